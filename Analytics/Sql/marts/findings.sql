@@ -64,6 +64,12 @@ candidates as (
   from marts.client_months as m
   cross join reference.settings as s
   where m.backlog_count > m.trailing_ticket_count / s.trailing_months::double * s.backlog_high_months
+  union all
+  select v.provider, v.client, v.month, v.measure || '_median', null, v.ticket_count, null, null, null, null, v.median_seconds, null, null, null,
+    case v.measure when 'response' then 15 else 10 end
+  from computed.survival as v
+  join reference.settings as s on v.window_months = s.trailing_months
+  where v.clock = 'client' and v.priority is null and v.median_seconds is not null
 ),
 passed as (
   select c.*,
