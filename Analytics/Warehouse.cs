@@ -1,0 +1,157 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
+
+namespace Insights.Analytics;
+
+/// <summary>
+/// One DuckDB file, and the only class that opens it. Everything inside is UTC.
+/// One process writes at a time and no other has the file open meanwhile: open, do one thing, dispose.
+/// </summary>
+public sealed partial class Warehouse : IDisposable
+{
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(200);
+
+    private Warehouse(string file, DuckDBConnection connection)
+    {
+        File = file;
+        Connection = connection;
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string File { get; }
+
+    internal DuckDBConnection Connection { get; }
+
+    /// <summary>Opens the file for loading and refreshing; creates it, and brings an older one up to this program's schema.</summary>
+    /// <exception cref="SetupException">The file is held by another process, is no warehouse, or was written by a newer program.</exception>
+    public static Warehouse OpenForWriting(string file)
+    {
+        var path = Path.GetFullPath(file);
+        if (Directory.Exists(path))
+            throw new SetupException($"The warehouse '{file}' is a folder. Give --warehouse the name of a file, for example {Path.Combine(file, "insights.duckdb")}.");
+
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var warehouse = Open(path, "READ_WRITE");
+        try
+        {
+            Migrations.Apply(warehouse);
+            return warehouse;
+        }
+        catch
+        {
+            warehouse.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an existing file for reading only.</summary>
+    /// <exception cref="SetupException">There is no such file, it is held by a writer, or it was written by a newer program.</exception>
+    public static Warehouse OpenForReading(string file)
+    {
+        var path = Path.GetFullPath(file);
+        if (!System.IO.File.Exists(path))
+            throw new SetupException($"There is no warehouse '{file}'. Load an export first: insights ingest FILE --warehouse {file}");
+
+        var warehouse = Open(path, "READ_ONLY");
+        try
+        {
+            Migrations.RefuseUnlessCurrent(warehouse);
+            return warehouse;
+        }
+        catch
+        {
+            warehouse.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>Runs <paramref name="work"/> in one transaction: all of it is kept, or, when it throws, none.</summary>
+    internal T InTransaction<T>(Func<T> work)
+    {
+        using var transaction = Connection.BeginTransaction();
+        var result = work();
+        transaction.Commit();
+        return result;
+    }
+
+    internal void Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
+    internal T? Scalar<T>(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        var value = command.ExecuteScalar();
+        return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture);
+    }
+
+    internal DuckDBCommand Command(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        return command;
+    }
+
+    private static Warehouse Open(string path, string mode)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new Warehouse(path, Connect(path, mode));
+            }
+            catch (DuckDBException e) when (LockHolder(e) is { } holder)
+            {
+                if (waited.Elapsed > LockPatience)
+                    throw new SetupException($"The warehouse '{path}' is in use by {holder}. Wait until it ends, or close it, and run the command again.", e);
+                Thread.Sleep(LockPause);
+            }
+            catch (DuckDBException e)
+            {
+                throw new SetupException($"'{path}' cannot be opened as a warehouse: {FirstLine(e.Message)} Give --warehouse another file name.", e);
+            }
+        }
+    }
+
+    private static DuckDBConnection Connect(string path, string mode)
+    {
+        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE={mode}");
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "set TimeZone = 'UTC'; set preserve_insertion_order = true;";
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string? LockHolder(DuckDBException e)
+    {
+        if (!e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var holder = LockMessage().Match(e.Message);
+        return holder.Success ? $"{holder.Groups["program"].Value} (process {holder.Groups["pid"].Value})" : "another process";
+    }
+
+    [GeneratedRegex(@"held in (?<program>.+?) \(PID (?<pid>\d+)\)")]
+    private static partial Regex LockMessage();
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0];
+}
