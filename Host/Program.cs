@@ -1,14 +1,30 @@
+using System.CommandLine;
 using Insights.Analytics;
 using Insights.Host;
+using Insights.Host.Commands;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-var command = Commands.Root().Parse(args);
-if (command.Errors.Count > 0)
-    return Screen.WrongUse(command.Errors.Select(e => e.Message));
+var common = new CommonOptions();
+var root = new RootCommand("Insights: what support promised, what clients expect, what was delivered, and what keeps coming back.")
+{
+    DemoCommand.Create(common),
+    IngestCommand.Create(common),
+    RefreshCommand.Create(common),
+    CheckCommand.Create(common),
+    ReviewCommand.Create(common),
+    QueryCommand.Create(common),
+    ProfilesCommand.Create(common),
+    InitCommand.Create(common),
+};
+common.AddTo(root);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+    return Screen.WrongUse(parsed.Errors.Select(e => e.Message));
 
 try
 {
-    return command.Invoke(new() { EnableDefaultExceptionHandler = false });
+    return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
 }
 catch (SetupException e)
 {

@@ -7,8 +7,8 @@ with counted as (
 ),
 matchable as (select distinct provider, client from intermediate.failure_episodes)
 select m.provider, m.client, m.month,
-  sum(coalesce(c.episode_count, 0)) filter (c.month = m.month or c.month is null)::bigint as episode_count,
-  sum(coalesce(c.repeat_30d_count, 0)) filter (c.month = m.month or c.month is null)::bigint as repeat_30d_count,
+  sum(case when c.month = m.month then c.episode_count else 0 end)::bigint as episode_count,
+  sum(case when c.month = m.month then c.repeat_30d_count else 0 end)::bigint as repeat_30d_count,
   sum(coalesce(c.episode_count, 0))::bigint as trailing_episode_count,
   sum(coalesce(c.repeat_30d_count, 0))::bigint as trailing_repeat_30d_count
 from intermediate.months as m
