@@ -1,0 +1,43 @@
+using Insights.Analytics;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>
+/// Finds the reference tables of a folder: the sheets of <c>reference.xlsx</c> and the files <c>{table}.csv</c>.
+/// Where both hold a table the workbook wins, and a notice says so.
+/// </summary>
+public static class ReferenceFolder
+{
+    public const string WorkbookName = "reference.xlsx";
+
+    /// <summary>The tables found, by name.</summary>
+    /// <exception cref="SetupException">There is no such folder, or it holds no reference table at all.</exception>
+    public static IReadOnlyDictionary<string, ReferenceSheet> Read(string directory, ReferenceProblems problems)
+    {
+        if (!Directory.Exists(directory))
+            throw new SetupException($"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.");
+
+        var workbook = Path.Combine(directory, WorkbookName);
+        var sheets = File.Exists(workbook)
+            ? new Dictionary<string, ReferenceSheet>(ReferenceXlsx.Read(workbook, problems))
+            : [];
+        foreach (var table in ReferenceContract.All)
+            AddCsv(sheets, Path.Combine(directory, table.Name + ".csv"), table.Name, problems);
+        if (sheets.Count == 0 && problems.All.Count == 0)
+            throw new SetupException($"The folder '{directory}' holds no reference data: neither {WorkbookName} nor clients.csv. "
+                + "insights init FILE... writes a workbook to begin with.");
+        return sheets;
+    }
+
+    private static void AddCsv(Dictionary<string, ReferenceSheet> sheets, string path, string table, ReferenceProblems problems)
+    {
+        if (!File.Exists(path))
+            return;
+        if (sheets.ContainsKey(table))
+            problems.Notice(
+                $"{table}: read from {WorkbookName}; {table}.csv beside it was not read.",
+                $"{table}: διαβάστηκε από το {WorkbookName}· το {table}.csv δίπλα του δεν διαβάστηκε.");
+        else if (ReferenceCsv.Read(path, problems) is { } sheet)
+            sheets[table] = sheet;
+    }
+}

@@ -1,0 +1,50 @@
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>What loading the reference data did: the tables that changed, and what the person should know.</summary>
+public sealed record ReferenceLoad(IReadOnlyList<string> Changed, IReadOnlyList<Message> Notices);
+
+/// <summary>Loads a folder of reference data into raw.reference_*: all of it or nothing, and nothing where no file changed.</summary>
+public static class ReferenceLoader
+{
+    /// <param name="warehouse">Open for writing.</param>
+    /// <param name="directory">The folder of reference.xlsx or of the CSV files.</param>
+    /// <param name="loadedAt">The moment of the load, UTC, for the ledger.</param>
+    /// <param name="language">The language of the messages: <c>en</c> or <c>el</c>.</param>
+    /// <exception cref="SetupException">Anything in the folder is wrong; the message lists all of it and nothing was written.</exception>
+    public static ReferenceLoad Load(Warehouse warehouse, string directory, DateTime loadedAt, string language = "en")
+    {
+        var read = ReferenceReader.Read(directory, language);
+        var changed = new RawReference(warehouse).Replace([.. Tables(read)], loadedAt);
+        return new ReferenceLoad(changed, read.Notices);
+    }
+
+    private static IEnumerable<ReferenceTable> Tables(ReferenceRead read)
+    {
+        var data = read.Data;
+        var rows = new Dictionary<string, IEnumerable<(Place At, object?[] Values)>>
+        {
+            ["clients"] = data.Clients.Select(r => (r.At, new object?[]
+                { r.Client, r.Provider, r.Zone, r.Calendar, r.Users, r.Endpoints, r.MailDomains.Count == 0 ? null : string.Join(' ', r.MailDomains), r.Note })),
+            ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
+            ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
+            ["promises"] = data.Promises.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note])),
+            ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
+            ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
+                { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
+            ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]
+                { r.Holidays, r.Rule, r.Name, r.OpensSecond, r.ClosesSecond, r.InsteadOf, r.Note })),
+            ["settings"] = data.Settings.Select(r => (r.At, new object?[] { r.Setting, r.Value, r.Unit, r.Note })),
+        };
+        foreach (var (name, sheet) in read.Sheets.Where(pair => rows.ContainsKey(pair.Key)))
+            yield return new ReferenceTable(name, sheet.File, sheet.Sha256, [.. rows[name].Select(row => (row.At.Line, row.Values))]);
+    }
+
+    private static object?[] PromiseValues(ReferencePromise row) =>
+    [
+        row.Client, row.Priority, row.PromiseKind, row.Text, row.Term.Seconds, row.Term.BusinessDays, row.Term.UntilSecond,
+        row.Clock == PromiseClock.Client ? "client" : "contract",
+    ];
+}
