@@ -1,0 +1,74 @@
+using System.Globalization;
+using Insights.Analytics;
+
+namespace Insights.Reports.Style;
+
+/// <summary>
+/// A reader's language: its words, its plural, and how it writes numbers, dates and lengths of time.
+/// Needs no culture data of the machine, so a report reads the same everywhere.
+/// </summary>
+public sealed partial class Language
+{
+    private readonly IReadOnlyDictionary<string, string> words;
+    private readonly NumberFormatInfo numbers;
+    private readonly Calendar calendar;
+
+    private Language(string code, string decimalMark, string groupMark, Calendar calendar)
+    {
+        Code = code;
+        words = Words.In(code);
+        numbers = new NumberFormatInfo { NumberDecimalSeparator = decimalMark, NumberGroupSeparator = groupMark, NegativeSign = "−" };
+        this.calendar = calendar;
+    }
+
+    public static Language English { get; } = new("en", ".", ",", Calendar.English);
+
+    public static Language Greek { get; } = new("el", ",", ".", Calendar.Greek);
+
+    public static IReadOnlyList<Language> All { get; } = [English, Greek];
+
+    /// <summary>The code a person types: en or el.</summary>
+    public string Code { get; }
+
+    /// <summary>The language of a code.</summary>
+    /// <exception cref="SetupException">No report is written in that language.</exception>
+    public static Language Of(string code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase))
+        ?? throw new SetupException($"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.");
+
+    public bool Has(string key) => words.ContainsKey(key);
+
+    /// <summary>The text of a key, with every {name} in it replaced by the value given for it.</summary>
+    /// <exception cref="ArgumentException">There is no such key, or its text names a value that was not given.</exception>
+    public string Say(string key, params (string Name, string Value)[] values)
+    {
+        if (!words.TryGetValue(key, out var text))
+            throw new ArgumentException($"There are no words for '{key}' in Reports/Style/Words.");
+        return Words.Fill(key, text, values);
+    }
+
+    /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>, which name {n}.</summary>
+    public string Count(string key, long n) => Say(key + (n == 1 ? ".one" : ".many"), ("n", Whole(n)));
+
+    /// <summary>Items with the language's "and" before the last.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : string.Join(", ", items.Take(items.Count - 1)) + " " + Say("and") + " " + items[^1];
+
+    public string Whole(long value) => value.ToString("#,0", numbers);
+
+    /// <summary>A number with a fixed count of decimals: 1.234,5 in Greek.</summary>
+    public string Number(double value, int decimals = 1) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
+
+    /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one decimal.</summary>
+    public string Percent(double ratio)
+    {
+        var percent = Math.Round(ratio * 100, MidpointRounding.AwayFromZero);
+        var hides = (percent >= 100 && ratio < 1) || (percent <= 0 && ratio > 0);
+        return hides ? Number(Math.Clamp(ratio * 100, 0.1, 99.9)) + "%" : Number(percent, 0) + "%";
+    }
+
+    /// <summary>An interval of ratios: 76–97%.</summary>
+    public string PercentRange(double low, double high) => Percent(low) == Percent(high) ? Percent(low) : Percent(low).TrimEnd('%') + "–" + Percent(high);
+
+    private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
