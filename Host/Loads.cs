@@ -38,9 +38,9 @@ internal static class Loads
         foreach (var warning in result.Warnings)
             yield return "  " + warning;
         foreach (var reject in result.Rejects)
-            yield return spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason));
+            yield return "  " + spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason));
         if (result.RejectCount > result.Rejects.Count)
-            yield return spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
+            yield return "  " + spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
     }
 
     /// <summary>Ticket text is hostile: control characters never reach a terminal, and a long cell is cut.</summary>

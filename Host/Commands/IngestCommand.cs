@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
 using Insights.Ingest.Loading;
-using Insights.Ingest.Profiles;
-using Insights.Reports.Style;
 
 namespace Insights.Host.Commands;
 

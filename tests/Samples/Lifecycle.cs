@@ -94,13 +94,13 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
     private void Work(Ticket ticket, Plan plan, long answeredAt)
     {
         Triage(ticket, plan, answeredAt);
-        Say(ticket, answeredAt, "reply", ticket.Agent.IsTerse ? "terse" : "polite");
+        Say(ticket, answeredAt, "reply", !ticket.Kind.IsIncident ? "taken" : ticket.Agent.IsTerse ? "terse" : "polite");
         if (plan.LoweredLater > ticket.Assigned)
             Lower(ticket, answeredAt + dice.Between(20, 300) * Minute, plan.LoweredLater);
         var at = plan.ResolveAt ?? Resolve(ticket, plan, answeredAt);
         Status(ticket, at, "resolved", ticket.Agent.Name);
         if (dice.Chance(ticket.Agent.IsTerse ? 0.6 : 0.9))
-            Say(ticket, at, "resolution", "resolution");
+            Say(ticket, at, "resolution", ticket.Kind.IsIncident ? "resolution" : "fulfilled");
         if (plan.Reopens)
             at = ComeBack(ticket, at);
         else if (dice.Chance(0.15) && ticket.Requester != Provider.Monitoring)
@@ -152,10 +152,11 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
 
     private long Ask(Ticket ticket, long at)
     {
-        Say(ticket, at, "question", "question-to-client");
+        var (question, said) = voice.Exchange(ticket.Requester);
+        ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, "question", question));
         var answer = Awake(ticket, at + (long)(dice.Skewed(2.5, 1) * Hour));
         var resumed = Wait(ticket, at + 5, answer - at - 5, "pending", isSupported: true);
-        Hear(ticket, resumed, "answer", "answer");
+        ticket.Messages.Add(new(resumed, Side.Client, ticket.Requester.Shown, "answer", said));
         return resumed;
     }
 
@@ -221,7 +222,7 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
     private static void Assign(Ticket ticket, long at) => Note(ticket, at, "agent", "", ticket.Agent.Name, ticket.Agent.Name);
 
     private void Say(Ticket ticket, long at, string kind, string topic) =>
-        ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, kind, voice.Reply($"{topic}", ticket.Requester, ticket.Agent)));
+        ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, kind, voice.Reply(topic, ticket.Requester, ticket.Agent)));
 
     private void Hear(Ticket ticket, long at, string kind, string topic) =>
         ticket.Messages.Add(new(at, Side.Client, ticket.Requester.Shown, kind, voice.Short(topic, ticket.Requester)));
@@ -242,6 +243,6 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
             day++;
         while (Date(day).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || IsHoliday(day))
             day++;
-        return day == LocalDay(at) && second >= 8 * Hour ? at : FromLocal(day, 8 * Hour + dice.Between(5, 90) * Minute);
+        return day == LocalDay(at) && second >= 8 * Hour ? at : FromLocal(day, 8 * Hour + dice.Between(5 * 60, 90 * 60));
     }
 }

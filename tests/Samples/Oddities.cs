@@ -35,14 +35,21 @@ internal static class Oddities
     {
         var ticket = scene.Add("question", Moment(scene), 3, planted: label);
         ticket.Subject = subject;
+        if (label == "hostile_text")
+            Write(ticket, $"{subject}\n{ticket.Body}");
+    }
+
+    private static void Write(Ticket ticket, string body)
+    {
+        ticket.Body = body;
+        ticket.Messages[0] = ticket.Messages[0] with { Text = body };
     }
 
     private static void Spam(Scene scene)
     {
         var ticket = scene.Add("question", Moment(scene), 4, plan: new Plan { NeverAnswered = true }, channel: "email", planted: "spam");
         ticket.Subject = "Συγχαρητήρια!!! Κερδίσατε 1.000.000 EUR - CLAIM NOW";
-        ticket.Body = "Dear winner, click http://example.invalid to claim.";
-        ticket.Messages[0] = ticket.Messages[0] with { Text = ticket.Body };
+        Write(ticket, "Dear winner, click http://example.invalid to claim.");
     }
 
     private static void Merged(Scene scene)

@@ -49,10 +49,7 @@ internal static class Planting
             var priority = failure is "pos" or "booking" or "erp" ? scene.Dice.Between(1, 2) : scene.Dice.Between(2, 3);
             var ticket = scene.Add(failure, at, priority, scene.Client.Tagged(tag), new Plan(), variant: i, planted: label);
             var gap = label == "chronic_asset" ? scene.Dice.Between(4, 14) : scene.Dice.Between(4, 24);
-            var day = LocalDay(ticket.ResolvedAt!.Value) + gap;
-            while (!scene.Client.Hours.IsOpen(FromLocal(day, 11 * Hour)))
-                day++;
-            at = FromLocal(day, scene.Dice.Between(9 * 3600, 16 * 3600));
+            at = NextOpenDay(scene, LocalDay(ticket.ResolvedAt!.Value) + gap);
         }
     }
 
@@ -77,7 +74,23 @@ internal static class Planting
             return;
         }
 
-        scene.Add(kind.Name, at, Priority(scene, kind), asset);
+        var variant = scene.Dice.Below(1000);
+        var ticket = scene.Add(kind.Name, at, Priority(scene, kind), asset, variant: variant);
+        for (var again = 1; kind.IsIncident && !isMonitoring && scene.Dice.Chance(0.09) && ticket.ResolvedAt is { } resolved; again++)
+        {
+            var back = NextOpenDay(scene, LocalDay(resolved) + scene.Dice.Between(2, 26));
+            if (back > End - Day)
+                break;
+            ticket = scene.Add(kind.Name, back, Priority(scene, kind), asset, variant: variant + again, planted: "came_back");
+        }
+    }
+
+    // A moment of the working day on the first open day from the one given.
+    private static long NextOpenDay(Scene scene, long day)
+    {
+        while (!scene.Client.Hours.IsOpen(FromLocal(day, 11 * Hour)))
+            day++;
+        return FromLocal(day, scene.Dice.Between(9 * 3600, 16 * 3600));
     }
 
     private static (Failure Kind, Asset? Asset) Trouble(Scene scene, long at)

@@ -90,15 +90,15 @@ public static class Provider
     [
         .. new Client[]
         {
-            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 57,
+            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 52,
                 "PC 28,POS 6,PRN 6,AP 8,RTR 2,SRV 2,TEL 7,NAS 1", HotelPlaces, 1.0, 1.0),
-            new("Νότος Logistics", "Notos Logistics SA", "freshdesk", Trade.Logistics, "NTS", "notos-logistics.example", 80, 64,
-                "PC 62,PRN 8,SCN 6,AP 6,RTR 2,SRV 4,TEL 6,NAS 1", WarehousePlaces, 0.65, 1.9),
+            new("Νότος Logistics", "Notos Logistics SA", "freshdesk", Trade.Logistics, "NTS", "notos-logistics.example", 80, 60,
+                "PC 62,PRN 8,SCN 6,AP 6,RTR 2,SRV 4,TEL 6,NAS 1", WarehousePlaces, 0.5, 2.4),
             new("Καφέ Μέλι", "Kafe Meli", "freshdesk", Trade.Cafe, "MEL", "kafemeli.example", 4, 1.3,
                 "PC 1,POS 1,PRN 1,RTR 1,TEL 1", ShopPlaces, 1.2, 1.2),
             new("Δικηγορικό Γραφείο Παππά", "Pappas Law", "zendesk", Trade.Law, "PAP", "pappaslaw.example", 12, 11,
                 "PC 9,PRN 2,RTR 1,SRV 1,NAS 1", OfficePlaces, 0.9, 0.9),
-            new("Κλινική Υγεία Πλους", "Ygeia Plous Clinic", "zendesk", Trade.Clinic, "YGP", "ygeiaplous.example", 30, 33,
+            new("Κλινική Υγεία Πλους", "Ygeia Plous Clinic", "zendesk", Trade.Clinic, "YGP", "ygeiaplous.example", 30, 31,
                 "PC 24,PRN 5,AP 3,RTR 1,SRV 2,TEL 2,NAS 1", ClinicPlaces, 0.9, 0.9),
             new("Τεχνική Δομή ΑΕ", "Techniki Domi", "zendesk", Trade.Construction, "TED", "technikidomi.example", 25, 24,
                 "PC 20,PRN 3,RTR 1,SRV 1,TEL 2,NAS 1", OfficePlaces, 2.1, 0.5),

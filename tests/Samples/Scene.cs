@@ -44,7 +44,7 @@ internal sealed class Scene
             Body = body,
             Agent = agent,
             Asset = asset,
-            FailureId = kind.IsIncident ? $"{Client.Prefix}/{(failure.StartsWith("monitoring", StringComparison.Ordinal) ? failure : failure)}/{asset?.Tag}" : "",
+            FailureId = kind.IsIncident ? $"{Client.Prefix}/{failure}/{asset?.Tag}" : "",
             Asked = priority,
             CreatedAt = createdAt,
         };

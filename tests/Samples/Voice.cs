@@ -12,9 +12,11 @@ internal sealed class Voice(Dice dice, Client client)
     public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant)
     {
         var language = person.Language;
-        var words = Words(person, asset);
-        var subject = Phrases.Fill(At($"{topic} {language} subject", variant), words);
-        var said = Phrases.Fill(At($"{topic} {language} body", variant), words);
+        var words = Words(person, asset, topic);
+        var pairs = Phrases.Pairs($"{topic} {language}");
+        var (pair, round) = (pairs[variant % pairs.Count], variant / pairs.Count);
+        var subject = Phrases.Fill(pair.First[round % pair.First.Length], words);
+        var said = Phrases.Fill(pair.Second[round % pair.Second.Length], words);
         if (person == Provider.Monitoring)
             return (subject, said);
         var urgent = priority == 1 && dice.Chance(0.8) || priority == 2 && dice.Chance(0.25) ? Any($"urgent {language}") : "";
@@ -27,17 +29,24 @@ internal sealed class Voice(Dice dice, Client client)
     }
 
     /// <summary>A short message of the conversation, such as a chaser or thanks.</summary>
-    public string Short(string kind, Person person) => Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null)), person.Language, 0.05);
+    public string Short(string kind, Person person) => Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null, "")), person.Language, 0.05);
+
+    /// <summary>A question an agent asks, and what comes back.</summary>
+    public (string Question, string Answer) Exchange(Person person)
+    {
+        var pair = dice.Pick(Phrases.Pairs($"ask {person.Language}"));
+        return (dice.Pick(pair.First), Roughen(dice.Pick(pair.Second), person.Language, 0.03));
+    }
 
     /// <summary>What an agent writes back.</summary>
     public string Reply(string kind, Person person, Agent agent) =>
         Phrases.Fill(Any($"{kind} {person.Language}"), new Words(Agent: agent.Name));
 
-    private Words Words(Person person, Asset? asset)
+    private Words Words(Person person, Asset? asset, string topic)
     {
         var column = person.Language == "el" ? 0 : person.Language == "gl" ? 1 : 2;
         return new Words(
-            (asset?.Place ?? dice.Pick(client.Places))[column], asset?.Tag ?? "PC", Colleague(person), Any("code"), $"{dice.Between(2, 8)}",
+            (asset?.Place ?? dice.Pick(client.Places))[column], asset?.Tag ?? "PC", Colleague(person), Any(Phrases.Has($"code {topic}") ? $"code {topic}" : "code"), $"{dice.Between(2, 8)}",
             person.FirstName(person.Language));
     }
 
@@ -48,18 +57,12 @@ internal sealed class Voice(Dice dice, Client client)
         return women.Count == 0 ? person.Language == "el" ? "Μαρία" : "Maria" : dice.Pick(women).FirstName(person.Language);
     }
 
-    private static string At(string section, int variant)
-    {
-        var phrases = Phrases.Of(section);
-        return phrases[variant % phrases.Count];
-    }
-
     private string Any(string section) => dice.Pick(Phrases.Of(section));
 
     private string Roughen(string text, string language, double shouting)
     {
         var roll = dice.Unit();
-        if (roll < shouting)
+        if (roll < (language == "en" ? shouting / 3 : shouting))
             return WithoutAccents(text).ToUpperInvariant();
         if (language == "el" && roll < shouting + 0.1)
             return WithoutAccents(text);

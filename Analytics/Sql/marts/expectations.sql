@@ -44,9 +44,10 @@ from asked as a
 left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority = a.priority
 left join promised as p on p.client = a.client and p.month = a.month and p.promise_kind = a.promise_kind and p.priority = a.priority
 left join delivered as d on d.client = a.client and d.provider = a.provider and d.month = a.month and d.promise_kind = a.promise_kind and d.priority = a.priority
+cross join reference.settings as s
 left join computed.survival as v
   on v.client = a.client and v.provider = a.provider and v.month = a.month and v.measure = a.promise_kind and v.priority = a.priority
-  and v.window_months > 1 and v.clock = 'client'
+  and v.window_months = s.trailing_months and v.clock = 'client'
 left join marts.attainment_trailing as g
   on g.client = a.client and g.provider = a.provider and g.month = a.month and g.promise_kind = a.promise_kind and g.priority = a.priority
 where e.expectation is not null or p.promise is not null

@@ -32,7 +32,8 @@ candidates as (
   select m.provider, m.client, m.month, 'failures_return', false, m.trailing_episode_count, m.trailing_repeat_ratio, m.trailing_repeat_low, m.trailing_repeat_high,
     null, null, null, m.trailing_repeat_30d_count, null, 60 + (100 * m.trailing_repeat_low)::integer
   from marts.client_months as m
-  where m.trailing_repeat_30d_count > 0
+  cross join reference.settings as s
+  where m.trailing_repeat_30d_count > 0 and m.trailing_repeat_high >= s.repeat_amber_ratio
   union all
   select m.provider, m.client, m.month, 'failures_stay_away', true, m.trailing_episode_count, m.trailing_repeat_ratio, m.trailing_repeat_low, m.trailing_repeat_high,
     null, null, null, m.trailing_repeat_30d_count, null, 40
