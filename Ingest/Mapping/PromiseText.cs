@@ -27,7 +27,7 @@ public static partial class PromiseText
         return days.Success ? ReadBusinessDays(text, days, isClient) : ReadDuration(text, withoutClock, isClient);
     }
 
-    /// <summary>The shortest English form, read back by <see cref="Parse"/> as the same term: <c>1h30m 24x7</c>, <c>2 business days</c>.</summary>
+    /// <summary>The shortest English form, which <see cref="Parse"/> reads back as the same term: <c>1h30m 24x7</c>.</summary>
     public static string Render(PromiseTerm term)
     {
         if (term.BusinessDays is { } days)

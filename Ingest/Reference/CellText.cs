@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Insights.Ingest.Reference;
 
-/// <summary>What the numbers, dates and times of a reference cell mean, as Greek and English hands write them. Pure; errors are values.</summary>
+/// <summary>What the numbers, dates and times of a reference cell mean, as Greek and English hands write them. Errors are values.</summary>
 public static partial class CellText
 {
     /// <summary>2026-05-01 or 1/5/2026, day first.</summary>
@@ -33,14 +33,21 @@ public static partial class CellText
     public static Reading<double?> Number(string cell)
     {
         if (Thousands().IsMatch(cell))
-            return new Message(
-                $"'{cell}' may be {cell.Replace(".", "").Replace(",", "")} or {cell[..cell.LastIndexOfAny(['.', ','])]}. Write it without a thousands separator.",
-                $"Το «{cell}» μπορεί να είναι {cell.Replace(".", "").Replace(",", "")} ή {cell[..cell.LastIndexOfAny(['.', ','])]}. Γράψτε το χωρίς διαχωριστικό χιλιάδων.");
-        return double.TryParse(cell.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            return Ambiguous(cell);
+        const NumberStyles plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return double.TryParse(cell.Replace(',', '.'), plain, CultureInfo.InvariantCulture, out var number)
             ? (double?)number
             : new Message(
                 $"'{cell}' is not a number. Write for example 30 or 0.95.",
                 $"Το «{cell}» δεν είναι αριθμός. Γράψτε για παράδειγμα 30 ή 0,95.");
+    }
+
+    private static Message Ambiguous(string cell)
+    {
+        var (thousands, fraction) = (cell.Replace(".", "").Replace(",", ""), cell.Replace(',', '.').TrimEnd('0'));
+        return new Message(
+            $"'{cell}' may be {thousands} or {fraction}. Write it without a thousands separator.",
+            $"Το «{cell}» μπορεί να είναι {thousands} ή {fraction}. Γράψτε το χωρίς διαχωριστικό χιλιάδων.");
     }
 
     /// <summary>A share promised: 0.95, 0,95 or 95 %; above 0 and up to 1.</summary>
@@ -70,7 +77,8 @@ public static partial class CellText
 
     /// <summary>1 (most urgent) to 5, or null for <c>*</c>, every priority.</summary>
     public static Reading<short?> Priority(string cell) =>
-        cell == "*" ? default : short.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) && priority is >= 1 and <= 5
+        cell == "*" ? default
+        : short.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) && priority is >= 1 and <= 5
             ? (short?)priority
             : new Message(
                 $"'{cell}' is not a priority. Write 1 (most urgent) to 5, or * for every priority.",

@@ -40,7 +40,8 @@ public static partial class DaysText
     public static bool IsAroundTheClock(string text) => GreekText.Fold(text) is "24x7" or "24χ7" or "24/7";
 
     /// <summary>Digits are days only in rising order without repeats, so that a day count of a spreadsheet is not taken for them.</summary>
-    private static bool IsDigits(string text) => WeekdayDigits().IsMatch(text) && text.Zip(text.Skip(1)).All(pair => pair.First < pair.Second);
+    private static bool IsDigits(string text) =>
+        WeekdayDigits().IsMatch(text) && text.Zip(text.Skip(1)).All(pair => pair.First < pair.Second);
 
     private static IEnumerable<int>? Range(string part)
     {

@@ -9,10 +9,11 @@ public static partial class ExcelDate
 {
     private static readonly string[] Months =
     [
-        "jan ιαν", "feb φεβ", "mar μαρ", "apr απρ", "may μαι μαϊ", "jun ιουν", "jul ιουλ", "aug αυγ", "sep σεπ", "oct οκτ", "nov νοε", "dec δεκ",
+        "jan ιαν", "feb φεβ", "mar μαρ", "apr απρ", "may μαι μαϊ", "jun ιουν", "jul ιουλ",
+        "aug αυγ", "sep σεπ", "oct οκτ", "nov νοε", "dec δεκ",
     ];
 
-    /// <summary>The day and month a cell shows after a spreadsheet took it for a date, in whatever form it was saved; null for anything else.</summary>
+    /// <summary>The day and month a cell shows after a spreadsheet took it for a date, in whatever form it was saved; else null.</summary>
     public static (int Day, int Month)? DayAndMonth(string cell)
     {
         var folded = GreekText.Fold(cell);
@@ -27,13 +28,15 @@ public static partial class ExcelDate
 
     /// <summary>The date behind a bare day count of a spreadsheet, 1980 to 2079; null for anything else.</summary>
     public static DateOnly? Serial(string cell) =>
-        cell.Length == 5 && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 29_221 and <= 65_745
+        cell.Length == 5 && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is >= 29_221 and <= 65_745
             ? DateOnly.FromDateTime(DateTime.FromOADate(days))
             : null;
 
     /// <summary>Whether the cell shows a day and the name of a month, without a year: 5-Jan, 01-Μαϊ.</summary>
     public static bool HidesYear(string cell) =>
-        DayMonthName().Match(GreekText.Fold(cell)) is { Success: true } named && !named.Groups["year"].Success && MonthOf(named.Groups["month"].Value) is not null;
+        DayMonthName().Match(GreekText.Fold(cell)) is { Success: true } named
+        && !named.Groups["year"].Success && MonthOf(named.Groups["month"].Value) is not null;
 
     private static int? MonthOf(string name)
     {
@@ -43,7 +46,8 @@ public static partial class ExcelDate
 
     private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<day>\d{1,2})[-/ .](?<month>[a-zα-ω]{3,})|(?<month>[a-zα-ω]{3,})[-/ .](?<day>\d{1,2}))\.?(?:[-/ .](?<year>\d{2,4}))?$")]
+    [GeneratedRegex(@"^(?:(?<day>\d{1,2})[-/ .](?<month>[a-zα-ω]{3,})"
+        + @"|(?<month>[a-zα-ω]{3,})[-/ .](?<day>\d{1,2}))\.?(?:[-/ .](?<year>\d{2,4}))?$")]
     private static partial Regex DayMonthName();
 
     [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{2}|\d{4})$")]

@@ -42,8 +42,10 @@ public static partial class HolidayText
         $"Το «{cell}» το άλλαξε το Excel. Μορφοποιήστε το κελί ως κείμενο και γράψτε μήνας-ημέρα, 05-01 για την 1η Μαΐου κάθε έτους.");
 
     private static Message NotUnderstood(string cell) => new(
-        $"'{cell}' is not a holiday's date. Write 2026-05-01 (that day), 05-01 (1 May every year) or easter-48 (days from Orthodox Easter).",
-        $"Το «{cell}» δεν είναι ημερομηνία αργίας. Γράψτε 2026-05-01 (εκείνη η ημέρα), 05-01 (1 Μαΐου κάθε έτους) ή easter-48 (ημέρες από το Πάσχα).");
+        $"'{cell}' is not a holiday's date. Write 2026-05-01 (that day), 05-01 (1 May every year) or easter-48 (days "
+        + "from Orthodox Easter).",
+        $"Το «{cell}» δεν είναι ημερομηνία αργίας. Γράψτε 2026-05-01 (εκείνη η ημέρα), 05-01 (1 Μαΐου κάθε έτους) ή "
+        + "easter-48 (ημέρες από το Πάσχα).");
 
     [GeneratedRegex(@"^(easter|πασχα)(?<days>[+-]\d{1,3})?$")]
     private static partial Regex FromEaster();

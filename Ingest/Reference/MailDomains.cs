@@ -10,7 +10,8 @@ public static partial class MailDomains
     [
         "gmail.com", "googlemail.com", "yahoo.com", "yahoo.gr", "ymail.com", "hotmail.com", "hotmail.gr", "outlook.com", "outlook.com.gr",
         "live.com", "msn.com", "icloud.com", "me.com", "aol.com", "gmx.com", "gmx.net", "proton.me", "protonmail.com", "mail.com",
-        "otenet.gr", "forthnet.gr", "hol.gr", "windowslive.com", "in.gr", "mail.gr", "freemail.gr", "vivodinet.gr", "wind.gr", "cosmotemail.gr",
+        "otenet.gr", "forthnet.gr", "hol.gr", "windowslive.com", "in.gr", "mail.gr", "freemail.gr",
+        "vivodinet.gr", "wind.gr", "cosmotemail.gr",
     ];
 
     public static bool IsFree(string domain) => Free.Contains(domain.ToLowerInvariant());

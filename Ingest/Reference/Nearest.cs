@@ -11,7 +11,8 @@ public static class Nearest
         var folded = GreekText.Fold(name);
         var best = known.Select(candidate => (candidate, distance: Distance(folded, GreekText.Fold(candidate))))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).FirstOrDefault();
-        return best.candidate is not null && best.distance <= Math.Max(1, Math.Max(folded.Length, best.candidate.Length) / 3) ? best.candidate : null;
+        return best.candidate is not null
+            && best.distance <= Math.Max(1, Math.Max(folded.Length, best.candidate.Length) / 3) ? best.candidate : null;
     }
 
     /// <summary>"'x' is not a known …; did you mean …?", with an example where nothing known is near.</summary>
@@ -19,8 +20,12 @@ public static class Nearest
     {
         var near = To(name, known);
         return near is null
-            ? new Message($"'{name}' is not a known {kind}. Write for example {example}.", $"Δεν υπάρχει {greekKind} «{name}». Γράψτε για παράδειγμα {example}.")
-            : new Message($"'{name}' is not a known {kind}. Did you mean '{near}'?", $"Δεν υπάρχει {greekKind} «{name}». Μήπως εννοείτε «{near}»;");
+            ? new Message(
+                $"'{name}' is not a known {kind}. Write for example {example}.",
+                $"Δεν υπάρχει {greekKind} «{name}». Γράψτε για παράδειγμα {example}.")
+            : new Message(
+                $"'{name}' is not a known {kind}. Did you mean '{near}'?",
+                $"Δεν υπάρχει {greekKind} «{name}». Μήπως εννοείτε «{near}»;");
     }
 
     /// <summary>Levenshtein distance: insertions, deletions and substitutions of one letter.</summary>

@@ -36,15 +36,19 @@ internal static class ReferenceCalendarChecks
             .Select(day => (day * 86_400 + row.OpensSecond, day * 86_400 + row.ClosesSecond));
 
     private static Message Differs(string column, string? value, string? first, int line) => new(
-        $"'{value}' differs from '{first}' of line {line}: all rows of a calendar version share one {column}. A change needs another valid_from.",
-        $"Το «{value}» διαφέρει από το «{first}» της γραμμής {line}: όλες οι γραμμές ενός ωραρίου έχουν ίδιο {column}. Η αλλαγή θέλει άλλο valid_from.");
+        $"'{value}' differs from '{first}' of line {line}: all rows of a calendar version share one {column}. A change "
+        + "needs another valid_from.",
+        $"Το «{value}» διαφέρει από το «{first}» της γραμμής {line}: όλες οι γραμμές ενός ωραρίου έχουν ίδιο {column}. Η "
+        + "αλλαγή θέλει άλλο valid_from.");
 
     private static void NoticeLongNight(ReferenceHours row, ReferenceProblems problems)
     {
         var hours = (row.ClosesSecond - row.OpensSecond) / 3600.0;
         var shown = hours.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
         problems.Notice(
-            $"{row.At.In("en")}: '{row.Calendar}' closes at or before it opens, so it runs {shown} hours into the next day. Swap opens and closes if that is not meant.",
-            $"{row.At.In("el")}: το «{row.Calendar}» κλείνει πριν ανοίξει, άρα μετρά {shown} ώρες ως την επόμενη ημέρα. Αλλάξτε τα opens και closes αν δεν εννοείτε αυτό.");
+            $"{row.At.In("en")}: '{row.Calendar}' closes at or before it opens, so it runs {shown} hours into the next "
+            + "day. Swap opens and closes if that is not meant.",
+            $"{row.At.In("el")}: το «{row.Calendar}» κλείνει πριν ανοίξει, άρα μετρά {shown} ώρες ως την επόμενη ημέρα. "
+            + "Αλλάξτε τα opens και closes αν δεν εννοείτε αυτό.");
     }
 }

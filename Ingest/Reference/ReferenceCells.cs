@@ -43,7 +43,8 @@ public sealed class ReferenceCells
     }
 
     /// <summary>One of a few words, by itself or by its Greek name.</summary>
-    public string? OneOf(string column, IReadOnlyList<(string Value, string[] AlsoWritten)> words) => Read(column, text => WordOf(text, words));
+    public string? OneOf(string column, IReadOnlyList<(string Value, string[] AlsoWritten)> words) =>
+        Read(column, text => WordOf(text, words));
 
     public void Refuse(string? column, Message what)
     {
@@ -64,14 +65,17 @@ public sealed class ReferenceCells
     }
 
     private static ReferenceCells Checked(
-        ReferenceSheet sheet, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceContract contract, ReferenceProblems problems)
+        ReferenceSheet sheet, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceContract contract,
+        ReferenceProblems problems)
     {
         var cells = new ReferenceCells(sheet.At(row.Line), row, columns, problems);
         if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
             cells.Refuse(
                 null,
-                $"the row has {row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the separator inside quotation marks.",
-                $"η γραμμή έχει {row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε εισαγωγικά το κελί που έχει μέσα το διαχωριστικό.");
+                $"the row has {row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the "
+                + "separator inside quotation marks.",
+                $"η γραμμή έχει {row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε "
+                + "εισαγωγικά το κελί που έχει μέσα το διαχωριστικό.");
         foreach (var column in contract.Columns.Where(column => column.IsRequired && cells.Text(column.Key) is null))
             cells.Refuse(column.Key, "the cell is empty and must be filled.", "το κελί είναι κενό και πρέπει να συμπληρωθεί.");
         return cells;

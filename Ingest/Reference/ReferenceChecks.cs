@@ -20,8 +20,8 @@ internal static class ReferenceChecks
         Unique(data.Settings, row => Fold(row.Setting), row => row.At, "setting", row => row.Setting, problems);
         Unique(data.Holidays, row => (Fold(row.Holidays), row.Rule), row => row.At, "date", row => row.Rule, problems);
         Unique(
-            data.Calendars, row => (Fold(row.Calendar), row.ValidFrom, row.Kind, row.Weekdays, row.OpensSecond, row.ClosesSecond), row => row.At,
-            "calendar", row => row.Calendar, problems);
+            data.Calendars, row => (Fold(row.Calendar), row.ValidFrom, row.Kind, row.Weekdays, row.OpensSecond, row.ClosesSecond),
+            row => row.At, "calendar", row => row.Calendar, problems);
     }
 
     private static void CheckDomains(IReadOnlyList<ReferenceClient> clients, ReferenceProblems problems)
@@ -31,8 +31,10 @@ internal static class ReferenceChecks
             foreach (var domain in client.MailDomains)
                 if (!owners.TryAdd(domain, client) && owners[domain].Client != client.Client)
                     problems.Add(client.At, "mail_domains", domain, new Message(
-                        $"'{domain}' is already a domain of '{owners[domain].Client}' (line {owners[domain].At.Line}). A domain belongs to one client.",
-                        $"Το «{domain}» είναι ήδη τομέας του πελάτη «{owners[domain].Client}» (γραμμή {owners[domain].At.Line}). Κάθε τομέας ανήκει σε έναν πελάτη."));
+                        $"'{domain}' is already a domain of '{owners[domain].Client}' (line {owners[domain].At.Line}). A "
+                        + "domain belongs to one client.",
+                        $"Το «{domain}» είναι ήδη τομέας του πελάτη «{owners[domain].Client}» (γραμμή "
+                        + $"{owners[domain].At.Line}). Κάθε τομέας ανήκει σε έναν πελάτη."));
     }
 
     private static void Unique<T, TKey>(

@@ -77,7 +77,7 @@ public static class ReferenceCsv
         }
     }
 
-    /// <summary>The headings hold no punctuation of their own, so the most frequent candidate on the first filled line is the separator.</summary>
+    /// <summary>The headings hold no punctuation of their own, so the commonest candidate on the first filled line separates.</summary>
     private static char Separator(string text)
     {
         var header = text.Split('\n').First(line => !string.IsNullOrWhiteSpace(line));
@@ -86,7 +86,9 @@ public static class ReferenceCsv
 
     private static Message? Unreadable(string text) =>
         string.IsNullOrWhiteSpace(text)
-            ? new Message("the file is empty. Write the headings on the first line.", "το αρχείο είναι κενό. Γράψτε τις επικεφαλίδες στην πρώτη γραμμή.")
+            ? new Message(
+                "the file is empty. Write the headings on the first line.",
+                "το αρχείο είναι κενό. Γράψτε τις επικεφαλίδες στην πρώτη γραμμή.")
             : text.Contains('\0')
                 ? new Message(
                     "the file is not text. Save it from Excel as «CSV UTF-8 (comma delimited)».",
@@ -94,6 +96,7 @@ public static class ReferenceCsv
                 : null;
 
     private static Message BrokenQuotes(string cause) => new(
-        $"the quotation marks of this line do not match ({cause}). Put a cell with quotation marks inside quotation marks and double each one in it.",
+        $"the quotation marks of this line do not match ({cause}). Put a cell with quotation marks inside quotation "
+        + "marks and double each one in it.",
         $"τα εισαγωγικά της γραμμής δεν ταιριάζουν ({cause}). Βάλτε το κελί σε εισαγωγικά και διπλασιάστε όσα έχει μέσα.");
 }

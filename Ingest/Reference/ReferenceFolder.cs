@@ -15,7 +15,8 @@ public static class ReferenceFolder
     public static IReadOnlyDictionary<string, ReferenceSheet> Read(string directory, ReferenceProblems problems)
     {
         if (!Directory.Exists(directory))
-            throw new SetupException($"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.");
+            throw new SetupException(
+                $"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.");
 
         var workbook = Path.Combine(directory, WorkbookName);
         var sheets = File.Exists(workbook)

@@ -32,8 +32,11 @@ internal static class ReferenceHeadings
             : heading.Length == 0 ? new Message(
                 $"column {index + 1} has cells but no heading. Write one of: {string.Join(", ", known)}.",
                 $"η στήλη {index + 1} έχει κελιά αλλά όχι επικεφαλίδα. Γράψτε μία από τις: {string.Join(", ", known)}.")
-            : !known.Contains(heading) ? Nearest.Unknown(heading, known, "column of this table", "στήλη του πίνακα", string.Join(", ", known))
-            : !columns.TryAdd(heading, index) ? new Message("the column stands twice. Keep one.", "η στήλη υπάρχει δύο φορές. Κρατήστε τη μία.")
+            : !known.Contains(heading)
+                ? Nearest.Unknown(heading, known, "column of this table", "στήλη του πίνακα", string.Join(", ", known))
+            : !columns.TryAdd(heading, index) ? new Message(
+                "the column stands twice. Keep one.",
+                "η στήλη υπάρχει δύο φορές. Κρατήστε τη μία.")
             : null;
         if (problem is not null)
             problems.Add(at, heading.Length == 0 ? null : heading, heading, problem);

@@ -27,7 +27,8 @@ internal static class ReferenceNames
         }
     }
 
-    private static IEnumerable<(Place At, string Text)> Cells(IReadOnlyDictionary<string, ReferenceSheet> sheets, string table, string column)
+    private static IEnumerable<(Place At, string Text)> Cells(
+        IReadOnlyDictionary<string, ReferenceSheet> sheets, string table, string column)
     {
         if (!sheets.TryGetValue(table, out var sheet))
             return [];

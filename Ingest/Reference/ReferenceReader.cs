@@ -17,7 +17,7 @@ public static class ReferenceReader
     public static ReferenceRead Read(string directory, string language = "en")
     {
         var problems = new ReferenceProblems();
-        var sheets = ReferenceFolder.Read(directory, problems);
+        var sheets = ReferenceDefaults.Complete(ReferenceFolder.Read(directory, problems), problems);
         var data = ReadTables(sheets, problems);
         ReferenceNames.Check(sheets, problems);
         ReferenceChecks.Check(data, problems);
@@ -37,7 +37,7 @@ public static class ReferenceReader
 
         return new ReferenceData(
             Rows("clients", ReferenceTables.Client),
-            Rows("aliases", ReferenceTables.Alias),
+            [.. Rows("aliases", ReferenceTables.Alias), .. Assigned(sheets, problems)],
             Rows("vocabulary", ReferenceTables.Word),
             Rows("promises", ReferenceTables.Promise),
             Rows("expectations", ReferenceTables.Expectation),
@@ -45,4 +45,11 @@ public static class ReferenceReader
             Rows("holidays", ReferenceTables.Holiday),
             Rows("settings", ReferenceTables.Setting));
     }
+
+    /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>
+    private static List<ReferenceAlias> Assigned(IReadOnlyDictionary<string, ReferenceSheet> sheets, ReferenceProblems problems) =>
+        sheets.TryGetValue(ReferenceContract.Assign.Name, out var sheet)
+            ? ReferenceCells.Of(sheet, ReferenceContract.Assign, problems).Where(cells => cells.IsSound && cells.Text("client") is not null)
+                .Select(cells => new ReferenceAlias(cells.At, "*", cells.Text("address")!, cells.Text("client")!, null)).ToList()
+            : [];
 }

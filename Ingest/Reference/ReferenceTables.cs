@@ -51,7 +51,8 @@ internal static class ReferenceTables
             cells.Refuse(
                 "calendar",
                 "a promise on the contract clock needs the calendar it runs on. Write its name, or 24x7 after the time if all hours count.",
-                "η δέσμευση σε χρόνο σύμβασης θέλει το ωράριο στο οποίο μετρά. Γράψτε το όνομά του, ή 24x7 μετά τον χρόνο αν μετρούν όλες οι ώρες.");
+                "η δέσμευση σε χρόνο σύμβασης θέλει το ωράριο στο οποίο μετρά. Γράψτε το όνομά του, ή 24x7 μετά τον "
+                + "χρόνο αν μετρούν όλες οι ώρες.");
         return promise;
     }
 
@@ -73,8 +74,15 @@ internal static class ReferenceTables
             cells.Read("instead_of", CellText.Date), cells.Text("note"));
     }
 
-    public static ReferenceSetting Setting(ReferenceCells cells) => new(
-        cells.At, cells.Text("setting")!, cells.Read("value", CellText.Number) ?? 0, cells.Text("unit")!, cells.Text("note"));
+    public static ReferenceSetting Setting(ReferenceCells cells)
+    {
+        var setting = cells.Read("setting", KnownSetting);
+        var (unit, expected) = (cells.Text("unit"), setting is null ? null : ReferenceDefaults.UnitOf(setting));
+        if (unit is not null && expected is not null && unit != expected)
+            cells.Refuse(
+                "unit", $"{setting} is stated in {expected}, not in {unit}.", $"Το {setting} δίνεται σε {expected}, όχι σε {unit}.");
+        return new(cells.At, setting!, cells.Read("value", CellText.Number) ?? 0, unit!, cells.Text("note"));
+    }
 
     public static ReferenceHours Hours(ReferenceCells cells)
     {
@@ -103,15 +111,24 @@ internal static class ReferenceTables
             cells.Refuse(column, "the cell is empty. Write a time such as 09:00.", "το κελί είναι κενό. Γράψτε ώρα, για παράδειγμα 09:00.");
         var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, cells.Read("closes", CellText.Time) ?? 86_400);
         if (opens == 86_400)
-            cells.Refuse("opens", "24:00 is the end of a day. Write 00:00 of the next one.", "το 24:00 είναι το τέλος της ημέρας. Γράψτε 00:00 της επόμενης.");
+            cells.Refuse(
+                "opens", "24:00 is the end of a day. Write 00:00 of the next one.",
+                "το 24:00 είναι το τέλος της ημέρας. Γράψτε 00:00 της επόμενης.");
         return (opens, closes <= opens ? closes + 86_400 : closes);
     }
+
+    private static Reading<string> KnownSetting(string text) => ReferenceDefaults.UnitOf(text) is not null
+        ? text
+        : Nearest.Unknown(
+            text, ReferenceDefaults.SettingUnits.Keys, "setting", "σταθερά", string.Join(", ", ReferenceDefaults.SettingUnits.Keys));
 
     private static Reading<string> OnePriority(string text)
     {
         var priority = CellText.Priority(text);
         return priority.Value is null
-            ? new Message($"'{text}' is not a priority. Write 1 (most urgent) to 5.", $"Το «{text}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5.")
+            ? new Message(
+                $"'{text}' is not a priority. Write 1 (most urgent) to 5.",
+                $"Το «{text}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5.")
             : text;
     }
 
@@ -119,15 +136,16 @@ internal static class ReferenceTables
     {
         var term = cells.Read(textColumn, PromiseText.Parse);
         var promise = new ReferencePromise(
-            cells.At, isExpectation, cells.Text("client")!, cells.Read("priority", CellText.Priority), cells.OneOf("promise_kind", PromiseKinds)!,
-            cells.Text(textColumn)!, term!, ClockOf(cells, term), cells.Text("calendar"), cells.Read("target_ratio", CellText.Ratio),
+            cells.At, isExpectation, cells.Text("client")!, cells.Read("priority", CellText.Priority),
+            cells.OneOf("promise_kind", PromiseKinds)!, cells.Text(textColumn)!, term!, ClockOf(cells, term),
+            cells.Text("calendar"), cells.Read("target_ratio", CellText.Ratio),
             cells.Read("valid_from", CellText.Date), cells.Read("valid_to", CellText.Date), cells.Text(noteColumn));
         if (promise.ValidTo < promise.ValidFrom)
             cells.Refuse("valid_to", "valid_to is before valid_from.", "το valid_to είναι πριν από το valid_from.");
         return promise;
     }
 
-    /// <summary>The clock column, where filled, may move a plain time to the client clock; it may not contradict what the text says.</summary>
+    /// <summary>The clock column, where filled, may move a plain time to the client clock, not contradict the text.</summary>
     private static PromiseClock ClockOf(ReferenceCells cells, PromiseTerm? term)
     {
         var stated = cells.OneOf("clock", Clocks);
@@ -136,8 +154,10 @@ internal static class ReferenceTables
         var clock = stated == "client" ? PromiseClock.Client : PromiseClock.Contract;
         if (clock == PromiseClock.Contract && term.Clock == PromiseClock.Client)
             cells.Refuse(
-                "clock", "the text counts all hours (24x7 or calendar days) but the clock says contract. Empty the clock, or write business days or hours.",
-                "το κείμενο μετρά όλες τις ώρες (24x7 ή ημερολογιακές ημέρες) αλλά το clock λέει contract. Αδειάστε το, ή γράψτε εργάσιμες.");
+                "clock",
+                "the text counts all hours (24x7 or calendar days) but the clock says contract. Empty the clock, or write business days.",
+                "το κείμενο μετρά όλες τις ώρες (24x7 ή ημερολογιακές ημέρες) αλλά το clock λέει contract. Αδειάστε το, "
+                + "ή γράψτε εργάσιμες.");
         if (clock == PromiseClock.Client && term.BusinessDays is not null)
             cells.Refuse(
                 "clock", "business days run on the contract clock. Empty the clock, or write hours.",

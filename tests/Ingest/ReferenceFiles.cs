@@ -21,7 +21,9 @@ public sealed class ReferenceFiles : IDisposable
     /// <summary>The smallest sound set: one client on one calendar.</summary>
     public static ReferenceFiles Small() => new ReferenceFiles()
         .With("clients.csv", "client,provider,zone,calendar,mail_domains\nΝότος,Αίολος,Europe/Athens,office,notos.example\n")
-        .With("calendars.csv", "calendar,zone,holidays,valid_from,kind,days,opens,closes\noffice,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\n")
+        .With(
+            "calendars.csv",
+            "calendar,zone,holidays,valid_from,kind,days,opens,closes\noffice,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\n")
         .With("holidays.csv", "holidays,date,name\nGR,05-01,Πρωτομαγιά\n");
 
     public static ReferenceFiles Demo()

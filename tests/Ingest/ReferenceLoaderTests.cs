@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DuckDB.NET.Data;
 using Insights.Analytics;
 using Insights.Ingest.Reference;
@@ -16,9 +17,15 @@ public sealed class ReferenceLoaderTests : IDisposable
         Load();
         Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
         Assert.Equal("12345", Query("select weekdays from raw.reference_calendars where calendar = 'support'"));
-        Assert.Equal("1234567 0 86400", Query("select weekdays || ' ' || opens_second || ' ' || closes_second from raw.reference_calendars where calendar = 'always'"));
-        Assert.Equal("900 client", Query("select seconds || ' ' || clock from raw.reference_promises where client like 'Ξενοδοχείο%' and priority = 1 and promise_kind = 'response'"));
-        Assert.Equal("1 50400 contract", Query("select business_days || ' ' || until_second || ' ' || clock from raw.reference_promises where client = 'Νότος Logistics' and priority = 4 and promise_kind = 'response'"));
+        Assert.Equal(
+            "1234567 0 86400",
+            Query("select weekdays || ' ' || opens_second || ' ' || closes_second from raw.reference_calendars where calendar = 'always'"));
+        Assert.Equal("900 client", Query(
+            "select seconds || ' ' || clock from raw.reference_promises"
+            + " where client like 'Ξενοδοχείο%' and priority = 1 and promise_kind = 'response'"));
+        Assert.Equal("1 50400 contract", Query(
+            "select business_days || ' ' || until_second || ' ' || clock from raw.reference_promises"
+            + " where client = 'Νότος Logistics' and priority = 4 and promise_kind = 'response'"));
         Assert.Equal(1L, Query("select count(*) from raw.reference_promises where priority is null"));
         Assert.Equal("easter-48", Query("select rule from raw.reference_holidays where name = 'Καθαρά Δευτέρα'"));
         Assert.Equal("client", Query("select any_value(clock) from raw.reference_expectations"));
@@ -35,7 +42,8 @@ public sealed class ReferenceLoaderTests : IDisposable
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(
             0L,
-            Query("select count(*) from raw.loads where row_count <> new_count + changed_count + unchanged_count + reject_count or row_count = 0"));
+            Query("select count(*) from raw.loads"
+                + " where row_count <> new_count + changed_count + unchanged_count + reject_count or row_count = 0"));
     }
 
     [Fact]
@@ -75,6 +83,36 @@ public sealed class ReferenceLoaderTests : IDisposable
         files.With("settings.csv", "setting,value,unit\nminimum_n,5,tickets\n").With("aliases.csv", "source,name,client\n*,X,Κανείς\n");
         Assert.Throws<SetupException>(Load);
         Assert.Equal(10.0, Query("select value from raw.reference_settings where setting = 'minimum_n'"));
+    }
+
+    [Fact]
+    public void A_file_taken_away_empties_its_table_and_a_notice_says_so()
+    {
+        Load();
+        File.Delete(files.Of("expectations.csv"));
+        var load = Load();
+        Assert.Equal(["expectations"], load.Changed);
+        Assert.Contains("expectations: the folder has no", Assert.Single(load.Notices).English, StringComparison.Ordinal);
+        Assert.Equal(0L, Query("select count(*) from raw.reference_expectations"));
+        Assert.Empty(Load().Changed);
+    }
+
+    [Fact]
+    public void Addresses_a_person_assigned_become_aliases_of_every_source()
+    {
+        using (var book = new XLWorkbook())
+        {
+            var sheet = book.AddWorksheet("assign");
+            sheet.Cell(1, 1).SetValue("address").CellRight().SetValue("tickets").CellRight().SetValue("client");
+            sheet.Cell(2, 1).SetValue("meli.kafe@gmail.com").CellRight().SetValue(12).CellRight().SetValue("Καφέ Μέλι");
+            sheet.Cell(3, 1).SetValue("someone@gmail.com").CellRight().SetValue(1);
+            book.SaveAs(files.Of("reference.xlsx"));
+        }
+
+        Load();
+        Assert.Equal("* Καφέ Μέλι", Query("select source || ' ' || client from raw.reference_aliases where name = 'meli.kafe@gmail.com'"));
+        Assert.Equal(7L, Query("select count(*) from raw.reference_aliases"));
+        Assert.Empty(Load().Changed);
     }
 
     public void Dispose() => files.Dispose();

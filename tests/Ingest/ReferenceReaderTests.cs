@@ -114,28 +114,41 @@ public sealed class ReferenceReaderTests
             book.SaveAs(files.Of("reference.xlsx"));
         }
 
-        Assert.Contains("reference.xlsx, sheet calendars, line 2, column days: '1-May' is a date", Refused(files), StringComparison.Ordinal);
+        Assert.Contains(
+            "reference.xlsx, sheet calendars, line 2, column days: '1-May' is a date",
+            Refused(files), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Everything_wrong_is_listed_in_one_go_with_its_place()
     {
         using var files = ReferenceFiles.Small()
-            .With("clients.csv", "client,provider,zone,calendar,users\nΝότος,Αίολος,Europe/Athina,ofice,12.5\n,Αίολος,Europe/Athens,office,3\n")
+            .With(
+                "clients.csv",
+                "client,provider,zone,calendar,users\nΝότος,Αίολος,Europe/Athina,ofice,12.5\n"
+                + ",Αίολος,Europe/Athens,office,3\n")
             .With("promises.csv", "client,priority,promise_kind,promise,calendar,target_ratio\nΝοτος,9,reponse,soon,office,95\n")
             .With("settings.csv", "setting,value,unit\nrepeat_days,28.800,days\n");
         var message = Refused(files);
         Assert.Contains("needs 10 corrections", message, StringComparison.Ordinal);
-        Assert.Contains("clients.csv, line 2, column calendar: there is no calendar 'ofice'. Did you mean 'office'?", message, StringComparison.Ordinal);
-        Assert.Contains("promises.csv, line 2, column client: there is no client 'Νοτος'. Did you mean 'Νότος'?", message, StringComparison.Ordinal);
-        Assert.Contains("clients.csv, line 2, column zone: 'Europe/Athina' is not a known time zone. Did you mean 'Europe/Athens'?", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "clients.csv, line 2, column calendar: there is no calendar 'ofice'. Did you mean 'office'?",
+            message, StringComparison.Ordinal);
+        Assert.Contains(
+            "promises.csv, line 2, column client: there is no client 'Νοτος'. Did you mean 'Νότος'?",
+            message, StringComparison.Ordinal);
+        Assert.Contains(
+            "clients.csv, line 2, column zone: 'Europe/Athina' is not a known time zone. Did you mean 'Europe/Athens'?",
+            message, StringComparison.Ordinal);
         Assert.Contains("clients.csv, line 2, column users: '12.5' is not a whole number", message, StringComparison.Ordinal);
         Assert.Contains("clients.csv, line 3, column client: the cell is empty", message, StringComparison.Ordinal);
         Assert.Contains("promises.csv, line 2, column priority: '9' is not a priority", message, StringComparison.Ordinal);
-        Assert.Contains("promises.csv, line 2, column promise_kind: 'reponse' is not one of: response, resolve, start", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "promises.csv, line 2, column promise_kind: 'reponse' is not one of: response, resolve, start",
+            message, StringComparison.Ordinal);
         Assert.Contains("promises.csv, line 2, column promise: 'soon' is not a promise", message, StringComparison.Ordinal);
         Assert.Contains("promises.csv, line 2, column target_ratio: '95' is not a share", message, StringComparison.Ordinal);
-        Assert.Contains("settings.csv, line 2, column value: '28.800' may be 28800 or 28", message, StringComparison.Ordinal);
+        Assert.Contains("settings.csv, line 2, column value: '28.800' may be 28800 or 28.8.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +160,9 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
-    [InlineData("client,provider,zone,calender\nΑ,Β,Europe/Athens,office\n", "column calender: 'calender' is not a known column of this table. Did you mean 'calendar'?")]
+    [InlineData(
+        "client,provider,zone,calender\nΑ,Β,Europe/Athens,office\n",
+        "column calender: 'calender' is not a known column of this table. Did you mean 'calendar'?")]
     [InlineData("client,zone\nΑ,Europe/Athens\n", "column provider: the column is missing")]
     [InlineData("client,client,provider,zone\nΑ,Α,Β,Europe/Athens\n", "column client: the column stands twice")]
     [InlineData("client,provider,zone\nΑ,Β,Europe/Athens,extra\n", "the row has 4 cells under 3 headings")]
@@ -161,15 +176,32 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
-    [InlineData("client,priority,promise_kind,promise,calendar\nΝότας,1,response,4h,office\n", "there is no client 'Νότας'. Did you mean 'Νότος'?")]
-    [InlineData("client,priority,promise_kind,promise,calendar\nΖέφυρος,1,response,4h,office\n", "there is no client 'Ζέφυρος'. Add its row to clients")]
-    [InlineData("client,priority,promise_kind,promise,calendar\nΝότος,1,response,4h,offices\n", "there is no calendar 'offices'. Did you mean 'office'?")]
+    [InlineData(
+        "client,priority,promise_kind,promise,calendar\nΝότας,1,response,4h,office\n",
+        "there is no client 'Νότας'. Did you mean 'Νότος'?")]
+    [InlineData(
+        "client,priority,promise_kind,promise,calendar\nΖέφυρος,1,response,4h,office\n",
+        "there is no client 'Ζέφυρος'. Add its row to clients")]
+    [InlineData(
+        "client,priority,promise_kind,promise,calendar\nΝότος,1,response,4h,offices\n",
+        "there is no calendar 'offices'. Did you mean 'office'?")]
     [InlineData("client,priority,promise_kind,promise\nΝότος,1,response,4h\n", "needs the calendar it runs on")]
-    [InlineData("client,priority,promise_kind,promise,clock,calendar\nΝότος,1,response,4h 24x7,contract,office\n", "the clock says contract")]
-    [InlineData("client,priority,promise_kind,promise,clock\nΝότος,1,response,2 εργάσιμες,client\n", "business days run on the contract clock")]
-    [InlineData("client,priority,promise_kind,promise,valid_from,valid_to\nΝότος,1,response,4h 24x7,2026-01-01,2025-01-01\n", "valid_to is before valid_from")]
-    [InlineData("client,priority,promise_kind,promise\nΝότος,1,response,4h 24x7\nΝότος,1,response,2h 24x7\n", "line 2 holds for 'Νότος', priority 1, response on the same days")]
-    [InlineData("client,priority,promise_kind,promise,valid_from,valid_to\nΝότος,*,resolve,4h 24x7,,2026-01-01\nΝότος,*,resolve,2h 24x7,2026-01-01,\n", "on the same days")]
+    [InlineData(
+        "client,priority,promise_kind,promise,clock,calendar\nΝότος,1,response,4h 24x7,contract,office\n",
+        "the clock says contract")]
+    [InlineData(
+        "client,priority,promise_kind,promise,clock\nΝότος,1,response,2 εργάσιμες,client\n",
+        "business days run on the contract clock")]
+    [InlineData(
+        "client,priority,promise_kind,promise,valid_from,valid_to\nΝότος,1,response,4h 24x7,2026-01-01,2025-01-01\n",
+        "valid_to is before valid_from")]
+    [InlineData(
+        "client,priority,promise_kind,promise\nΝότος,1,response,4h 24x7\nΝότος,1,response,2h 24x7\n",
+        "line 2 holds for 'Νότος', priority 1, response on the same days")]
+    [InlineData(
+        "client,priority,promise_kind,promise,valid_from,valid_to\nΝότος,*,resolve,4h 24x7,,2026-01-01\n"
+        + "Νότος,*,resolve,2h 24x7,2026-01-01,\n",
+        "on the same days")]
     public void Promises_that_do_not_fit_the_rest_are_refused(string csv, string said)
     {
         using var files = ReferenceFiles.Small().With("promises.csv", csv);
@@ -178,16 +210,24 @@ public sealed class ReferenceReaderTests
 
     [Theory]
     [InlineData("office,Europe/Athens,GRE,2020-01-01,open,Mon-Fri,09:00,17:00", "there is no holiday set 'GRE'. Did you mean 'GR'?")]
-    [InlineData("office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\noffice,Europe/Rome,GR,2020-01-01,open,Sat,09:00,13:00", "differs from 'Europe/Athens' of line 2")]
-    [InlineData("office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\noffice,Europe/Athens,GR,2020-01-01,break,Sat,13:00,14:00", "the break falls in no hours open")]
-    [InlineData("office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\noffice,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00", "stands on line 2 already")]
+    [InlineData(
+        "office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\noffice,Europe/Rome,GR,2020-01-01,open,Sat,09:00,13:00",
+        "differs from 'Europe/Athens' of line 2")]
+    [InlineData(
+        "office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\noffice,Europe/Athens,GR,2020-01-01,break,Sat,13:00,14:00",
+        "the break falls in no hours open")]
+    [InlineData(
+        "office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00\n"
+        + "office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,09:00,17:00",
+        "stands on line 2 already")]
     [InlineData("office,Europe/Athens,GR,2020-01-01,open,24x7,09:00,17:00", "24x7 has no hours of its own")]
     [InlineData("office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,9.00,17:00", "'9.00' is not a time of day")]
     [InlineData("office,Europe/Athens,GR,2020-01-01,open,Mon-Fri,,", "column opens: the cell is empty")]
     [InlineData("office,Europe/Athens,GR,1/5/26,open,Mon-Fri,09:00,17:00", "'1/5/26' is not a date")]
     public void Calendars_that_cannot_be_meant_are_refused(string rows, string said)
     {
-        using var files = ReferenceFiles.Small().With("calendars.csv", "calendar,zone,holidays,valid_from,kind,days,opens,closes\n" + rows + "\n");
+        using var files = ReferenceFiles.Small().With(
+            "calendars.csv", "calendar,zone,holidays,valid_from,kind,days,opens,closes\n" + rows + "\n");
         Assert.Contains(said, Refused(files), StringComparison.Ordinal);
     }
 
@@ -200,7 +240,7 @@ public sealed class ReferenceReaderTests
             + "swapped,Europe/Athens,2020-01-01,open,Δευ-Παρ,17:00,09:00\noffice,Europe/Athens,2020-01-01,open,Δευ-Παρ,09:00,24:00\n");
         var read = ReferenceReader.Read(files.Folder);
         Assert.Equal([108_000, 118_800, 86_400], read.Data.Calendars.Select(row => row.ClosesSecond));
-        var notice = Assert.Single(read.Notices);
+        var notice = Assert.Single(read.Notices, notice => !notice.English.StartsWith("settings", StringComparison.Ordinal));
         Assert.Contains("'swapped' closes at or before it opens, so it runs 16 hours", notice.English, StringComparison.Ordinal);
     }
 
@@ -221,7 +261,9 @@ public sealed class ReferenceReaderTests
     {
         using var files = ReferenceFiles.Empty();
         Assert.Contains("holds no reference data", Refused(files), StringComparison.Ordinal);
-        Assert.Contains("There is no folder", Assert.Throws<SetupException>(() => ReferenceReader.Read(files.Of("nowhere"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no folder",
+            Assert.Throws<SetupException>(() => ReferenceReader.Read(files.Of("nowhere"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,14 +274,52 @@ public sealed class ReferenceReaderTests
     }
 
     [Fact]
+    public void Settings_and_holidays_a_person_does_not_state_are_the_programs_own_and_a_notice_says_so()
+    {
+        using var files = ReferenceFiles.Small().With("settings.csv", "value,setting,unit\n45,repeat_days,days\n");
+        File.Delete(files.Of("holidays.csv"));
+        var read = ReferenceReader.Read(files.Folder);
+        Assert.Equal(45, Assert.Single(read.Data.Settings, row => row.Setting == "repeat_days").Value);
+        Assert.Equal(10, Assert.Single(read.Data.Settings, row => row.Setting == "minimum_n").Value);
+        Assert.Equal(12, read.Data.Holidays.Count);
+        Assert.Contains(
+            read.Notices, notice => notice.English.StartsWith("holidays: GR as they come with the program", StringComparison.Ordinal));
+        Assert.Contains(read.Notices, notice => notice.English.StartsWith("settings: episode_grace_hours", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_demo_folder_states_everything_itself() => Assert.Empty(ReferenceReader.Read(ReferenceFiles.DemoFolder).Notices);
+
+    [Theory]
+    [InlineData("repeat_day,30,days", "'repeat_day' is not a known setting. Did you mean 'repeat_days'?")]
+    [InlineData("repeat_days,30,hours", "repeat_days is stated in days, not in hours")]
+    public void A_setting_nobody_reads_or_in_another_unit_is_refused(string row, string said)
+    {
+        using var files = ReferenceFiles.Small().With("settings.csv", $"setting,value,unit\n{row}\n");
+        Assert.Contains(said, Refused(files), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ladder_of_ones_own_replaces_the_programs_as_a_whole()
+    {
+        using var files = ReferenceFiles.Small().With("settings.csv", "setting,value,unit\nladder_1,900,seconds\nladder_9,3600,seconds\n");
+        var ladder = ReferenceReader.Read(files.Folder).Data.Settings
+            .Where(row => row.Setting.StartsWith("ladder", StringComparison.Ordinal));
+        Assert.Equal([900, 3600], ladder.Select(row => row.Value));
+    }
+
+    [Fact]
     public void Business_days_and_the_clock_column_reach_the_promise()
     {
         using var files = ReferenceFiles.Small().With(
             "promises.csv",
-            "client,priority,promise_kind,promise,clock,calendar\nΝότος,1,ανταπόκριση,1h,πελάτη,\nΝότος,4,response,επόμενη εργάσιμη έως 14:00,,office\n");
+            "client,priority,promise_kind,promise,clock,calendar\nΝότος,1,ανταπόκριση,1h,πελάτη,\n"
+            + "Νότος,4,response,επόμενη εργάσιμη έως 14:00,,office\n");
         var promises = ReferenceReader.Read(files.Folder).Data.Promises;
         Assert.Equal(PromiseClock.Client, promises[0].Clock);
-        Assert.Equal((1, 14 * 3600, PromiseClock.Contract), (promises[1].Term.BusinessDays, promises[1].Term.UntilSecond, promises[1].Clock));
+        Assert.Equal(
+            (1, 14 * 3600, PromiseClock.Contract),
+            (promises[1].Term.BusinessDays, promises[1].Term.UntilSecond, promises[1].Clock));
     }
 
     private static string Refused(ReferenceFiles files) => Assert.Throws<SetupException>(() => ReferenceReader.Read(files.Folder)).Message;
