@@ -18,7 +18,7 @@ public sealed class Query(Warehouse warehouse)
         }
         catch (DuckDBException e)
         {
-            throw new SetupException($"The query could not run: {e.Message} Query: {sql}", e);
+            throw new SetupException($"The query could not run: {e.Message} Query: {sql}", $"Το ερώτημα δεν εκτελέστηκε: {e.Message} Ερώτημα: {sql}", e);
         }
     }
 

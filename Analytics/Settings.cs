@@ -13,6 +13,8 @@ internal static class Settings
     {
         var missing = Needed.Where(name => warehouse.Scalar<long>("select count(*) from raw.reference_settings where setting = $name", ("name", name)) == 0).ToList();
         if (missing.Count > 0)
-            throw new SetupException($"settings.csv has no row for {string.Join(", ", missing)}. Copy the missing rows from the settings.csv that comes with the program, or remove the file to use that one.");
+            throw new SetupException(
+                $"settings.csv has no row for {string.Join(", ", missing)}. Copy the missing rows from the settings.csv that comes with the program, or remove the file to use that one.",
+                $"Το settings.csv δεν έχει γραμμή για {string.Join(", ", missing)}. Αντιγράψτε τις γραμμές που λείπουν από το settings.csv του προγράμματος, ή αφαιρέστε το αρχείο για να ισχύσει εκείνο.");
     }
 }

@@ -53,6 +53,9 @@ internal sealed class CommonOptions
     /// <summary>The language to talk to the person in: the one asked for, else English.</summary>
     public Language Spoken(ParseResult parsed) => parsed.GetValue(language) is { } code ? Language.Of(code) : Language.English;
 
+    /// <summary>The code of that language, for what goes wrong before a language is known to be good.</summary>
+    public string SpokenCode(ParseResult parsed) => parsed.GetValue(language) ?? "en";
+
     private static DateTime? ParseInstant(System.CommandLine.Parsing.ArgumentResult argument)
     {
         var text = argument.Tokens.Single().Value;

@@ -7,14 +7,14 @@ Console.OutputEncoding = System.Text.Encoding.UTF8;
 var common = new CommonOptions();
 var root = new RootCommand("Insights: what support promised, what clients expect, what was delivered, and what keeps coming back.")
 {
-    // DemoCommand.Create(common),
+    DemoCommand.Create(common),
     IngestCommand.Create(common),
     RefreshCommand.Create(common),
     CheckCommand.Create(common),
-    // ReviewCommand.Create(common),
+    ReviewCommand.Create(common),
     QueryCommand.Create(common),
     ProfilesCommand.Create(common),
-    // InitCommand.Create(common),
+    InitCommand.Create(common),
 };
 common.AddTo(root);
 
@@ -28,7 +28,7 @@ try
 }
 catch (SetupException e)
 {
-    Screen.Say(e.Message);
+    Screen.Say(e.What.In(common.SpokenCode(parsed)));
     return ExitCode.WrongSetup;
 }
 catch (Exception e)

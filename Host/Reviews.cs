@@ -1,3 +1,4 @@
+using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Style;
@@ -18,7 +19,9 @@ internal static class Reviews
 
         var clients = client is null ? marts.Rows("client_months", month: month).Select(r => r.Text("client")!).Order(StringComparer.Ordinal).ToList() : [client];
         if (clients.Count == 0)
-            throw new SetupException($"No client has tickets by {month:yyyy-MM}.");
+            throw new SetupException(
+                string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: no client has tickets up to that month."),
+                string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: κανένας πελάτης δεν έχει αιτήματα έως αυτόν τον μήνα."));
 
         return [.. clients.SelectMany(c => languages.SelectMany(language => Pack(marts, c, month, language, folder)))];
     }

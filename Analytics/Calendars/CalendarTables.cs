@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using NodaTime;
 
 namespace Insights.Analytics.Calendars;
 
@@ -10,6 +11,8 @@ public static class CalendarTables
 {
     private const int Block = 14400;
     private const int Slots = 3;
+
+    private static readonly LocalDate Forever = new(9999, 12, 31);
 
     private static readonly string[] Tables = ["calendar_versions", "calendar_segments", "calendar_days", "calendar_blocks", "business_days"];
 
@@ -27,14 +30,14 @@ public static class CalendarTables
         for (var i = 0; i < versions.Count; i++)
         {
             var calendar = WorkingTime.Build(versions[i], firstYear, lastYear);
-            var next = i + 1 < versions.Count && versions[i + 1].Calendar == versions[i].Calendar ? versions[i + 1] : null;
-            Append(connection, i + 1, calendar, next);
+            var isLast = i + 1 == versions.Count || versions[i + 1].Calendar != versions[i].Calendar;
+            Append(connection, i + 1, calendar, isLast ? Forever : versions[i + 1].ValidFrom);
         }
 
         return versions.Count;
     }
 
-    private static void Append(DuckDBConnection connection, int id, WorkingTime calendar, CalendarVersion? next)
+    private static void Append(DuckDBConnection connection, int id, WorkingTime calendar, LocalDate validTo)
     {
         using (var segments = connection.CreateAppender("computed", "calendar_segments"))
             foreach (var s in calendar.Segments)
@@ -47,8 +50,8 @@ public static class CalendarTables
         using var versions = connection.CreateAppender("computed", "calendar_versions");
         var (version, zone) = (calendar.Version, calendar.Version.Zone);
         versions.CreateRow().AppendValue(id).AppendValue(version.Calendar).AppendValue(zone.Id)
-            .AppendValue((DateOnly?)version.ValidFrom.ToDateOnly()).AppendValue(next?.ValidFrom.ToDateOnly())
-            .AppendValue(Midnight(version)).AppendValue(next is null ? null : (long?)Midnight(next))
+            .AppendValue((DateOnly?)version.ValidFrom.ToDateOnly()).AppendValue((DateOnly?)validTo.ToDateOnly())
+            .AppendValue(Midnight(zone, version.ValidFrom)).AppendValue(Midnight(zone, validTo))
             .AppendValue(calendar.CoversFromEpoch).AppendValue(calendar.CoversToEpoch)
             .AppendValue((bool?)hasCrowdedDays).AppendValue((bool?)hasCrowdedBlocks).EndRow();
     }
@@ -102,7 +105,7 @@ public static class CalendarTables
         return hasCrowded;
     }
 
-    private static long Midnight(CalendarVersion version) => version.Zone.AtStartOfDay(version.ValidFrom).ToInstant().ToUnixTimeSeconds();
+    private static long Midnight(DateTimeZone zone, LocalDate date) => zone.AtStartOfDay(date).ToInstant().ToUnixTimeSeconds();
 
     private static void Clear(DuckDBConnection connection, string table)
     {

@@ -18,7 +18,9 @@ internal static class ReviewCommand
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var client = parsed.GetValue(Client);
             if (client is null && !parsed.GetValue(All))
-                throw new SetupException("Say whose review to write: --client NAME, or --all for every client.");
+                throw new SetupException(
+                    "Say whose review to write: --client NAME, or --all for every client.",
+                    "Πείτε ποιου πελάτη η ανασκόπηση: --client ΟΝΟΜΑ, ή --all για όλους τους πελάτες.");
 
             var file = common.Warehouse(parsed);
             using (var warehouse = Warehouse.OpenForWriting(file))

@@ -107,7 +107,7 @@ public sealed class CalendarsSqlTests
         database.Add(Version("Europe/Athens", "12345 8-20") with { ValidFrom = new LocalDate(2026, 1, 1) });
         Assert.Equal(2, CalendarTables.Fill(database.Connection, 2025, 2026));
         Assert.Equal(
-            new Dictionary<long, long?> { [Epoch("2025-06-30T21:00Z")] = Epoch("2025-12-31T22:00Z"), [Epoch("2025-12-31T22:00Z")] = null },
+            new Dictionary<long, long?> { [Epoch("2025-06-30T21:00Z")] = Epoch("2025-12-31T22:00Z"), [Epoch("2025-12-31T22:00Z")] = Epoch("9999-12-30T22:00Z") },
             database.Answers("select valid_from_epoch, valid_to_epoch from computed.calendar_versions"));
     }
 
