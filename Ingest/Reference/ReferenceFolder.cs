@@ -30,6 +30,15 @@ public static class ReferenceFolder
         return sheets;
     }
 
+    /// <summary>No reference data of a person's own: nothing is promised, every client is unassigned, and a notice says how to begin.</summary>
+    public static IReadOnlyDictionary<string, ReferenceSheet> None(ReferenceProblems problems)
+    {
+        problems.Notice(
+            "There is no reference data yet, so no client and no promise is known. Begin with: insights init FILE...",
+            "Δεν υπάρχουν ακόμη στοιχεία αναφοράς, άρα δεν είναι γνωστός κανένας πελάτης και καμία δέσμευση. Ξεκινήστε με: insights init FILE...");
+        return new Dictionary<string, ReferenceSheet>();
+    }
+
     private static void AddCsv(Dictionary<string, ReferenceSheet> sheets, string path, string table, ReferenceProblems problems)
     {
         if (!File.Exists(path))
