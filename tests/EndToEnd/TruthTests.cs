@@ -33,7 +33,10 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
         var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
         Assert.All(measured.Truth, truth =>
         {
-            var created = Instant(tickets[(truth.Source, truth.TicketId)]["created_at"])!.Value;
+            var ticket = tickets[(truth.Source, truth.TicketId)];
+            if (IsAmbiguous(ticket))
+                return;
+            var created = Instant(ticket["created_at"])!.Value;
             Assert.InRange(truth.CreatedAt - created, TimeSpan.Zero, truth.Source == "freshdesk" ? TimeSpan.Zero : Minute);
         });
     }
@@ -45,7 +48,7 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     {
         var tickets = measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"]);
         var answered = measured.Truth.Where(t => t.Source == source && t.RespondedAt is not null && t.Outcome is "met" or "breached" && tickets.ContainsKey(t.TicketId)
-            && tickets[t.TicketId]["responded_at"].Length > 0).ToList();
+            && tickets[t.TicketId]["responded_at"].Length > 0 && !IsAmbiguous(tickets[t.TicketId])).ToList();
         Assert.True(answered.Count > 500);
         var wrong = answered.Where(t => tickets[t.TicketId]["response_outcome"] != t.Outcome && (t.RespondedAt!.Value - t.DueAt!.Value).Duration() > (source == "freshdesk" ? TimeSpan.Zero : Minute));
         Assert.Equal([], wrong.Select(t => $"{t.TicketId}: planted {t.Outcome}, due {t.DueAt:u}, answered {t.RespondedAt:u}; measured {tickets[t.TicketId]["response_outcome"]}, due {tickets[t.TicketId]["response_due_at"]}"));
@@ -55,9 +58,9 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     public void Open_tickets_nobody_answered_are_late_once_due()
     {
         var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
-        var waiting = measured.Truth.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket" && t.Outcome is "breached" or "running" && t.RespondedAt is null && t.Source != "osticket" && t.State is "new" or "open").ToList();
+        var waiting = measured.Truth.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket" && t.RespondedAt is null).ToList();
         Assert.NotEmpty(waiting);
-        Assert.All(waiting.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket"), t => Assert.Equal(t.Outcome, tickets[(t.Source, t.TicketId)]["response_outcome"]));
+        Assert.All(waiting, t => Assert.Equal(t.Outcome, tickets[(t.Source, t.TicketId)]["response_outcome"]));
     }
 
     [Fact]
@@ -65,6 +68,18 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     {
         Assert.All(measured.Tickets.Where(t => t["source"] == "osticket"), t => Assert.Equal("unknown", t["response_outcome"]));
     }
+
+    [Fact]
+    public void Only_tickets_of_the_repeated_autumn_hour_are_flagged_as_ambiguous()
+    {
+        var flagged = measured.Tickets.Where(IsAmbiguous).Select(t => (t["source"], t["ticket_id"])).ToHashSet();
+        Assert.NotEmpty(flagged);
+        var autumn = new DateTime(2025, 10, 26, 1, 0, 0, DateTimeKind.Utc);
+        Assert.All(measured.Truth.Where(t => flagged.Contains((t.Source, t.TicketId))), t => Assert.InRange(t.CreatedAt, autumn.AddDays(-60), autumn.AddDays(366)));
+        Assert.InRange(flagged.Count, 1, 20);
+    }
+
+    private static bool IsAmbiguous(Dictionary<string, string> ticket) => ticket["is_time_ambiguous"] == "True";
 
     private static DateTime? Instant(string text) =>
         text.Length == 0 ? null : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
@@ -86,7 +101,7 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
             folder.File("reference/promises.csv", Promises());
             Run("refresh");
             Tickets = JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(Run("query",
-                    "select source, ticket_id, client, created_at, responded_at, response_due_at, response_outcome from marts.tickets", "--format", "json").Output)!
+                    "select source, ticket_id, client, created_at, responded_at, response_due_at, response_outcome, is_time_ambiguous from marts.tickets", "--format", "json").Output)!
                 .ConvertAll(row => row.ToDictionary(cell => cell.Key, cell => cell.Value.ToString()));
             Truth = [.. ReadTruth(Path.Combine(data, "samples", "truth", "tickets.csv"))];
         }
