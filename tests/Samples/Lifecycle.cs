@@ -55,7 +55,8 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         if (ticket.Asked > 0)
             Note(ticket, ticket.CreatedAt, "priority", "", $"{ticket.Asked}", ticket.Requester.Shown);
         if (ticket.Channel is "email" or "portal" && side == Side.Client)
-            ticket.Messages.Add(new(ticket.CreatedAt + dice.Between(15, 95), Side.Tool, "Αίολος Helpdesk", "automatic", Phrases.Of("automatic")[0]));
+            ticket.Messages.Add(new(ticket.CreatedAt + dice.Between(15, 95), Side.Tool, "Αίολος Helpdesk", "automatic",
+                Phrases.Of("automatic")[0]));
     }
 
     private void ClearItself(Ticket ticket)
