@@ -21,7 +21,8 @@ public static class HeaderNames
         return folded.ToString();
     }
 
-    private static char FoldLetter(char letter)
+    /// <summary>One letter, small and without its accent; ς as σ.</summary>
+    internal static char FoldLetter(char letter)
     {
         var capital = Capitals.IndexOf(letter);
         var small = capital >= 0 ? Smalls[capital] : char.ToLowerInvariant(letter);
