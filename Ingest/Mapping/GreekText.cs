@@ -1,14 +1,16 @@
 using System.Text;
-using Insights.Ingest.Reading;
 
 namespace Insights.Ingest.Mapping;
 
 /// <summary>
 /// Words compared as a Greek or English reader compares them: without case, accents, final sigma or odd spaces.
-/// Unlike <see cref="HeaderNames.Fold"/>, digits, punctuation and the spaces between words keep their place.
+/// An explicit table, because the program runs without a culture and does not rely on Unicode normalisation.
 /// </summary>
 public static class GreekText
 {
+    private const string Accented = "άέήίόύώϊϋΐΰςάέήίόύώ";
+    private const string Plain = "αεηιουωιυιυσαεηιουω";
+
     /// <summary>The text lower-case, accents dropped, ς as σ, every run of white space one space, ends trimmed.</summary>
     public static string Fold(string text)
     {
@@ -17,7 +19,7 @@ public static class GreekText
             if (char.IsWhiteSpace(letter))
                 AppendSpace(folded);
             else if (!IsCombiningAccent(letter))
-                folded.Append(HeaderNames.FoldLetter(letter));
+                folded.Append(FoldLetter(letter));
         return folded.ToString().TrimEnd();
     }
 
@@ -25,6 +27,13 @@ public static class GreekText
     {
         if (folded.Length > 0 && folded[^1] != ' ')
             folded.Append(' ');
+    }
+
+    private static char FoldLetter(char letter)
+    {
+        var lower = char.ToLowerInvariant(letter);
+        var at = Accented.IndexOf(lower, StringComparison.Ordinal);
+        return at < 0 ? lower : Plain[at];
     }
 
     /// <summary>Grave, acute, diaeresis and perispomeni as characters of their own.</summary>

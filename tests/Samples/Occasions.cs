@@ -83,6 +83,19 @@ internal static class Occasions
         }
     }
 
+    /// <summary>Taken up in the last days, and waiting for an answer or a part when the export is taken.</summary>
+    public static void StillWaiting(Scene scene)
+    {
+        if (!scene.Client.HasContract)
+            return;
+        foreach (var state in scene.Client.Users > 20 ? new[] { "pending", "hold", "pending" } : ["pending"])
+        {
+            var created = At(2026, 10, scene.Dice.Chance(0.5) ? 29 : 30, scene.Dice.Between(9, 13), scene.Dice.Below(60), scene.Dice.Below(60));
+            var plan = new Plan { StillWaitsIn = state, AnswerAt = created + scene.Dice.Between(15, 100) * Minute };
+            scene.Add(Everyday(scene), created, 3, plan: plan, planted: "still_waiting");
+        }
+    }
+
     private static void Late(Scene scene, Func<long, long, Plan> plan)
     {
         if (!scene.Client.HasContract)

@@ -35,6 +35,7 @@ internal static class Planting
         Occasions.Holidays(scene);
         Occasions.FridayEvenings(scene);
         Occasions.Disputes(scene);
+        Occasions.StillWaiting(scene);
         Oddities.Add(scene);
         Everyday(scene);
     }

@@ -4,6 +4,7 @@ using Insights.Samples;
 const string Usage = """
     Samples [--out data/samples] [--seed N]                                the small set
     Samples --out DIR --tickets N --format freshdesk|zendesk|osticket      one large export, DIR/FORMAT-N.csv
+            [--clients 8]                                                  spread over that many clients, a multiple of 8
     Samples --check                                                        writes the small set twice and compares every byte
     """;
 
@@ -12,7 +13,7 @@ for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--check")
         options["--check"] = "";
-    else if (args[i] is "--out" or "--seed" or "--tickets" or "--format" && i + 1 < args.Length)
+    else if (args[i] is "--out" or "--seed" or "--tickets" or "--format" or "--clients" && i + 1 < args.Length)
         options[args[i]] = args[++i];
     else
         return Wrong($"'{args[i]}' is not an option, or has no value.");
@@ -36,7 +37,9 @@ var format = options.GetValueOrDefault("--format", "freshdesk");
 if (format is not ("freshdesk" or "zendesk" or "osticket"))
     return Wrong($"There is no format '{format}'; freshdesk, zendesk or osticket.");
 Directory.CreateDirectory(output);
-LargeExport.Write(Path.Combine(output, $"{format}-{tickets}.csv"), format, tickets, seed);
+if (!int.TryParse(options.GetValueOrDefault("--clients", "8"), NumberStyles.None, CultureInfo.InvariantCulture, out var clients) || clients < 8 || clients % 8 != 0)
+    return Wrong($"--clients '{options["--clients"]}' is not a multiple of 8.");
+LargeExport.Write(Path.Combine(output, $"{format}-{tickets}.csv"), format, tickets, seed, clients);
 return 0;
 
 static int Wrong(string message)

@@ -38,7 +38,7 @@ public static class Freshdesk
     private static void Contact(CsvFile file, Ticket ticket)
     {
         var person = ticket.Requester;
-        file.Text(person.Shown).Text(person.Title).Text(person.Mail).Text(person.Phone).Empty().Number(person.ContactId).Text(ticket.Client.Exported);
+        file.Text(person.Shown).Text(person.Title).Text(person.Mail).Text(person.Phone).Empty().Number(person.ContactId).Text(ticket.ClientText);
     }
 
     private static long Paused(Ticket ticket, WorkingHours hours)

@@ -26,7 +26,7 @@ public static class Zendesk
         file.Number(1).Text(ticket.Id).Text(person.Shown).Number(person.ContactId).Empty().Text(person.Mail).Text(person.Mail[(person.Mail.IndexOf('@') + 1)..])
             .Text(ticket.Channel == "phone" ? ticket.Agent.Name : person.Shown).Text(agent).Text(ticket.Agent.Team).Text(ticket.Subject).Text(Tags(ticket))
             .Text(Status(ticket)).Text(ticket.Final == 0 && ticket.CreatedAt % 2 == 0 ? "" : Priorities[ticket.Final]).Text(Via(ticket.Channel)).Text(Type(ticket))
-            .Time(ticket.CreatedAt).Time(ticket.UpdatedAt).Time(ticket.AssignedAt).Text(ticket.Client.Exported).Empty().Time(ticket.AssignedAt).Time(ticket.ResolvedAt)
+            .Time(ticket.CreatedAt).Time(ticket.UpdatedAt).Time(ticket.AssignedAt).Text(ticket.ClientText).Empty().Time(ticket.AssignedAt).Time(ticket.ResolvedAt)
             .Number((ticket.ResolvedAt - ticket.CreatedAt) / Hour).Text(Satisfaction(ticket))
             .Number(1).Number(ticket.AssignedAt is null ? 0 : 1).Number(ticket.Reopens).Number(ticket.AgentMessages);
         Span(file, ticket, ticket.RespondedAt);
