@@ -12,7 +12,7 @@ internal static class Refreshing
     {
         var folder = Directory.Exists(reference) ? reference : null;
         var now = clock.GetUtcNow().UtcDateTime;
-        var load = Screen.Step(spoken.Say("console.reference", ("folder", reference)), () => ReferenceLoader.Load(warehouse, folder, now, spoken.Code));
+        var load = Screen.Step(spoken.Say("console.reference", ("folder", reference)), () => ReferenceLoader.Load(warehouse, folder, now));
         foreach (var notice in load.Notices)
             Screen.Say(notice.In(spoken.Code));
         Screen.Step(spoken.Say("console.refresh"), () => new Models(warehouse).Refresh(asOf));
