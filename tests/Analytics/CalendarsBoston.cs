@@ -8,13 +8,17 @@ namespace Insights.Analytics.Tests;
 
 /// <summary>
 /// How well the due times Boston's city departments published in 2015 follow "5 business days", Monday to Friday 08:30-17:00
-/// with the federal holidays: rows with a due time, and how many of ours lie within 2 and 30 minutes of it.
+/// with the holidays below: rows with a due time, and how many of ours lie within 2 and 30 minutes of it.
 /// </summary>
+/// <remarks>
+/// The due times themselves show two things the federal list does not say: Patriots' Day (20 April) was closed, and Independence Day,
+/// a Saturday, was not kept on Friday 3 July. With the bare federal list 94.3 % lie within 2 minutes and 95.8 % within 30.
+/// </remarks>
 internal sealed record CalendarsBoston(int RowCount, int Within2Minutes, int Within30Minutes)
 {
-    private static readonly string[] FederalHolidays =
+    private static readonly string[] Holidays =
     [
-        "2015-01-01", "2015-01-19", "2015-02-16", "2015-05-25", "2015-07-03", "2015-09-07", "2015-10-12", "2015-11-11", "2015-11-26", "2015-12-25",
+        "2015-01-01", "2015-01-19", "2015-02-16", "2015-04-20", "2015-05-25", "2015-07-04", "2015-09-07", "2015-10-12", "2015-11-11", "2015-11-26", "2015-12-25",
         "2016-01-01", "2016-01-18",
     ];
 
@@ -40,7 +44,7 @@ internal sealed record CalendarsBoston(int RowCount, int Within2Minutes, int Wit
     public static CalendarsBoston Measure(string file)
     {
         var zone = DateTimeZoneProviders.Tzdb["America/New_York"];
-        var holidays = new HolidaySet("US federal", [.. FederalHolidays.Select(d => new HolidayRule(d, "federal holiday"))]);
+        var holidays = new HolidaySet("Boston", [.. Holidays.Select(d => new HolidayRule(d, "holiday"))]);
         var week = new WeeklyHours("12345", ((8 * 60) + 30) * 60, 17 * 3600);
         var calendar = WorkingTime.Build(new CalendarVersion("Boston", zone, new LocalDate(2015, 1, 1), [week], [], holidays), 2015, 2016);
         var misses = Rows(file, zone).Select(r => Math.Abs(calendar.DueAfterBusinessDays(r.Opened, 5) - r.Due)).ToList();
