@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Insights.Analytics;
 using Insights.Reports.Style;
 
 namespace Insights.Host;
@@ -32,7 +33,15 @@ internal sealed class CommonOptions
 
     public bool HasWarehouse(ParseResult parsed) => parsed.GetResult(warehouse) is { Implicit: false };
 
-    public string Reference(ParseResult parsed) => parsed.GetRequiredValue(reference);
+    /// <exception cref="SetupException">A folder was asked for that is not there; the usual one may be missing.</exception>
+    public string Reference(ParseResult parsed)
+    {
+        var folder = parsed.GetRequiredValue(reference);
+        var isAskedFor = parsed.GetResult(reference) is { Implicit: false };
+        return Directory.Exists(folder) || !isAskedFor
+            ? folder
+            : throw new SetupException($"There is no folder '{folder}'. Give --reference the folder of reference.xlsx or of clients.csv, promises.csv …");
+    }
 
     public string Out(ParseResult parsed) => parsed.GetRequiredValue(output);
 

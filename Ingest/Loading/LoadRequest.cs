@@ -1,3 +1,4 @@
+using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Profiles;
 
@@ -40,7 +41,7 @@ public sealed record LoadRequest
 /// <param name="AlreadyLoaded">True when this very file was loaded before: nothing was done, the counts are those of then.</param>
 /// <param name="DataEnd">The moment of the export, else the newest instant in the file (UTC).</param>
 /// <param name="Rejects">The first few rejects, for a person to look at.</param>
-/// <param name="Warnings">What a person should look at, in sentences.</param>
+/// <param name="Warnings">What a person should look at.</param>
 public sealed record LoadResult(
     long LoadId,
     long RowCount,
@@ -51,4 +52,4 @@ public sealed record LoadResult(
     bool AlreadyLoaded,
     DateTime? DataEnd,
     IReadOnlyList<RejectedRow> Rejects,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<Message> Warnings);

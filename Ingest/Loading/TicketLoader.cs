@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
-using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
 using NodaTime;
 
@@ -74,7 +73,7 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
         [.. readers.SelectMany(r => r.Rejects).OrderBy(r => r.Line).Take(ShownRejects)];
 
     private static DateTimeZone Zone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
-        ?? throw new SetupException($"The time zone '{name}' is not known. Did you mean '{Words.Nearest(name, DateTimeZoneProviders.Tzdb.Ids)}'? Europe/Athens is one.");
+        ?? throw new SetupException($"The time zone '{name}' is not known. Write an IANA name: Europe/Athens.", $"Δεν υπάρχει ζώνη ώρας '{name}'. Γράψτε όνομα IANA: Europe/Athens.");
 
     private static void RefuseUnlessFilled(TicketLayout layout, LoadRequest request)
     {
@@ -82,7 +81,9 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
             if (!layout.Has(column))
                 throw new SetupException(
                     $"The file '{request.File}' has no column for {column.Name()} that the profile '{layout.Profile.Name}' knows "
-                    + $"({string.Join(", ", layout.Profile.Columns[column])}). Its columns: {string.Join(", ", layout.Header)}. Give --profile another name.");
+                    + $"({string.Join(", ", layout.Profile.Columns[column])}). Its columns: {string.Join(", ", layout.Header)}. Give --profile another name.",
+                    $"Το αρχείο '{request.File}' δεν έχει στήλη για {column.Name()} που να ξέρει το προφίλ '{layout.Profile.Name}' "
+                    + $"({string.Join(", ", layout.Profile.Columns[column])}). Οι στήλες του: {string.Join(", ", layout.Header)}. Δώστε άλλο --profile.");
     }
 
     private static SourceFacts Source(LoadRequest request, TicketLayout layout, string zone) => new(
@@ -101,6 +102,6 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private static LoadResult Result(LoadCounts c, bool alreadyLoaded, IReadOnlyList<RejectedRow> rejects, IReadOnlyList<string> warnings) =>
+    private static LoadResult Result(LoadCounts c, bool alreadyLoaded, IReadOnlyList<RejectedRow> rejects, IReadOnlyList<Message> warnings) =>
         new(c.LoadId, c.RowCount, c.NewCount, c.ChangedCount, c.UnchangedCount, c.RejectCount, alreadyLoaded, c.DataEnd, rejects, warnings);
 }

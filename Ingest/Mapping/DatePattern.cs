@@ -3,7 +3,7 @@ namespace Insights.Ingest.Mapping;
 /// <summary>
 /// A form of date and time as profiles write it: <c>yyyy</c> <c>yy</c> <c>MM</c> <c>M</c> <c>dd</c> <c>d</c> <c>HH</c> <c>H</c> <c>hh</c>
 /// <c>h</c> <c>mm</c> <c>ss</c>, <c>f</c> (a fraction, cut off), <c>tt</c> (AM, PM, πμ, μμ), <c>z</c> (Z or an offset); anything else
-/// stands for itself. Two letters want two digits, one letter takes one or two.
+/// stands for itself (a space also for a no-break space). Two letters want two digits, one letter takes one or two.
 /// </summary>
 public sealed class DatePattern
 {
@@ -83,7 +83,7 @@ public sealed class DatePattern
 
     private static bool IsKnown((char Kind, int Length) token) => token.Kind switch
     {
-        '=' => !char.IsLetter((char)token.Length) || token.Length == 'T',
+        '=' => token.Length < 0x80 && (!char.IsLetter((char)token.Length) || token.Length == 'T'),
         'y' => token.Length is 2 or 4,
         'm' or 's' or 't' => token.Length == 2,
         'f' or 'z' => token.Length == 1,
@@ -92,9 +92,14 @@ public sealed class DatePattern
 
     private static bool Skip(ref ReadOnlySpan<byte> text, int literal)
     {
-        if (text.IsEmpty || text[0] != literal)
+        if (!text.IsEmpty && text[0] == literal)
+            text = text[1..];
+        else if (literal == ' ' && text.StartsWith("\u202F"u8))
+            text = text[3..];
+        else if (literal == ' ' && text.StartsWith("\u00A0"u8))
+            text = text[2..];
+        else
             return false;
-        text = text[1..];
         return true;
     }
 

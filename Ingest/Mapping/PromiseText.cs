@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Insights.Ingest.Reference;
+using Insights.Analytics;
 
 namespace Insights.Ingest.Mapping;
 

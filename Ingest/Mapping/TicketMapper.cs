@@ -18,12 +18,16 @@ public sealed class TicketMapper
     private readonly Vocabulary?[] _words;
     private readonly TimeReader _times;
     private readonly bool _respondsInMinutes;
+    private readonly byte[][] _empty;
+    private readonly Vocabulary _mergedWords;
 
     public TicketMapper(TicketLayout layout, DateTimeZone zone)
     {
         _layout = layout;
         _words = [.. TicketColumns.All.Select(c => layout.Profile.Words.TryGetValue(c, out var words) ? new Vocabulary(words) : null)];
         _times = new TimeReader(layout.Profile.DateFormats, zone);
+        _empty = [.. layout.Profile.Empty.Select(Encoding.UTF8.GetBytes)];
+        _mergedWords = new Vocabulary((layout.Profile.Merged?.Words ?? []).ToDictionary(word => word, _ => "merged"));
         _respondsInMinutes = layout.Profile.FirstResponse.Mode == "minutes_from_created";
     }
 
@@ -43,21 +47,42 @@ public sealed class TicketMapper
             if (!cell.IsEmpty && Set(row, column, cell) is { } reason)
                 return new Reject(_layout.Header[at], Shown(cell), reason);
         }
+        MarkMerged(record, row);
         return Incomplete(record, row);
     }
 
-    private static ReadOnlySpan<byte> FirstFilled<TRecord>(TRecord record, int[] cells, out int at)
+    private ReadOnlySpan<byte> FirstFilled<TRecord>(TRecord record, int[] cells, out int at)
         where TRecord : IRecord, allows ref struct
     {
         foreach (var cell in cells)
         {
             at = cell;
             var text = Trim(record.Cell(cell));
-            if (!text.IsEmpty)
+            if (!text.IsEmpty && !MeansEmpty(text))
                 return text;
         }
         at = cells[0];
         return [];
+    }
+
+    private bool MeansEmpty(ReadOnlySpan<byte> text)
+    {
+        foreach (var word in _empty)
+            if (text.SequenceEqual(word))
+                return true;
+        return false;
+    }
+
+    private void MarkMerged<TRecord>(TRecord record, TicketRow row)
+        where TRecord : IRecord, allows ref struct
+    {
+        foreach (var cell in _layout.MergedMarks)
+        {
+            var tags = record.Cell(cell);
+            foreach (var tag in tags.IsEmpty ? default : tags.SplitAny(" ,;"u8))
+                if (_mergedWords.Meaning(tags[tag]) is { } merged)
+                    row.SetText(TicketColumn.State, merged);
+        }
     }
 
     /// <summary>Sets a column from its cell; says why when it cannot.</summary>

@@ -16,8 +16,6 @@ internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zon
 {
     private static readonly long Earliest = Seconds(1990);
     private static readonly long Latest = Seconds(2101);
-    private static readonly string[] NoDates = ["-", "--", "—", "n/a", "N/A", "null", "NULL", "none", "None"];
-    private static readonly byte[][] NoDateWords = [.. NoDates.Select(System.Text.Encoding.UTF8.GetBytes)];
 
     private readonly DatePattern[] _patterns = [.. formats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
     private readonly int[] _usual = new int[TicketColumns.All.Count];
@@ -55,15 +53,7 @@ internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zon
         return false;
     }
 
-    private static bool IsNoDate(ReadOnlySpan<byte> cell)
-    {
-        if (cell.StartsWith("0000-00-00"u8) || cell.StartsWith("1900-01-01"u8))
-            return true;
-        foreach (var word in NoDateWords)
-            if (cell.SequenceEqual(word))
-                return true;
-        return false;
-    }
+    private static bool IsNoDate(ReadOnlySpan<byte> cell) => cell.StartsWith("0000-00-00"u8) || cell.StartsWith("1900-01-01"u8);
 
     private static long Seconds(int year) => (long)(new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalSeconds;
 }

@@ -2,6 +2,7 @@ using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
 using Insights.Ingest.Reading;
+using Insights.Ingest.Reference;
 
 namespace Insights.Ingest.Profiles;
 
@@ -21,9 +22,11 @@ public static class KnownProfiles
             return carried;
         if (File.Exists(nameOrFile))
             return ProfileReader.Read(File.ReadAllBytes(nameOrFile), nameOrFile);
+        var known = string.Join(", ", All.Select(p => p.Name));
+        var near = Nearest.To(nameOrFile, All.Select(p => p.Name));
         throw new SetupException(
-            $"There is no profile '{nameOrFile}'. Did you mean '{Words.Nearest(nameOrFile, All.Select(p => p.Name))}'? "
-            + $"Known: {string.Join(", ", All.Select(p => p.Name))}; or give the path of a profile of your own.");
+            $"There is no profile '{nameOrFile}'.{(near is null ? "" : $" Did you mean '{near}'?")} Known: {known}; or give the path of a profile of your own.",
+            $"Δεν υπάρχει προφίλ '{nameOrFile}'.{(near is null ? "" : $" Μήπως εννοείτε '{near}';")} Υπάρχουν: {known}· ή δώστε το αρχείο ενός δικού σας.");
     }
 
     /// <summary>

@@ -25,10 +25,16 @@ public sealed record Profile
     /// <summary>The forms of dates, the usual one first (see <c>DatePattern</c>).</summary>
     public required IReadOnlyList<string> DateFormats { get; init; }
 
+    /// <summary>Cells that mean nothing was entered, beside the empty one: <c>-</c>, <c>No Agent</c>.</summary>
+    public required IReadOnlyList<string> Empty { get; init; }
+
     public required FirstResponse FirstResponse { get; init; }
 
     /// <summary>The header names of each column, in any language; a row's value is the first that is not empty.</summary>
     public required IReadOnlyDictionary<TicketColumn, IReadOnlyList<string>> Columns { get; init; }
+
+    /// <summary>How a ticket that was merged into another is marked, where the state does not say it; null where it is not.</summary>
+    public required MergedMark? Merged { get; init; }
 
     /// <summary>The unit of columns that hold a duration: <c>seconds</c>, <c>minutes</c>, <c>hours</c> or <c>hh:mm:ss</c>.</summary>
     public required IReadOnlyDictionary<TicketColumn, string> Units { get; init; }
@@ -43,6 +49,10 @@ public sealed record Profile
 /// <param name="Mode"><c>field</c> (the column is a time), <c>minutes_from_created</c> (it is a number of minutes), or <c>none</c> (not exported).</param>
 /// <param name="Semantics">What stops the tool's own clock: <c>public_reply</c>, <c>status_change</c>, <c>assignment</c>, <c>unknown</c>, or <c>none</c>.</param>
 public sealed record FirstResponse(string Mode, string Semantics);
+
+/// <param name="Columns">The header names of the column that marks a merged ticket: a yes or no, or a list of tags.</param>
+/// <param name="Words">The words in it that do; tags are told apart by commas, semicolons and spaces.</param>
+public sealed record MergedMark(IReadOnlyList<string> Columns, IReadOnlyList<string> Words);
 
 /// <param name="Row">Header name to cell.</param>
 /// <param name="Ticket">Column name to value: text as it is, numbers in digits, instants as <c>2026-01-31T10:00:00Z</c>. Columns not named are not checked; an empty value means null.</param>

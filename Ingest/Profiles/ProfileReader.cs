@@ -10,8 +10,9 @@ namespace Insights.Ingest.Profiles;
 public static class ProfileReader
 {
     private static readonly string[] Keys =
-        ["name", "title", "source_of_truth", "side", "time_zone", "day_order", "date_formats", "first_response", "columns", "units", "words", "examples"];
+        ["name", "title", "source_of_truth", "side", "time_zone", "day_order", "date_formats", "empty", "first_response", "columns", "merged", "units", "words", "examples"];
 
+    private static readonly Dictionary<TicketColumn, string> NoUnits = [];
     private static readonly string[] Units = ["seconds", "minutes", "hours", "hh:mm:ss"];
 
     /// <summary>The columns a profile may fill from the file; the others follow from them.</summary>
@@ -50,7 +51,9 @@ public static class ProfileReader
                 response.OneOf("mode", "field", "minutes_from_created", "none"),
                 response.OneOf("semantics", "public_reply", "status_change", "assignment", "unknown", "none")),
             Columns = Columns(root.Object("columns").Knowing([.. Fillable.Select(c => c.Name())])),
-            Units = UnitsOf(root.ObjectOrEmpty("units").Knowing(TicketColumn.PausedSeconds.Name())),
+            Empty = root.Has("empty") ? root.Texts("empty") : [],
+            Merged = root.Has("merged") ? MergedOf(root.Object("merged").Knowing("columns", "words")) : null,
+            Units = root.Has("units") ? UnitsOf(root.Object("units").Knowing(TicketColumn.PausedSeconds.Name())) : NoUnits,
             Words = WordsOf(root.Object("words").Knowing([.. Canonical.Keys.Select(c => c.Name())])),
             Examples = [.. root.Objects("examples").Select(Example)],
         };
@@ -65,7 +68,7 @@ public static class ProfileReader
         }
         catch (JsonException e)
         {
-            throw new SetupException($"{file}: this is no JSON: {e.Message}", e);
+            throw new SetupException($"{file}: this is no JSON: {e.Message}", $"{file}: δεν είναι JSON: {e.Message}", e);
         }
     }
 
@@ -74,7 +77,7 @@ public static class ProfileReader
         var zone = root.Text("time_zone");
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
             ? zone
-            : throw root.Wrong("time_zone", $"is '{zone}', which is no IANA zone. Did you mean '{Words.Nearest(zone, DateTimeZoneProviders.Tzdb.Ids)}'?");
+            : throw root.Wrong("time_zone", $"is '{zone}', which is no IANA zone; Europe/Athens is one");
     }
 
     private static string DateFormat(StrictObject root, string format, string order)
@@ -88,6 +91,8 @@ public static class ProfileReader
 
     private static Dictionary<TicketColumn, IReadOnlyList<string>> Columns(StrictObject columns) =>
         columns.Keys.ToDictionary(ColumnOf, columns.Texts);
+
+    private static MergedMark MergedOf(StrictObject merged) => new(merged.Texts("columns"), merged.Texts("words"));
 
     private static Dictionary<TicketColumn, string> UnitsOf(StrictObject units) =>
         units.Keys.ToDictionary(ColumnOf, key => units.OneOf(key, Units));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Insights.Analytics;
+using Insights.Ingest.Reference;
 
 namespace Insights.Ingest.Profiles;
 
@@ -28,13 +29,11 @@ internal sealed class StrictObject
     {
         foreach (var key in _members.Keys)
             if (!known.Contains(key, StringComparer.Ordinal))
-                throw Wrong(PathOf(key), $"is not known here. Did you mean '{Words.Nearest(key, known)}'? Known: {string.Join(", ", known)}");
+                throw Wrong(PathOf(key), $"is not known here.{Suggestion(key, known)} Known: {string.Join(", ", known)}");
         return this;
     }
 
     public StrictObject Object(string key) => new(_file, PathOf(key), Member(key));
-
-    public StrictObject ObjectOrEmpty(string key) => _members.ContainsKey(key) ? Object(key) : new StrictObject(_file, PathOf(key), EmptyObject());
 
     public IReadOnlyList<StrictObject> Objects(string key) => [.. Items(key).Select((item, i) => new StrictObject(_file, $"{PathOf(key)}[{i}]", item))];
 
@@ -45,7 +44,7 @@ internal sealed class StrictObject
         var value = Text(key);
         return allowed.Contains(value, StringComparer.Ordinal)
             ? value
-            : throw Wrong(PathOf(key), $"is '{value}'. Did you mean '{Words.Nearest(value, allowed)}'? Allowed: {string.Join(", ", allowed)}");
+            : throw Wrong(PathOf(key), $"is '{value}'.{Suggestion(value, allowed)} Allowed: {string.Join(", ", allowed)}");
     }
 
     public IReadOnlyList<string> Texts(string key)
@@ -54,11 +53,13 @@ internal sealed class StrictObject
         return texts.Count > 0 ? texts : throw Wrong(PathOf(key), "must not be empty");
     }
 
-    public SetupException Wrong(string path, string what) => new($"{_file}: '{path}' {what}.");
+    public SetupException Wrong(string path, string what) => new($"{_file}: '{path}' {what}.", $"{_file}: λάθος στο '{path}' ({what}).");
+
+    private static string Suggestion(string word, IEnumerable<string> known) => Nearest.To(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+
+    public bool Has(string key) => _members.ContainsKey(key);
 
     public string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
-
-    private static JsonElement EmptyObject() => JsonDocument.Parse("{}").RootElement;
 
     private JsonElement Member(string key) => _members.TryGetValue(key, out var member) ? member : throw Wrong(PathOf(key), "is missing");
 

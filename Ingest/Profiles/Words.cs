@@ -6,7 +6,8 @@ internal static class Words
     /// <summary>The candidate the fewest single-letter changes away; the first of several.</summary>
     public static string Nearest(string word, IEnumerable<string> candidates) => candidates.MinBy(candidate => Distance(word, candidate)) ?? "";
 
-    private static int Distance(string a, string b)
+    /// <summary>Levenshtein distance: insertions, deletions and substitutions of one letter.</summary>
+    internal static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

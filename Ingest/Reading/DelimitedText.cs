@@ -86,16 +86,16 @@ public sealed class DelimitedText : IDisposable
     private static FileStream OpenFile(string file)
     {
         if (Directory.Exists(file))
-            throw new SetupException($"'{file}' is a folder. Name the export files in it.");
+            throw new SetupException($"'{file}' is a folder. Name the export files in it.", $"'{file}': είναι φάκελος. Δώστε τα αρχεία που έχει μέσα.");
         if (!System.IO.File.Exists(file))
-            throw new SetupException($"There is no file '{file}'.");
+            throw new SetupException($"There is no file '{file}'.", $"Δεν υπάρχει αρχείο '{file}'.");
         try
         {
             return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new SetupException($"The file '{file}' cannot be opened: {e.Message}", e);
+            throw new SetupException($"The file '{file}' cannot be opened: {e.Message}", $"Το αρχείο '{file}' δεν ανοίγει: {e.Message}", e);
         }
     }
 
@@ -105,11 +105,18 @@ public sealed class DelimitedText : IDisposable
         raw.ReadExactly(sample);
         Rewound(raw);
         if (sample.AsSpan().IndexOfAnyExcept(" \r\n\t\uFEFF"u8) < 0)
-            throw new SetupException($"The file '{file}' is empty. Export it again.");
-        return KnownBinary(sample) is { } kind
-            ? throw new SetupException($"The file '{file}' is {kind}, not delimited text. Save or export it as CSV.")
-            : TextEncodings.Detect(sample) ?? throw new SetupException($"The file '{file}' is no text: it has bytes no CSV has. Export it again as CSV.");
+            throw IsEmpty(file);
+        if (KnownBinary(sample) is { } kind)
+            throw new SetupException(
+                $"The file '{file}' is {kind}, not delimited text. Save or export it as CSV.",
+                $"Το αρχείο '{file}' δεν είναι κείμενο ({kind}). Αποθηκεύστε το ή κάντε νέα εξαγωγή σε CSV.");
+        return TextEncodings.Detect(sample) ?? throw new SetupException(
+            $"The file '{file}' is no text: it has bytes no CSV has. Export it again as CSV.",
+            $"Το αρχείο '{file}' δεν είναι κείμενο. Κάντε νέα εξαγωγή σε CSV.");
     }
+
+    private static SetupException IsEmpty(string file) =>
+        new($"The file '{file}' is empty. Export it again.", $"Το αρχείο '{file}' είναι άδειο. Κάντε νέα εξαγωγή.");
 
     private static string? KnownBinary(ReadOnlySpan<byte> sample)
     {
@@ -133,12 +140,9 @@ public sealed class DelimitedText : IDisposable
 
     private string[] ReadHeader()
     {
-        if (_first is null)
-            throw new SetupException($"The file '{File}' is empty. Export it again.");
-
-        using var reader = _first.Open(Delimiter, _ => { });
-        if (!reader.Read())
-            throw new SetupException($"The file '{File}' is empty. Export it again.");
+        using var reader = _first?.Open(Delimiter, _ => { });
+        if (reader is null || !reader.Read())
+            throw IsEmpty(File);
         return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
     }
 }

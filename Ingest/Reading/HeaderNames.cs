@@ -1,31 +1,18 @@
 using System.Text;
+using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reading;
 
-/// <summary>Header names as they are compared: without case, accents, and any spaces or marks between the letters.</summary>
+/// <summary>Header names and words as they are compared: folded as <see cref="GreekText"/> does, and without spaces and marks between the letters.</summary>
 public static class HeaderNames
 {
-    // Written out, because the invariant culture this program runs in neither folds nor decomposes Greek.
-    private const string Accented = "άέήίόύώϊϋΐΰςàáâãäåçèéêëìíîïñòóôõöùúûüý";
-    private const string Plain = "αεηιουωιυιυσaaaaaaceeeeiiiinooooouuuuy";
-    private const string Capitals = "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫ";
-    private const string Smalls = "αβγδεζηθικλμνξοπρστυφχψωαεηιουωιυ";
-
-    /// <summary>The form two spellings of one name share: <c>Ημ/νία Δημιουργίας</c> and <c>ΗΜ/ΝΙΑ ΔΗΜΙΟΥΡΓΙΑΣ</c> alike.</summary>
+    /// <summary>The form two spellings of one name share: <c>Ημ/νία Δημιουργίας</c> and <c>ΗΜΝΙΑ ΔΗΜΙΟΥΡΓΙΑΣ</c> alike.</summary>
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name)
+        foreach (var letter in GreekText.Fold(name))
             if (char.IsLetterOrDigit(letter) || letter is '#' or '%' or '(' or ')')
-                folded.Append(FoldLetter(letter));
+                folded.Append(letter);
         return folded.ToString();
-    }
-
-    private static char FoldLetter(char letter)
-    {
-        var capital = Capitals.IndexOf(letter);
-        var small = capital >= 0 ? Smalls[capital] : char.ToLowerInvariant(letter);
-        var accented = Accented.IndexOf(small);
-        return accented >= 0 ? Plain[accented] : small;
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
 using NodaTime;
 
 namespace Insights.Ingest.Reference;
@@ -67,7 +69,7 @@ public static partial class CellText
     /// <summary>A time of day in seconds from midnight, 0 to 86400: 09:00, 9:00, 09:00:00, 24:00, 2:00 μμ.</summary>
     public static Reading<int?> Time(string cell)
     {
-        var match = TimeOfDay().Match(Mapping.GreekText.Fold(cell));
+        var match = TimeOfDay().Match(GreekText.Fold(cell));
         if (match.Success && Seconds(match) is { } seconds)
             return (int?)seconds;
         return new Message(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insights.Analytics;
 using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reference;

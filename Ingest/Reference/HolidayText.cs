@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Insights.Analytics;
 using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reference;

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reference;
 

@@ -1,3 +1,5 @@
+using Insights.Analytics;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>The rows of one calendar version agree: one zone, one holiday set, breaks inside hours open, hours open at all.</summary>

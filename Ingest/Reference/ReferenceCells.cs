@@ -1,3 +1,6 @@
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>The cells of one row by column name. Reading a cell that makes no sense notes a problem and gives nothing.</summary>
@@ -56,7 +59,7 @@ public sealed class ReferenceCells
 
     private static Reading<string> WordOf(string text, IReadOnlyList<(string Value, string[] AlsoWritten)> words)
     {
-        var folded = Mapping.GreekText.Fold(text);
+        var folded = GreekText.Fold(text);
         foreach (var (value, alsoWritten) in words)
             if (value == folded || alsoWritten.Contains(folded))
                 return value;

@@ -1,3 +1,6 @@
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>What must hold between the rows and tables of the reference data: rows that stand once, spans that do not overlap.</summary>
@@ -48,5 +51,5 @@ internal static class ReferenceChecks
                     $"Το «{value(again)}» υπάρχει ήδη στη γραμμή {at(group.First()).Line}. Κρατήστε τη μία γραμμή."));
     }
 
-    private static string Fold(string text) => Mapping.GreekText.Fold(text);
+    private static string Fold(string text) => GreekText.Fold(text);
 }

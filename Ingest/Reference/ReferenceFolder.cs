@@ -16,7 +16,8 @@ public static class ReferenceFolder
     {
         if (!Directory.Exists(directory))
             throw new SetupException(
-                $"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.");
+                $"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.",
+                $"Δεν υπάρχει φάκελος '{directory}'. Δώστε στο --reference τον φάκελο των clients.csv, promises.csv … ή του {WorkbookName}.");
 
         var workbook = Path.Combine(directory, WorkbookName);
         var sheets = File.Exists(workbook)
@@ -25,9 +26,21 @@ public static class ReferenceFolder
         foreach (var table in ReferenceContract.All)
             AddCsv(sheets, Path.Combine(directory, table.Name + ".csv"), table.Name, problems);
         if (sheets.Count == 0 && problems.All.Count == 0)
-            throw new SetupException($"The folder '{directory}' holds no reference data: neither {WorkbookName} nor clients.csv. "
-                + "insights init FILE... writes a workbook to begin with.");
+            throw new SetupException(
+                $"The folder '{directory}' holds no reference data: neither {WorkbookName} nor clients.csv. "
+                + "insights init FILE... writes a workbook to begin with.",
+                $"Ο φάκελος '{directory}' δεν έχει στοιχεία αναφοράς: ούτε {WorkbookName} ούτε clients.csv. "
+                + "Το insights init FILE... γράφει ένα βιβλίο για αρχή.");
         return sheets;
+    }
+
+    /// <summary>No reference data of a person's own: nothing is promised, every client is unassigned, and a notice says how to begin.</summary>
+    public static IReadOnlyDictionary<string, ReferenceSheet> None(ReferenceProblems problems)
+    {
+        problems.Notice(
+            "There is no reference data yet, so no client and no promise is known. Begin with: insights init FILE...",
+            "Δεν υπάρχουν ακόμη στοιχεία αναφοράς, άρα δεν είναι γνωστός κανένας πελάτης και καμία δέσμευση. Ξεκινήστε με: insights init FILE...");
+        return new Dictionary<string, ReferenceSheet>();
     }
 
     private static void AddCsv(Dictionary<string, ReferenceSheet> sheets, string path, string table, ReferenceProblems problems)

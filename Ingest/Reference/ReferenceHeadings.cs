@@ -1,3 +1,5 @@
+using Insights.Analytics;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>The headings of a sheet against the columns of its table.</summary>

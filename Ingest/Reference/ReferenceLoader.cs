@@ -12,13 +12,12 @@ public sealed record ReferenceLoad(IReadOnlyList<string> Changed, IReadOnlyList<
 public static class ReferenceLoader
 {
     /// <param name="warehouse">Open for writing.</param>
-    /// <param name="directory">The folder of reference.xlsx or of the CSV files.</param>
+    /// <param name="directory">The folder of reference.xlsx or of the CSV files; null where a person keeps none yet.</param>
     /// <param name="loadedAt">The moment of the load, UTC, for the ledger.</param>
-    /// <param name="language">The language of the messages: <c>en</c> or <c>el</c>.</param>
     /// <exception cref="SetupException">Anything in the folder is wrong; the message lists all of it and nothing was written.</exception>
-    public static ReferenceLoad Load(Warehouse warehouse, string directory, DateTime loadedAt, string language = "en")
+    public static ReferenceLoad Load(Warehouse warehouse, string? directory, DateTime loadedAt)
     {
-        var read = ReferenceReader.Read(directory, language);
+        var read = ReferenceReader.Read(directory);
         var tables = Tables(read).ToList();
         var changed = new RawReference(warehouse).Replace(tables, loadedAt);
         return new ReferenceLoad(changed, [.. read.Notices, .. changed.Except(tables.Select(table => table.Name)).Select(Emptied)]);

@@ -1,3 +1,5 @@
+using Insights.Analytics;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>

@@ -28,13 +28,15 @@ public sealed class ReferenceProblems
     public void Notice(string english, string greek) => notices.Add(new Message(english, greek));
 
     /// <exception cref="SetupException">There is at least one problem; the message lists them all, one a line.</exception>
-    public void ThrowIfAny(string directory, string language)
+    public void ThrowIfAny(string directory)
     {
         if (problems.Count == 0)
             return;
-        var opening = language == "el"
-            ? $"Τα στοιχεία αναφοράς στο '{directory}' θέλουν {problems.Count} διορθώσεις· δεν φορτώθηκε τίποτα:"
-            : $"The reference data in '{directory}' needs {problems.Count} corrections; nothing was loaded:";
-        throw new SetupException(string.Join(Environment.NewLine, problems.Select(p => "  " + p.In(language)).Prepend(opening)));
+        throw new SetupException(
+            Lines("en", $"The reference data in '{directory}' needs {problems.Count} corrections; nothing was loaded:"),
+            Lines("el", $"Τα στοιχεία αναφοράς στο '{directory}' θέλουν {problems.Count} διορθώσεις· δεν φορτώθηκε τίποτα:"));
     }
+
+    private string Lines(string language, string opening) =>
+        string.Join(Environment.NewLine, problems.Select(problem => "  " + problem.In(language)).Prepend(opening));
 }

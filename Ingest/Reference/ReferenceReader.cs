@@ -11,17 +11,17 @@ public sealed record ReferenceRead(ReferenceData Data, IReadOnlyDictionary<strin
 /// <summary>Reads and checks all reference tables of a folder: bytes to typed rows, nothing written.</summary>
 public static class ReferenceReader
 {
-    /// <param name="directory">The folder of reference.xlsx or of the CSV files.</param>
-    /// <param name="language">The language of the messages: <c>en</c> or <c>el</c>.</param>
+    /// <param name="directory">The folder of reference.xlsx or of the CSV files; null where a person keeps none yet.</param>
     /// <exception cref="SetupException">Anything in the folder is wrong; the message lists all of it.</exception>
-    public static ReferenceRead Read(string directory, string language = "en")
+    public static ReferenceRead Read(string? directory)
     {
         var problems = new ReferenceProblems();
-        var sheets = ReferenceDefaults.Complete(ReferenceFolder.Read(directory, problems), problems);
+        var own = directory is null ? ReferenceFolder.None(problems) : ReferenceFolder.Read(directory, problems);
+        var sheets = ReferenceDefaults.Complete(own, problems);
         var data = ReadTables(sheets, problems);
         ReferenceNames.Check(sheets, problems);
         ReferenceChecks.Check(data, problems);
-        problems.ThrowIfAny(directory, language);
+        problems.ThrowIfAny(directory ?? "");
         return new ReferenceRead(data, sheets, problems.Notices);
     }
 

@@ -1,3 +1,5 @@
+using Insights.Analytics;
+
 namespace Insights.Ingest.Reference;
 
 /// <summary>One promise of a client, priority and kind holds on a day, not two.</summary>

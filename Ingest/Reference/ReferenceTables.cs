@@ -1,3 +1,4 @@
+using Insights.Analytics;
 using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reference;

@@ -42,7 +42,10 @@ public static class ReferenceXlsx
         catch (Exception e) when (e is FileFormatException or InvalidDataException or ArgumentException or System.Xml.XmlException
             or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException)
         {
-            throw new SetupException($"'{path}' is not an Excel workbook (.xlsx). Save it from Excel as «Excel Workbook (*.xlsx)».", e);
+            throw new SetupException(
+                $"'{path}' is not an Excel workbook (.xlsx). Save it from Excel as «Excel Workbook (*.xlsx)».",
+                $"Το '{path}' δεν είναι βιβλίο του Excel (.xlsx). Αποθηκεύστε το από το Excel ως «Βιβλίο εργασίας του Excel (*.xlsx)».",
+                e);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class Look
     {
         double[] marks = [0, 0.25, 0.5, 0.75, 1];
         plot.Axes.Left.TickGenerator = new NumericManual(marks, [.. marks.Select(language.Percent)]);
-        plot.Axes.SetLimitsY(0, 1.06);
+        plot.Axes.SetLimitsY(0, 1.1);
     }
 
     /// <summary>Whole counts from 0 upwards, with room above the highest for its label.</summary>
@@ -103,8 +103,8 @@ internal static class Look
     {
         var mark = plot.Add.Marker(x, y, shape, size);
         mark.MarkerFillColor = (hollow ? Palette.Paper : ink).Plot;
-        mark.MarkerLineColor = ink.Plot;
-        mark.MarkerLineWidth = hollow ? 2 : 0;
+        mark.MarkerStyle.OutlineColor = (hollow ? ink : Palette.Paper).Plot;
+        mark.MarkerStyle.OutlineWidth = hollow ? 2 : 1;
     }
 
     public static void Bar(Plot plot, double x, double height, Ink ink, double width) =>
@@ -113,7 +113,9 @@ internal static class Look
     private static void Quieten(IAxis axis)
     {
         axis.FrameLineStyle.Width = 0;
-        axis.MajorTickStyle.Length = 0;
+        axis.MajorTickStyle.Length = 6;
+        axis.MajorTickStyle.Width = 0;
+        axis.MajorTickStyle.Color = ScottPlot.Colors.Transparent;
         axis.MinorTickStyle.Length = 0;
         axis.TickLabelStyle.FontSize = TickSize;
         axis.TickLabelStyle.ForeColor = Palette.Muted.Plot;

@@ -16,7 +16,7 @@ internal static class PriorityExpectations
 
     private const double Upper = 0.2;
 
-    private sealed record Lane(double Y, long? Yardstick, string? Written, long? Median, long? P90, Ink Ink, MarkerShape Mark, bool Suffices);
+    private sealed record Lane(double Y, string Says, long? Yardstick, string? Written, long? Median, long? P90, Ink Ink, MarkerShape Mark, bool Suffices);
 
     public static Chart Of(ReviewScope scope)
     {
@@ -55,8 +55,8 @@ internal static class PriorityExpectations
         var suffices = row.Whole("ticket_count") >= scope.MinimumN;
         var client = Times(scope, row, "client");
         var contract = Times(scope, row, "contract");
-        yield return new(y + Upper, row.Whole("expected_seconds"), row.Text("expected"), client?.Whole("median_seconds"), client?.Whole("p90_seconds"), Palette.Expected, MarkerShape.FilledDiamond, suffices);
-        yield return new(y - Upper, row.Whole("promised_seconds"), row.Text("promised"), contract?.Whole("median_seconds"), contract?.Whole("p90_seconds"), Palette.Delivered, MarkerShape.FilledSquare, suffices);
+        yield return new(y + Upper, "say.expected", row.Whole("expected_seconds"), row.Text("expected"), client?.Whole("median_seconds"), client?.Whole("p90_seconds"), Palette.Expected, MarkerShape.FilledDiamond, suffices);
+        yield return new(y - Upper, "say.promised", row.Whole("promised_seconds"), row.Text("promised"), contract?.Whole("median_seconds"), contract?.Whole("p90_seconds"), Palette.Delivered, MarkerShape.FilledSquare, suffices);
     }
 
     private static MartRow? Times(ReviewScope scope, MartRow row, string clock) => scope.Rows("response_times_trailing")
@@ -86,7 +86,7 @@ internal static class PriorityExpectations
         if (lane.Yardstick is { } yardstick)
             Look.Mark(plot, Look.Log(yardstick), lane.Y, lane.Mark == MarkerShape.FilledSquare ? Palette.Promised : lane.Ink, 13, hollow: true, lane.Mark);
         else if (lane.Written is { } written)
-            Look.Label(plot, language.Say("label.as_written", ("text", written)), left, lane.Y, Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
+            Look.Label(plot, language.Say(lane.Says, ("time", written)), left, lane.Y, Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
         if (lane.Median is not { } half)
             return;
 

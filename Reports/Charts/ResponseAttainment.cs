@@ -70,7 +70,7 @@ internal static class ResponseAttainment
     {
         Look.Line(plot, x, low, x, high, Palette.Delivered.Tint(0.45), suffices ? 5 : 2);
         Look.Mark(plot, x, ratio, Palette.Delivered, 11, hollow: !suffices);
-        if (x == scope.Months.Count - 1 && suffices)
-            Look.Label(plot, scope.Language.Percent(ratio), x, ratio, Palette.Delivered, Alignment.MiddleRight, offsetX: -9, bold: true);
+        if (suffices)
+            Look.Label(plot, scope.Language.Percent(ratio), x, low, Palette.Delivered, Alignment.UpperCenter, offsetY: 4, bold: x == scope.Months.Count - 1);
     }
 }

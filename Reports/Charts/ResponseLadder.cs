@@ -30,7 +30,7 @@ internal static class ResponseLadder
         Look.RatioAxis(plot, scope.Language);
         var thresholds = client.Concat(contract).Select(r => r.Whole("threshold_seconds") ?? 0).ToList();
         var (low, high) = Look.TimeAxis(plot.Axes.Bottom, scope.Language, thresholds);
-        plot.Axes.SetLimitsX(low - 0.05, high + 0.05);
+        plot.Axes.SetLimits(low - 0.05, high + 0.12, -0.06, 1.12);
         Look.Caption(plot, scope.Language.Say("axis.answered_within", ("n", scope.Language.Whole(client[0].Whole("ticket_count") ?? 0))));
         DrawClock(plot, scope.Language, contract, Palette.Delivered, above: true);
         DrawClock(plot, scope.Language, client, Palette.Expected, above: false);
@@ -45,7 +45,7 @@ internal static class ResponseLadder
         foreach (var (x, y) in points)
         {
             Look.Mark(plot, x, y, ink, 9);
-            Look.Label(plot, language.Percent(y), x, y, ink, above ? Alignment.LowerCenter : Alignment.UpperCenter, offsetY: above ? -6 : 6);
+            Look.Label(plot, language.Percent(y), x, y, ink, above ? Alignment.LowerRight : Alignment.UpperLeft, offsetX: above ? -3 : 4, offsetY: above ? -4 : 4);
         }
     }
 }

@@ -99,13 +99,14 @@ internal static partial class ReviewSentences
         _ => language.Say("say.kept_few", ("kept", Counted(language, month.Met, month.Decided)), ("minimum", language.Whole(month.MinimumN))),
     };
 
-    private static string Unsettled(Language language, Attainment? month) => month is not { Suffices: true, BoundLow: { } low, BoundHigh: { } high } || month.Running + month.Unknown == 0
-        ? ""
-        : language.Say(
-            "say.unsettled",
-            ("running", language.Whole(month.Running)),
-            ("unknown", language.Whole(month.Unknown)),
-            ("bounds", language.PercentRange(low, high)));
+    private static string Unsettled(Language language, Attainment? month)
+    {
+        if (month is not { Suffices: true, BoundLow: { } low, BoundHigh: { } high } || month.Running + month.Unknown == 0)
+            return "";
+
+        var which = (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
+        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)), ("bounds", language.PercentRange(low, high)));
+    }
 
     private static string YearKept(Language language, Attainment year) => language.Say(
         "say.year_kept." + year.Conclusion,

@@ -24,16 +24,17 @@ public sealed class ClientMonthsTests
     }
 
     [Fact]
-    public void A_client_is_found_by_alias_by_its_own_name_or_by_mail_domain_and_the_rest_is_listed()
+    public void A_client_is_found_by_alias_by_its_own_name_by_an_address_or_by_mail_domain_and_the_rest_is_listed()
     {
         using var given = new GivenWarehouse().Source("desk", "2026-03-10 12:00:00");
         given.Run("insert into raw.reference_clients (load_id, file, line, client, provider, zone, mail_domains) values (1, 'c', 2, 'Άλφα', 'Provider', 'Europe/Athens', 'alpha.example; alpha2.example')");
-        given.Run("insert into raw.reference_aliases values (1, 'a', 2, 'desk', 'Alpha Ltd', 'Άλφα', null)");
+        given.Run("insert into raw.reference_aliases values (1, 'a', 2, 'desk', 'Alpha Ltd', 'Άλφα', null), (1, 'a', 3, '*', 'alpha.owner@gmail.com', 'Άλφα', null)");
         given.Ticket("desk", "alias", " alpha LTD", "2026-03-01 09:00:00").Ticket("desk", "name", "Άλφα", "2026-03-01 09:00:00")
-            .Ticket("desk", "mail", "", "2026-03-01 09:00:00", "requester_mail = 'x@Alpha2.example'").Ticket("desk", "nobody", "Beta", "2026-03-01 09:00:00").Refresh();
-        Assert.Equal(["alias|Άλφα", "mail|Άλφα", "name|Άλφα", "nobody|∅"], given.Rows("select ticket_id, client from marts.tickets order by 1"));
+            .Ticket("desk", "mail", "", "2026-03-01 09:00:00", "requester_mail = 'x@Alpha2.example'")
+            .Ticket("desk", "address", "", "2026-03-01 09:00:00", "requester_mail = 'Alpha.Owner@gmail.com'").Ticket("desk", "nobody", "Beta", "2026-03-01 09:00:00").Refresh();
+        Assert.Equal(["address|Άλφα", "alias|Άλφα", "mail|Άλφα", "name|Άλφα", "nobody|∅"], given.Rows("select ticket_id, client from marts.tickets order by 1"));
         Assert.Equal(["desk|Beta|1"], given.Rows("select source, text, ticket_count from marts.gaps where kind = 'client'"));
-        Assert.Equal(["4|1"], given.Rows("select ticket_count, unassigned_count from marts.providers"));
+        Assert.Equal(["5|1"], given.Rows("select ticket_count, unassigned_count from marts.providers"));
     }
 
     [Fact]

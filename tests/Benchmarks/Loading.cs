@@ -3,6 +3,7 @@ using DuckDB.NET.Data;
 using Insights.Analytics;
 using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
+using Insights.Samples;
 
 namespace Insights.Benchmarks;
 
@@ -21,7 +22,7 @@ internal static class LoadingBenchmark
         try
         {
             var csv = Path.Combine(folder, "tickets.csv");
-            LoadingFile.Write(csv, tickets);
+            LargeExport.Write(csv, "freshdesk", tickets);
             Console.WriteLine($"{tickets} tickets, {new FileInfo(csv).Length / 1e6:0} MB, {Environment.ProcessorCount} cores, medians of {Rounds} after one to warm up");
             Compare(folder, csv);
             return 0;

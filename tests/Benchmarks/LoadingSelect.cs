@@ -11,7 +11,7 @@ internal static class LoadingSelect
         create table tickets as
         select *, hash(c) as row_hash from (
           select
-            "Ticket ID" as ticket_id, "Subject" as subject, "Company Name" as client_text, "Full name" as requester, "Email" as requester_mail,
+            "Ticket ID" as ticket_id, "Subject" as subject, "Description" as description, "Asset" as asset, "Category" as category, "Company Name" as client_text, "Full name" as requester, "Email" as requester_mail,
             "Agent" as agent, "Group" as team,
             case lower("Source") when 'email' then 'email' when 'phone' then 'phone' when 'portal' then 'portal' else "Source" end as channel,
             case lower("Type") when 'incident' then 'incident' when 'service request' then 'request' end as kind,

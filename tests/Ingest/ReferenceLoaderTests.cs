@@ -115,6 +115,15 @@ public sealed class ReferenceLoaderTests : IDisposable
         Assert.Empty(Load().Changed);
     }
 
+    [Fact]
+    public void Without_reference_data_the_programs_own_settings_hold_and_a_notice_says_how_to_begin()
+    {
+        using var warehouse = Warehouse.OpenForWriting(files.Of("test.duckdb"));
+        var load = ReferenceLoader.Load(warehouse, null, At);
+        Assert.Equal(["settings"], load.Changed);
+        Assert.Contains("insights init", load.Notices[0].English, StringComparison.Ordinal);
+    }
+
     public void Dispose() => files.Dispose();
 
     private ReferenceLoad Load()

@@ -152,10 +152,10 @@ public sealed class ReferenceReaderTests
     }
 
     [Fact]
-    public void The_messages_are_greek_when_asked()
+    public void Everything_wrong_is_said_in_greek_too()
     {
         using var files = ReferenceFiles.Small().With("settings.csv", "setting,value,unit\nrepeat_days,πολλές,days\n");
-        var message = Assert.Throws<SetupException>(() => ReferenceReader.Read(files.Folder, "el")).Message;
+        var message = Assert.Throws<SetupException>(() => ReferenceReader.Read(files.Folder)).What.Greek;
         Assert.Contains("settings.csv, γραμμή 2, στήλη value: Το «πολλές» δεν είναι αριθμός", message, StringComparison.Ordinal);
     }
 

@@ -22,20 +22,20 @@ draws as (
 drawn as (
     select *, month + to_seconds(((r[1] * 0.98) * 86400 * day(last_day(month)))::bigint) as created_at,
         case when r[2] < 0.12 then 1 when r[2] < 0.35 then 2 when r[2] < 0.85 then 3 else 4 end as priority,
-        if(r[3] < 0.68, 'incident', 'request') as kind, (r[4] + r[5] + r[6] - 1.5) * 2 as z, floor(10 * pow(r[7], 1.9))::int as group_no
+        if(r[3] < 0.68, 'incident', 'request') as kind, (r[4] + r[5] + r[6] - 1.5) * 2 as z, floor(24 * pow(r[7], 1.6))::int as group_no
     from draws),
 timed as (
     select *, ([1500, 4000, 9000, 26000][priority] * exp(1.15 * z))::bigint as answered_after,
-        if(r[8] < 0.55, 1.0, 0.3) as open_share, ([14000, 30000, 80000, 200000][priority] * exp(1.4 * (r[9] + r[10] - 1) * 2))::bigint as solved_after,
+        if(r[8] < 0.55, 1.0, 0.3) as open_share, ([14000, 30000, 80000, 200000][priority] * exp(1.4 * (r[9] + r[10] - 1) * 2) * if(r[5] > 0.88, 14, 1))::bigint as solved_after,
         has_times and r[10] > 0.03 as is_answered, [1800, 7200, 28800, 57600][priority] as promise_seconds
     from drawn),
 grouped as (
-    select *, if(kind = 'incident' and r[8] < 0.75, client || '/' || group_no, null) as failure_group_id,
+    select *, if(kind = 'incident' and r[8] < 0.4, client || '/' || group_no, null) as failure_group_id,
         coalesce(created_at - lag(created_at) over w > interval 1 day, true) as starts_episode,
         coalesce(created_at - lag(created_at) over w between interval 1 day and interval 30 day, false) as returned
-    from timed window w as (partition by client, if(kind = 'incident' and r[8] < 0.75, group_no, -id) order by created_at, id))
+    from timed window w as (partition by client, if(kind = 'incident' and r[8] < 0.4, group_no, -id) order by created_at, id))
 select 'freshdesk' as source, 'provider' as side, 'Helios IT' as provider, client, month, id::varchar as ticket_id, '#' || id as number,
-    if(failure_group_id is null, 'Αίτημα ' || id, title) as subject, category, if(failure_group_id is null, null, asset) as asset,
+    if(failure_group_id is null, 'Αίτημα ' || id, coalesce(title, 'Βλάβη θέσης ' || grouped.group_no)) as subject, category, if(failure_group_id is null, null, asset) as asset,
     'χρήστης ' || (id % 9) as requester, 'agent' as agent, 'team' as team, 'email' as channel, kind,
     if(created_at + to_seconds(solved_after) < timestamp '2026-11-02 07:10' and has_times, 'closed', 'open') as state,
     null::int as priority_asked, null::int as priority_assigned, priority as priority_final, created_at,

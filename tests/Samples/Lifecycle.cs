@@ -12,6 +12,9 @@ internal sealed record Plan
     public bool ClearsItself { get; init; }
     public bool PausesWithoutAsking { get; init; }
     public bool Reopens { get; init; }
+
+    /// <summary>pending or hold: still waiting for the client's answer, or a supplier, when the export is taken.</summary>
+    public string StillWaitsIn { get; init; } = "";
     public bool LowersBeforeBreach { get; init; }
 
     /// <summary>The priority the agent gives it when taking it; 0 keeps the one asked for.</summary>
@@ -52,7 +55,8 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         if (ticket.Asked > 0)
             Note(ticket, ticket.CreatedAt, "priority", "", $"{ticket.Asked}", ticket.Requester.Shown);
         if (ticket.Channel is "email" or "portal" && side == Side.Client)
-            ticket.Messages.Add(new(ticket.CreatedAt + dice.Between(15, 95), Side.Tool, "Αίολος Helpdesk", "automatic", Phrases.Of("automatic")[0]));
+            ticket.Messages.Add(new(ticket.CreatedAt + dice.Between(15, 95), Side.Tool, "Αίολος Helpdesk", "automatic",
+                Phrases.Of("automatic")[0]));
     }
 
     private void ClearItself(Ticket ticket)
@@ -97,6 +101,12 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         Say(ticket, answeredAt, "reply", !ticket.Kind.IsIncident ? "taken" : ticket.Agent.IsTerse ? "terse" : "polite");
         if (plan.LoweredLater > ticket.Assigned)
             Lower(ticket, answeredAt + dice.Between(20, 300) * Minute, plan.LoweredLater);
+        if (plan.StillWaitsIn.Length > 0)
+        {
+            StillWait(ticket, plan.StillWaitsIn, answeredAt + dice.Between(5, 60) * Minute);
+            return;
+        }
+
         var at = plan.ResolveAt ?? Resolve(ticket, plan, answeredAt);
         Status(ticket, at, "resolved", ticket.Agent.Name);
         if (dice.Chance(ticket.Agent.IsTerse ? 0.6 : 0.9))
@@ -106,6 +116,15 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         else if (dice.Chance(0.15) && ticket.Requester != Provider.Monitoring)
             Hear(ticket, Awake(ticket, at + dice.Between(6, 150) * Minute), "thanks", "thanks");
         Close(ticket, at);
+    }
+
+    private void StillWait(Ticket ticket, string state, long at)
+    {
+        if (state == "pending")
+            ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, "question", voice.Exchange(ticket.Requester).Question));
+        else
+            Say(ticket, at, "update", "supplier");
+        Wait(ticket, at + 5, 30 * Day, state, isSupported: true);
     }
 
     private void Triage(Ticket ticket, Plan plan, long answeredAt)

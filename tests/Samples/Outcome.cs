@@ -99,6 +99,7 @@ internal static class Outcome
         else if (from == "resolved")
         {
             ticket.Reopens++;
+            ticket.ReopenedAt = change.At;
             ticket.ResolvedAt = null;
         }
     }

@@ -4,6 +4,7 @@ using Insights.Samples;
 const string Usage = """
     Samples [--out data/samples] [--seed N]                                the small set
     Samples --out DIR --tickets N --format freshdesk|zendesk|osticket      one large export, DIR/FORMAT-N.csv
+            [--clients 8]                                                  spread over that many clients, a multiple of 8
     Samples --check                                                        writes the small set twice and compares every byte
     """;
 
@@ -12,14 +13,15 @@ for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--check")
         options["--check"] = "";
-    else if (args[i] is "--out" or "--seed" or "--tickets" or "--format" && i + 1 < args.Length)
+    else if (args[i] is "--out" or "--seed" or "--tickets" or "--format" or "--clients" && i + 1 < args.Length)
         options[args[i]] = args[++i];
     else
         return Wrong($"'{args[i]}' is not an option, or has no value.");
 }
 
-if (!ulong.TryParse(options.GetValueOrDefault("--seed", $"{SampleSet.DefaultSeed}"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
-    return Wrong($"--seed '{options["--seed"]}' is not a whole number.");
+var seedText = options.GetValueOrDefault("--seed", $"{SampleSet.DefaultSeed}");
+if (!ulong.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+    return Wrong($"--seed '{seedText}' is not a whole number.");
 if (options.ContainsKey("--check"))
     return SelfCheck.Run(seed);
 
@@ -36,7 +38,10 @@ var format = options.GetValueOrDefault("--format", "freshdesk");
 if (format is not ("freshdesk" or "zendesk" or "osticket"))
     return Wrong($"There is no format '{format}'; freshdesk, zendesk or osticket.");
 Directory.CreateDirectory(output);
-LargeExport.Write(Path.Combine(output, $"{format}-{tickets}.csv"), format, tickets, seed);
+var clientsText = options.GetValueOrDefault("--clients", "8");
+if (!int.TryParse(clientsText, NumberStyles.None, CultureInfo.InvariantCulture, out var clients) || clients < 8 || clients % 8 != 0)
+    return Wrong($"--clients '{clientsText}' is not a multiple of 8.");
+LargeExport.Write(Path.Combine(output, $"{format}-{tickets}.csv"), format, tickets, seed, clients);
 return 0;
 
 static int Wrong(string message)

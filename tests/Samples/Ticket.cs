@@ -8,7 +8,9 @@ public enum Side
     Tool,
 }
 
-/// <summary>One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.</summary>
+/// <summary>
+/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.
+/// </summary>
 public sealed record Message(long SentAt, Side Side, string Author, string Kind, string Text)
 {
     public bool IsAutomatic => Side == Side.Tool;
@@ -33,6 +35,10 @@ public sealed class Ticket
     public required Agent Agent { get; init; }
     public Asset? Asset { get; init; }
     public string Id { get; set; } = "";
+
+    /// <summary>The client's name in the export.</summary>
+    public string ClientText { get => field ?? Client.Exported; set; }
+
     public string FailureId { get; init; } = "";
     public string MergedInto { get; set; } = "";
     public string State { get; set; } = "open";
@@ -51,6 +57,7 @@ public sealed class Ticket
     public long UnsupportedPauseSeconds { get; set; }
     public long HoldSeconds { get; set; }
     public int Reopens { get; set; }
+    public long? ReopenedAt { get; set; }
     public int Chasers { get; set; }
     public int AgentMessages { get; set; }
     public int ClientMessages { get; set; }
@@ -60,10 +67,12 @@ public sealed class Ticket
     public Ticket? MergesWith { get; set; }
     public List<Message> Messages { get; init; } = [];
     public List<Change> Changes { get; init; } = [];
-    public List<Pause> Pauses { get; init; } = [];
+    public List<Pause> Pauses { get; private set; } = [];
     public SortedSet<string> Planted { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.</summary>
+    /// <summary>
+    /// The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.
+    /// </summary>
     public Ticket Later(long seconds, string id)
     {
         var moved = (Ticket)MemberwiseClone();
@@ -75,6 +84,10 @@ public sealed class Ticket
         moved.FirstResolvedAt = Moved(FirstResolvedAt, seconds);
         moved.ResolvedAt = Moved(ResolvedAt, seconds);
         moved.ClosedAt = Moved(ClosedAt, seconds);
+        moved.ReopenedAt += seconds;
+        moved.Pauses = Pauses.Count == 0 ? Pauses : Pauses
+            .ConvertAll(p => p with { From = p.From + seconds, To = p.To + seconds })
+            .FindAll(p => p.From < Timeline.ExportedAt);
         moved.State = (State, moved.ResolvedAt, moved.ClosedAt) switch
         {
             ("resolved" or "closed", null, null) => "open",

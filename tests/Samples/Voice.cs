@@ -24,12 +24,14 @@ internal sealed class Voice(Dice dice, Client client)
         var closing = dice.Chance(0.6) ? Phrases.Fill(Any($"signoff {language}"), words) : "";
         if (opening.Length == 0 || language == "en")
             said = char.ToUpperInvariant(said[0]) + said[1..];
-        var body = string.Join(language == "gl" ? " " : "\n", new[] { opening, $"{said} {urgent}".Trim(), closing }.Where(t => t.Length > 0));
+        string[] parts = [opening, $"{said} {urgent}".Trim(), closing];
+        var body = string.Join(language == "gl" ? ' ' : '\n', parts.Where(t => t.Length > 0));
         return (Roughen(subject, language, 0.08), Roughen(body, language, 0.03));
     }
 
     /// <summary>A short message of the conversation, such as a chaser or thanks.</summary>
-    public string Short(string kind, Person person) => Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null, "")), person.Language, 0.05);
+    public string Short(string kind, Person person) =>
+        Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null, "")), person.Language, 0.05);
 
     /// <summary>A question an agent asks, and what comes back.</summary>
     public (string Question, string Answer) Exchange(Person person)
@@ -45,9 +47,10 @@ internal sealed class Voice(Dice dice, Client client)
     private Words Words(Person person, Asset? asset, string topic)
     {
         var column = person.Language == "el" ? 0 : person.Language == "gl" ? 1 : 2;
+        var place = (asset?.Place ?? dice.Pick(client.Places))[column];
+        var codes = Phrases.Has($"code {topic}") ? $"code {topic}" : "code";
         return new Words(
-            (asset?.Place ?? dice.Pick(client.Places))[column], asset?.Tag ?? "PC", Colleague(person), Any(Phrases.Has($"code {topic}") ? $"code {topic}" : "code"), $"{dice.Between(2, 8)}",
-            person.FirstName(person.Language));
+            place, asset?.Tag ?? "PC", Colleague(person), Any(codes), $"{dice.Between(2, 8)}", person.FirstName(person.Language));
     }
 
     // The phrases use the name in the feminine nominative and accusative, which are the same word.

@@ -2,12 +2,17 @@ using static Insights.Samples.Timeline;
 
 namespace Insights.Samples.Exports;
 
-/// <summary>An osTicket queue export by a Greek agent: BOM, semicolons, Greek headers, the agent's wall clock to the minute, quoted as fputcsv quotes.</summary>
+/// <summary>
+/// An osTicket queue export by a Greek agent: BOM, semicolons, Greek headers, the agent's wall clock to the minute, quoted as fputcsv
+/// quotes.
+/// </summary>
 public static class OsTicket
 {
-    public const string Header = "Αριθμός Αιτήματος;Ημερομηνία Δημιουργίας;Θέμα;Από;Από Email;Προτεραιότητα;Τμήμα;Θέμα Βοήθειας;Πηγή;Τρέχουσα Κατάσταση;" +
+    public const string Header =
+        "Αριθμός Αιτήματος;Ημερομηνία Δημιουργίας;Θέμα;Από;Από Email;Προτεραιότητα;Τμήμα;Θέμα Βοήθειας;Πηγή;Τρέχουσα Κατάσταση;" +
         "Τελευταία Ενημέρωση;Προθεσμία SLA;Πλάνο SLA;Προθεσμία;Ημερομηνία Κλεισίματος;Εκπρόθεσμο;Συγχωνευμένο;Συνδεδεμένο;Απαντήθηκε;" +
-        "Ανατεθειμένος Συνεργάτης;Ανατεθειμένη Ομάδα;Πλήθος Μηνυμάτων;Πλήθος Επανανοίξεων;Πλήθος Συνημμένων;Πλήθος Εργασιών;Οργανισμός;Συσκευή";
+        "Ανατεθειμένος Συνεργάτης;Ανατεθειμένη Ομάδα;Πλήθος Μηνυμάτων;Πλήθος Επανανοίξεων;Πλήθος Συνημμένων;Πλήθος Εργασιών;" +
+        "Οργανισμός;Συσκευή";
 
     private const long Grace = 18 * Hour;
 
@@ -22,7 +27,7 @@ public static class OsTicket
     /// </summary>
     public static void Write(CsvFile file, Ticket ticket)
     {
-        var due = WorkingHours.OfficeWithoutHolidays.Add(Reopened(ticket) ?? ticket.CreatedAt, Grace);
+        var due = WorkingHours.OfficeWithoutHolidays.Add(ticket.ReopenedAt ?? ticket.CreatedAt, Grace);
         var closed = ticket.State == "merged" ? ticket.ClosedAt : ticket.ResolvedAt;
         var isLate = due < (closed ?? ExportedAt);
         file.Text(ticket.Id).Time(ticket.CreatedAt).Text(ticket.Subject).Text(ticket.Requester.Shown).Text(ticket.Requester.Mail)
@@ -31,12 +36,9 @@ public static class OsTicket
             .Text(YesNo(closed is null && isLate)).Text(YesNo(ticket.State == "merged")).Text(YesNo(false)).Text(YesNo(ticket.IsAnswered))
             .Text(ticket.AssignedAt is null ? null : ticket.Agent.Name).Text(ticket.AssignedAt is null ? null : ticket.Agent.Team)
             .Number(ticket.AgentMessages + ticket.ClientMessages + (ticket.ClientMessages == 0 ? 1 : 0)).Number(ticket.Reopens)
-            .Number(ticket.CreatedAt % 9 == 0 ? 1 : 0).Number(0).Text(ticket.Client.Exported)
+            .Number(ticket.CreatedAt % 9 == 0 ? 1 : 0).Number(0).Text(ticket.ClientText)
             .Text(ticket.CreatedAt % 100 < 15 ? null : ticket.Asset?.Tag).End();
     }
-
-    private static long? Reopened(Ticket ticket) => ticket.Reopens == 0 ? null
-        : ticket.Changes.Where(c => c is { Field: "status", From: "resolved", To: "open" }).Select(c => (long?)c.At).LastOrDefault();
 
     private static string Topic(Ticket ticket) => ticket.Kind.Type switch
     {
@@ -45,7 +47,13 @@ public static class OsTicket
         _ => "Βλάβη / " + ticket.Kind.GreekCategory,
     };
 
-    private static string Source(string channel) => channel switch { "phone" => "Τηλέφωνο", "portal" or "chat" => "Ιστός", "api" => "API", _ => "Email" };
+    private static string Source(string channel) => channel switch
+    {
+        "phone" => "Τηλέφωνο",
+        "portal" or "chat" => "Ιστός",
+        "api" => "API",
+        _ => "Email",
+    };
 
     private static string Status(Ticket ticket) => ticket.State switch
     {
