@@ -21,8 +21,8 @@ internal static partial class Pictures
         surface.Canvas.Scale(2);
         Draw(surface.Canvas, chart, fonts);
         using var pixels = surface.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6));
-        png.SaveTo(file);
+        if (!pixels.Encode(file, new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6)))
+            throw new IOException($"The picture of {chart.Name} could not be encoded.");
     }
 
     public static void WriteSvg(Stream file, Chart chart, Fonts fonts)

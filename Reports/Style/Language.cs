@@ -54,6 +54,9 @@ public sealed partial class Language
         ? string.Concat(items)
         : string.Join(", ", items.Take(items.Count - 1)) + " " + Say("and") + " " + items[^1];
 
+    /// <summary>The text with its first letter a capital: "εντός" becomes "Εντός".</summary>
+    public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public string Whole(long value) => value.ToString("#,0", numbers);
 
     /// <summary>A number with a fixed count of decimals: 1.234,5 in Greek.</summary>

@@ -15,7 +15,8 @@ public class SampleSetTests
     {
         using var folder = new Folder();
         SampleSet.Write(folder.Path);
-        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder.Path, f)).ToList();
+        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder.Path, f)).ToList();
         Assert.Equal(7, files.Count);
         Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(Folder.Committed, file)), File.ReadAllBytes(folder[file])));
     }
@@ -28,7 +29,8 @@ public class SampleSetTests
         Assert.Equal(Names(one), Names(other));
         Assert.All(new[] { one.Count, other.Count }, count => Assert.InRange(count, 3500, 4500));
 
-        static IEnumerable<string> Names(IEnumerable<Ticket> tickets) => tickets.Select(t => t.Client.Name).Distinct().Order(StringComparer.Ordinal);
+        static IEnumerable<string> Names(IEnumerable<Ticket> tickets) =>
+            tickets.Select(t => t.Client.Name).Distinct().Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -73,7 +75,8 @@ public class SampleSetTests
         var truth = TruthOf("osticket");
         var rows = Table.Read(Path.Combine(Folder.Committed, "osticket", "tickets.csv"), ';');
         Assert.Equal(truth.Count, rows.Count);
-        Assert.All(rows, row => Assert.Equal(Local(truth[row["Αριθμός Αιτήματος"]]["created_at"], "dd/MM/uuuu HH:mm"), row["Ημερομηνία Δημιουργίας"]));
+        Assert.All(rows, row =>
+            Assert.Equal(Local(truth[row["Αριθμός Αιτήματος"]]["created_at"], "dd/MM/uuuu HH:mm"), row["Ημερομηνία Δημιουργίας"]));
         var closed = rows.Where(row => row["Ημερομηνία Κλεισίματος"].Length > 0).ToList();
         Assert.All(closed, row => Assert.Equal("Όχι", row["Εκπρόθεσμο"]));
         Assert.Contains(closed, row => row["Προθεσμία SLA"].Length == 0);
@@ -102,7 +105,8 @@ public class SampleSetTests
     [Fact]
     public void The_chronic_till_fails_at_least_five_times_in_ninety_days_in_different_words()
     {
-        var till = TruthOf("freshdesk").Values.Where(t => t["planted"].Split(' ').Contains("chronic_asset")).OrderBy(t => t["created_at"], StringComparer.Ordinal).ToList();
+        var till = TruthOf("freshdesk").Values.Where(t => t["planted"].Split(' ').Contains("chronic_asset"))
+            .OrderBy(t => t["created_at"], StringComparer.Ordinal).ToList();
         Assert.All(till, t => Assert.Equal("ACR-POS-03", t["asset"]));
         Assert.True(till.Select(t => t["episode"]).Distinct().Count() >= 5);
         Assert.True(Parse(till[^1]["created_at"]) - Parse(till[0]["created_at"]) <= NodaTime.Duration.FromDays(90));
@@ -123,7 +127,8 @@ public class SampleSetTests
     }
 
     private static Dictionary<string, Dictionary<string, string>> TruthOf(string source) =>
-        Table.Read(Path.Combine(Truth, "tickets.csv")).Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"], StringComparer.Ordinal);
+        Table.Read(Path.Combine(Truth, "tickets.csv")).Where(t => t["source"] == source)
+            .ToDictionary(t => t["ticket_id"], StringComparer.Ordinal);
 
     private static Instant Parse(string text) => InstantPattern.General.Parse(text).Value;
 

@@ -164,7 +164,8 @@ public sealed class CsvFile : IDisposable
     }
 
     private bool NeedsQuotes(string value) =>
-        value.AsSpan().ContainsAny(_delimiter == ';' ? ";\"\r\n" : ",\"\r\n") || (_quotesSpaces && value.AsSpan().ContainsAny(' ', '\t', '\\'));
+        value.AsSpan().ContainsAny(_delimiter == ';' ? ";\"\r\n" : ",\"\r\n")
+        || (_quotesSpaces && value.AsSpan().ContainsAny(' ', '\t', '\\'));
 
     private void StartCell(int bytes)
     {

@@ -2,7 +2,10 @@ using static Insights.Samples.Timeline;
 
 namespace Insights.Samples;
 
-/// <summary>Numbers the episodes of every failure: overlapping tickets (two hours' grace) are one; one that starts within 30 days of the last one's end is a repeat.</summary>
+/// <summary>
+/// Numbers the episodes of every failure: overlapping tickets (two hours' grace) are one; one that starts within 30 days of the last
+/// one's end is a repeat.
+/// </summary>
 internal static class Episodes
 {
     public static void Number(IEnumerable<Ticket> tickets)

@@ -19,7 +19,8 @@ public static class LargeExport
             throw new ArgumentException($"{clients} clients: a multiple of 8 is asked for.", nameof(clients));
 
         var (create, write) = Format(format);
-        var models = SampleSet.Tickets(seed).OrderBy(t => OfWeek(t.CreatedAt)).ThenBy(t => t.Client.Prefix, StringComparer.Ordinal).ToArray();
+        var models = SampleSet.Tickets(seed)
+            .OrderBy(t => OfWeek(t.CreatedAt)).ThenBy(t => t.Client.Prefix, StringComparer.Ordinal).ToArray();
         var dice = new Dice(seed, 77);
         var first = Start - OfWeek(Start) + Week;
         var weeks = (End - first) / Week;

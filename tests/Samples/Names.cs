@@ -20,13 +20,15 @@ internal static class Names
     // Man's form, woman's form, Latin man's, Latin woman's.
     private static readonly string[] Surnames =
     [
-        "Παπαδόπουλος Παπαδοπούλου Papadopoulos Papadopoulou", "Οικονόμου Οικονόμου Oikonomou Oikonomou", "Γεωργίου Γεωργίου Georgiou Georgiou",
+        "Παπαδόπουλος Παπαδοπούλου Papadopoulos Papadopoulou", "Οικονόμου Οικονόμου Oikonomou Oikonomou",
+        "Γεωργίου Γεωργίου Georgiou Georgiou",
         "Νικολάου Νικολάου Nikolaou Nikolaou", "Καραγιάννης Καραγιάννη Karagiannis Karagianni", "Μακρής Μακρή Makris Makri",
         "Δημητρίου Δημητρίου Dimitriou Dimitriou", "Αλεξίου Αλεξίου Alexiou Alexiou", "Σαμαράς Σαμαρά Samaras Samara",
         "Τσάκωνας Τσάκωνα Tsakonas Tsakona", "Ζαφειρίου Ζαφειρίου Zafeiriou Zafeiriou", "Κοντός Κοντού Kontos Kontou",
         "Μαυρίδης Μαυρίδου Mavridis Mavridou", "Λάμπρου Λάμπρου Lamprou Lamprou", "Φωτίου Φωτίου Fotiou Fotiou",
         "Ρούσσος Ρούσσου Roussos Roussou", "Αναγνώστου Αναγνώστου Anagnostou Anagnostou", "Χατζής Χατζή Chatzis Chatzi",
-        "Καλογεράκης Καλογεράκη Kalogerakis Kalogeraki", "Στεφανίδης Στεφανίδου Stefanidis Stefanidou", "Βασιλείου Βασιλείου Vasileiou Vasileiou",
+        "Καλογεράκης Καλογεράκη Kalogerakis Kalogeraki", "Στεφανίδης Στεφανίδου Stefanidis Stefanidou",
+        "Βασιλείου Βασιλείου Vasileiou Vasileiou",
         "Τριανταφύλλου Τριανταφύλλου Triantafyllou Triantafyllou", "Κυριακίδης Κυριακίδου Kyriakidis Kyriakidou", "Ξένος Ξένου Xenos Xenou",
         "Παππάς Παππά Pappas Pappa", "Μέλιος Μέλιου Melios Meliou", "Δούκας Δούκα Doukas Douka", "Γαλάνης Γαλάνη Galanis Galani",
         "Πετρίδης Πετρίδου Petridis Petridou", "Σωτηρίου Σωτηρίου Sotiriou Sotiriou", "Θεοδώρου Θεοδώρου Theodorou Theodorou",

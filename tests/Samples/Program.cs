@@ -19,8 +19,9 @@ for (var i = 0; i < args.Length; i++)
         return Wrong($"'{args[i]}' is not an option, or has no value.");
 }
 
-if (!ulong.TryParse(options.GetValueOrDefault("--seed", $"{SampleSet.DefaultSeed}"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
-    return Wrong($"--seed '{options["--seed"]}' is not a whole number.");
+var seedText = options.GetValueOrDefault("--seed", $"{SampleSet.DefaultSeed}");
+if (!ulong.TryParse(seedText, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
+    return Wrong($"--seed '{seedText}' is not a whole number.");
 if (options.ContainsKey("--check"))
     return SelfCheck.Run(seed);
 
@@ -37,8 +38,9 @@ var format = options.GetValueOrDefault("--format", "freshdesk");
 if (format is not ("freshdesk" or "zendesk" or "osticket"))
     return Wrong($"There is no format '{format}'; freshdesk, zendesk or osticket.");
 Directory.CreateDirectory(output);
-if (!int.TryParse(options.GetValueOrDefault("--clients", "8"), NumberStyles.None, CultureInfo.InvariantCulture, out var clients) || clients < 8 || clients % 8 != 0)
-    return Wrong($"--clients '{options["--clients"]}' is not a multiple of 8.");
+var clientsText = options.GetValueOrDefault("--clients", "8");
+if (!int.TryParse(clientsText, NumberStyles.None, CultureInfo.InvariantCulture, out var clients) || clients < 8 || clients % 8 != 0)
+    return Wrong($"--clients '{clientsText}' is not a multiple of 8.");
 LargeExport.Write(Path.Combine(output, $"{format}-{tickets}.csv"), format, tickets, seed, clients);
 return 0;
 

@@ -5,7 +5,9 @@ namespace Insights.Samples;
 /// <summary>What the provider promised every client with a contract.</summary>
 public static class Promises
 {
-    /// <summary>When the first human answer is due: 30 minutes, 2 or 4 working hours, or 14:00 on the next business day. Null: nothing promised.</summary>
+    /// <summary>
+    /// When the first human answer is due: 30 minutes, 2 or 4 working hours, or 14:00 on the next business day. Null: nothing promised.
+    /// </summary>
     public static long? ResponseDue(Client client, int priority, long createdAt) => !client.HasContract ? null : priority switch
     {
         1 => client.Hours.Add(createdAt, 30 * Minute),

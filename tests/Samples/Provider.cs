@@ -1,7 +1,10 @@
 namespace Insights.Samples;
 
-/// <summary>Somebody who asks. Name as written in Greek and in Latin letters; Language is how they write: el, gl (Greeklish) or en.</summary>
-public sealed record Person(string Greek, string Latin, string Mail, string Title, string Phone, long ContactId, string Language, bool SignsInGreek)
+/// <summary>
+/// Somebody who asks. Name as written in Greek and in Latin letters; Language is how they write: el, gl (Greeklish) or en.
+/// </summary>
+public sealed record Person(string Greek, string Latin, string Mail, string Title, string Phone, long ContactId, string Language,
+    bool SignsInGreek)
 {
     /// <summary>The name as the tool shows it.</summary>
     public string Shown => SignsInGreek ? Greek : Latin;
@@ -74,8 +77,10 @@ public static class Provider
 
     private static readonly string[][] OfficePlaces =
     [
-        ["στη γραμματεία", "sth grammateia", "at the front desk"], ["στο γραφείο της διεύθυνσης", "sto grafeio ths dieythynshs", "in the manager's office"],
-        ["στο λογιστήριο", "sto logisthrio", "in accounting"], ["στην αίθουσα συσκέψεων", "sthn aithousa syskepsewn", "in the meeting room"],
+        ["στη γραμματεία", "sth grammateia", "at the front desk"],
+        ["στο γραφείο της διεύθυνσης", "sto grafeio ths dieythynshs", "in the manager's office"],
+        ["στο λογιστήριο", "sto logisthrio", "in accounting"],
+        ["στην αίθουσα συσκέψεων", "sthn aithousa syskepsewn", "in the meeting room"],
         ["στο ισόγειο", "sto isogeio", "on the ground floor"],
     ];
 
@@ -90,7 +95,7 @@ public static class Provider
     [
         .. new Client[]
         {
-            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 52,
+            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 50,
                 "PC 28,POS 6,PRN 6,AP 8,RTR 2,SRV 2,TEL 7,NAS 1", HotelPlaces, 1.0, 1.0),
             new("Νότος Logistics", "Notos Logistics SA", "freshdesk", Trade.Logistics, "NTS", "notos-logistics.example", 80, 60,
                 "PC 62,PRN 8,SCN 6,AP 6,RTR 2,SRV 4,TEL 6,NAS 1", WarehousePlaces, 0.5, 2.4),
@@ -116,7 +121,8 @@ public static class Provider
         {
             var kind = part.Split(' ')[0];
             for (var i = 1; i <= int.Parse(part.Split(' ')[1], null); i++)
-                devices.Add(new Asset($"{client.Prefix}-{kind}-{i:00}", kind, client.Places[(devices.Count * 3 + i) % client.Places.Length]));
+                devices.Add(new Asset($"{client.Prefix}-{kind}-{i:00}", kind,
+                    client.Places[(devices.Count * 3 + i) % client.Places.Length]));
         }
 
         return devices;

@@ -47,7 +47,8 @@ public static class SampleSet
     // Six digits that look drawn at random and never meet twice (a step coprime with their count).
     private static long RandomNumber(long i) => 100_000 + (i + 17) * 517_411 % 900_000;
 
-    private static void WriteExport(string directory, string source, IReadOnlyList<Ticket> tickets, Func<string, CsvFile> create, Action<CsvFile, Ticket> write)
+    private static void WriteExport(string directory, string source, IReadOnlyList<Ticket> tickets, Func<string, CsvFile> create,
+        Action<CsvFile, Ticket> write)
     {
         Directory.CreateDirectory(Path.Combine(directory, source));
         using var file = create(Path.Combine(directory, source, "tickets.csv"));

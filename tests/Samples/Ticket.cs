@@ -8,7 +8,9 @@ public enum Side
     Tool,
 }
 
-/// <summary>One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.</summary>
+/// <summary>
+/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.
+/// </summary>
 public sealed record Message(long SentAt, Side Side, string Author, string Kind, string Text)
 {
     public bool IsAutomatic => Side == Side.Tool;
@@ -68,7 +70,9 @@ public sealed class Ticket
     public List<Pause> Pauses { get; private set; } = [];
     public SortedSet<string> Planted { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.</summary>
+    /// <summary>
+    /// The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.
+    /// </summary>
     public Ticket Later(long seconds, string id)
     {
         var moved = (Ticket)MemberwiseClone();
@@ -81,8 +85,9 @@ public sealed class Ticket
         moved.ResolvedAt = Moved(ResolvedAt, seconds);
         moved.ClosedAt = Moved(ClosedAt, seconds);
         moved.ReopenedAt += seconds;
-        if (Pauses.Count > 0)
-            moved.Pauses = [.. Pauses.Select(p => p with { From = p.From + seconds, To = p.To + seconds }).Where(p => p.From < Timeline.ExportedAt)];
+        moved.Pauses = Pauses.Count == 0 ? Pauses : Pauses
+            .ConvertAll(p => p with { From = p.From + seconds, To = p.To + seconds })
+            .FindAll(p => p.From < Timeline.ExportedAt);
         moved.State = (State, moved.ResolvedAt, moved.ClosedAt) switch
         {
             ("resolved" or "closed", null, null) => "open",

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Insights.Samples;
 
-/// <summary>The eighteen months of the samples. Instants are seconds since 1970 UTC; local seconds are the same count on Athens' wall clock.</summary>
+/// <summary>
+/// The eighteen months of the samples. Instants are seconds since 1970 UTC; local seconds are the same count on Athens' wall clock.
+/// </summary>
 public static class Timeline
 {
     public const long Minute = 60, Hour = 3600, Day = 86400;

@@ -8,10 +8,13 @@ internal static class Truth
 {
     private static readonly string[] TicketColumns =
     [
-        "source", "ticket_id", "client", "client_text", "failure", "kind", "category", "asset", "requester", "requester_mail", "agent", "channel", "language",
-        "priority_asked", "priority_assigned", "priority_final", "created_at", "auto_reply_at", "responded_at", "first_resolved_at", "resolved_at",
+        "source", "ticket_id", "client", "client_text", "failure", "kind", "category", "asset", "requester", "requester_mail", "agent",
+        "channel", "language",
+        "priority_asked", "priority_assigned", "priority_final", "created_at", "auto_reply_at", "responded_at", "first_resolved_at",
+        "resolved_at",
         "closed_at", "updated_at", "state", "response_due_at", "response_outcome", "response_outcome_asked", "paused_seconds",
-        "unsupported_pause_seconds", "hold_seconds", "chaser_count", "reopen_count", "failure_id", "episode", "is_repeat", "merged_into", "planted", "subject",
+        "unsupported_pause_seconds", "hold_seconds", "chaser_count", "reopen_count", "failure_id", "episode", "is_repeat", "merged_into",
+        "planted", "subject",
     ];
 
     public static void Write(string directory, IReadOnlyList<Ticket> tickets, ulong seed)
@@ -28,12 +31,15 @@ internal static class Truth
         using var file = new CsvFile(path, TimeForm.Utc).Row(TicketColumns);
         foreach (var t in tickets)
         {
-            file.Text(t.Client.Source).Text(t.Id).Text(t.Client.Name).Text(t.Client.Exported).Text(t.Kind.Name).Text(t.Kind.Type).Text(t.Kind.Category)
-                .Text(t.Asset?.Tag).Text(t.Requester.Shown).Text(t.Requester.Mail).Text(t.AssignedAt is null ? null : t.Agent.Name).Text(t.Channel).Text(t.Language);
+            file.Text(t.Client.Source).Text(t.Id).Text(t.Client.Name).Text(t.Client.Exported).Text(t.Kind.Name).Text(t.Kind.Type)
+                .Text(t.Kind.Category)
+                .Text(t.Asset?.Tag).Text(t.Requester.Shown).Text(t.Requester.Mail).Text(t.AssignedAt is null ? null : t.Agent.Name)
+                .Text(t.Channel).Text(t.Language);
             Priority(file, t.Asked);
             Priority(file, t.Assigned);
             Priority(file, t.Final);
-            file.Time(t.CreatedAt).Time(t.AutoReplyAt).Time(t.RespondedAt).Time(t.FirstResolvedAt).Time(t.ResolvedAt).Time(t.ClosedAt).Time(t.UpdatedAt)
+            file.Time(t.CreatedAt).Time(t.AutoReplyAt).Time(t.RespondedAt).Time(t.FirstResolvedAt).Time(t.ResolvedAt).Time(t.ClosedAt)
+                .Time(t.UpdatedAt)
                 .Text(t.State).Time(Promises.ResponseDue(t.Client, t.Final, t.CreatedAt))
                 .Text(Promises.ResponseOutcome(t, t.Final)).Text(Promises.ResponseOutcome(t, t.Asked))
                 .Number(t.PausedSeconds).Number(t.UnsupportedPauseSeconds).Number(t.HoldSeconds).Number(t.Chasers).Number(t.Reopens)
@@ -46,12 +52,14 @@ internal static class Truth
 
     private static void WriteMessages(string path, IReadOnlyList<Ticket> tickets)
     {
-        using var file = new CsvFile(path, TimeForm.Utc).Row("source", "ticket_id", "sent_at", "author_side", "author", "is_automatic", "kind", "text");
+        using var file = new CsvFile(path, TimeForm.Utc).Row("source", "ticket_id", "sent_at", "author_side", "author", "is_automatic",
+            "kind", "text");
         foreach (var ticket in tickets)
         {
             foreach (var message in ticket.Messages)
             {
-                file.Text(ticket.Client.Source).Text(ticket.Id).Time(message.SentAt).Text(message.Side.ToString().ToLowerInvariant()).Text(message.Author)
+                file.Text(ticket.Client.Source).Text(ticket.Id).Time(message.SentAt).Text(message.Side.ToString().ToLowerInvariant())
+                    .Text(message.Author)
                     .Text(message.IsAutomatic ? "true" : "false").Text(message.Kind).Text(message.Text).End();
             }
         }
@@ -64,7 +72,8 @@ internal static class Truth
         {
             foreach (var change in ticket.Changes)
             {
-                file.Text(ticket.Client.Source).Text(ticket.Id).Time(change.At).Text(change.Field).Text(change.From).Text(change.To).Text(change.By).End();
+                file.Text(ticket.Client.Source).Text(ticket.Id).Time(change.At).Text(change.Field).Text(change.From).Text(change.To)
+                    .Text(change.By).End();
             }
         }
     }
@@ -72,7 +81,8 @@ internal static class Truth
     private static void WriteCounts(string path, IReadOnlyList<Ticket> tickets, ulong seed)
     {
         using var stream = File.Create(path);
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var form = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var json = new Utf8JsonWriter(stream, form);
         json.WriteStartObject();
         json.WriteNumber("seed", seed);
         json.WriteString("exported_at", DateTime.UnixEpoch.AddSeconds(Timeline.ExportedAt).ToString("yyyy-MM-ddTHH:mm:ssZ", null));

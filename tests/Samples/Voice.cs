@@ -9,7 +9,7 @@ internal sealed class Voice(Dice dice, Client client)
     private const string Plain = "αεηιουωιυιυΑΕΗΙΟΥΩ";
 
     /// <summary>Subject and body of a request. A failure that comes back takes the next variant, so the words differ each time.</summary>
-    public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant)
+    public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant, long at)
     {
         var language = person.Language;
         var words = Words(person, asset, topic);
@@ -24,12 +24,14 @@ internal sealed class Voice(Dice dice, Client client)
         var closing = dice.Chance(0.6) ? Phrases.Fill(Any($"signoff {language}"), words) : "";
         if (opening.Length == 0 || language == "en")
             said = char.ToUpperInvariant(said[0]) + said[1..];
-        var body = string.Join(language == "gl" ? " " : "\n", new[] { opening, $"{said} {urgent}".Trim(), closing }.Where(t => t.Length > 0));
-        return (Roughen(subject, language, 0.08), Roughen(body, language, 0.03));
+        string[] parts = [opening, $"{said} {urgent}".Trim(), closing];
+        var body = string.Join(language == "gl" ? ' ' : '\n', parts.Where(t => t.Length > 0));
+        return (Roughen(subject, language, 0.08), Roughen(ByHour(body, at), language, 0.03));
     }
 
     /// <summary>A short message of the conversation, such as a chaser or thanks.</summary>
-    public string Short(string kind, Person person) => Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null, "")), person.Language, 0.05);
+    public string Short(string kind, Person person) =>
+        Roughen(Phrases.Fill(Any($"{kind} {person.Language}"), Words(person, null, "")), person.Language, 0.05);
 
     /// <summary>A question an agent asks, and what comes back.</summary>
     public (string Question, string Answer) Exchange(Person person)
@@ -39,16 +41,29 @@ internal sealed class Voice(Dice dice, Client client)
     }
 
     /// <summary>What an agent writes back.</summary>
-    public string Reply(string kind, Person person, Agent agent) =>
-        Phrases.Fill(Any($"{kind} {person.Language}"), new Words(Agent: agent.Name));
+    public string Reply(string kind, Person person, Agent agent, long at) =>
+        ByHour(Phrases.Fill(Any($"{kind} {person.Language}"), new Words(Agent: agent.Name)), at);
+
+    /// <summary>What an agent says was done; to English writers only that it is done.</summary>
+    public string Resolution(Failure kind, Person person, Agent agent, long at) =>
+        person.Language != "en" && Phrases.Has($"fixed {kind.Name}") && dice.Chance(0.5)
+            ? Any($"fixed {kind.Name}")
+            : Reply(kind.IsIncident ? "resolution" : "fulfilled", person, agent, at);
 
     private Words Words(Person person, Asset? asset, string topic)
     {
         var column = person.Language == "el" ? 0 : person.Language == "gl" ? 1 : 2;
+        var place = (asset?.Place ?? dice.Pick(client.Places))[column];
+        var codes = Phrases.Has($"code {topic}") ? $"code {topic}" : "code";
         return new Words(
-            (asset?.Place ?? dice.Pick(client.Places))[column], asset?.Tag ?? "PC", Colleague(person), Any(Phrases.Has($"code {topic}") ? $"code {topic}" : "code"), $"{dice.Between(2, 8)}",
-            person.FirstName(person.Language));
+            place, asset?.Tag ?? "PC", Colleague(person), Any(codes), $"{dice.Between(2, 8)}", person.FirstName(person.Language));
     }
+
+    // Nobody says good morning in the evening.
+    private static string ByHour(string text, long at) => Timeline.SecondOfDay(at) < 14 * Timeline.Hour ? text : text
+        .Replace("Καλημέρα", "Καλησπέρα", StringComparison.Ordinal).Replace("καλημέρα", "καλησπέρα", StringComparison.Ordinal)
+        .Replace("kalhmera", "kalhspera", StringComparison.Ordinal).Replace("kalimera", "kalispera", StringComparison.Ordinal)
+        .Replace("Good morning", "Good afternoon", StringComparison.Ordinal);
 
     // The phrases use the name in the feminine nominative and accusative, which are the same word.
     private string Colleague(Person person)

@@ -2,12 +2,17 @@ using static Insights.Samples.Timeline;
 
 namespace Insights.Samples.Exports;
 
-/// <summary>An osTicket queue export by a Greek agent: BOM, semicolons, Greek headers, the agent's wall clock to the minute, quoted as fputcsv quotes.</summary>
+/// <summary>
+/// An osTicket queue export by a Greek agent: BOM, semicolons, Greek headers, the agent's wall clock to the minute, quoted as fputcsv
+/// quotes.
+/// </summary>
 public static class OsTicket
 {
-    public const string Header = "Αριθμός Αιτήματος;Ημερομηνία Δημιουργίας;Θέμα;Από;Από Email;Προτεραιότητα;Τμήμα;Θέμα Βοήθειας;Πηγή;Τρέχουσα Κατάσταση;" +
+    public const string Header =
+        "Αριθμός Αιτήματος;Ημερομηνία Δημιουργίας;Θέμα;Από;Από Email;Προτεραιότητα;Τμήμα;Θέμα Βοήθειας;Πηγή;Τρέχουσα Κατάσταση;" +
         "Τελευταία Ενημέρωση;Προθεσμία SLA;Πλάνο SLA;Προθεσμία;Ημερομηνία Κλεισίματος;Εκπρόθεσμο;Συγχωνευμένο;Συνδεδεμένο;Απαντήθηκε;" +
-        "Ανατεθειμένος Συνεργάτης;Ανατεθειμένη Ομάδα;Πλήθος Μηνυμάτων;Πλήθος Επανανοίξεων;Πλήθος Συνημμένων;Πλήθος Εργασιών;Οργανισμός;Συσκευή";
+        "Ανατεθειμένος Συνεργάτης;Ανατεθειμένη Ομάδα;Πλήθος Μηνυμάτων;Πλήθος Επανανοίξεων;Πλήθος Συνημμένων;Πλήθος Εργασιών;" +
+        "Οργανισμός;Συσκευή";
 
     private const long Grace = 18 * Hour;
 
@@ -42,7 +47,13 @@ public static class OsTicket
         _ => "Βλάβη / " + ticket.Kind.GreekCategory,
     };
 
-    private static string Source(string channel) => channel switch { "phone" => "Τηλέφωνο", "portal" or "chat" => "Ιστός", "api" => "API", _ => "Email" };
+    private static string Source(string channel) => channel switch
+    {
+        "phone" => "Τηλέφωνο",
+        "portal" or "chat" => "Ιστός",
+        "api" => "API",
+        _ => "Email",
+    };
 
     private static string Status(Ticket ticket) => ticket.State switch
     {

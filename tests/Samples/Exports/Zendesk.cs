@@ -5,12 +5,16 @@ namespace Insights.Samples.Exports;
 /// <summary>A Zendesk ticket export: comma, UTF-8, the account's wall clock to the minute, spans as whole minutes.</summary>
 public static class Zendesk
 {
-    public const string Header = "Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,Submitter,Assignee," +
-        "Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due date,Initially assigned at,Solved at," +
+    public const string Header =
+        "Summation column,Id,Requester,Requester id,Requester external id,Requester email,Requester domain,Submitter,Assignee," +
+        "Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due date,Initially " +
+        "assigned at,Solved at," +
         "Resolution time,Satisfaction Score,Group stations,Assignee stations,Reopens,Replies,First reply time in minutes," +
-        "First reply time in minutes within business hours,First resolution time in minutes,First resolution time in minutes within business hours," +
+        "First reply time in minutes within business hours,First resolution time in minutes,First resolution time in minutes within " +
+        "business hours," +
         "Full resolution time in minutes,Full resolution time in minutes within business hours,Agent wait time in minutes," +
-        "Agent wait time in minutes within business hours,Requester wait time in minutes,Requester wait time in minutes within business hours," +
+        "Agent wait time in minutes within business hours,Requester wait time in minutes,Requester wait time in minutes within " +
+        "business hours," +
         "On hold time in minutes,On hold time in minutes within business hours,Κατηγορία [list],Συσκευή [txt]";
 
     private static readonly string[] Priorities = ["-", "Urgent", "High", "Normal", "Low"];
@@ -23,10 +27,14 @@ public static class Zendesk
     {
         var person = ticket.Requester;
         var agent = ticket.AssignedAt is null ? "-" : ticket.Agent.Name;
-        file.Number(1).Text(ticket.Id).Text(person.Shown).Number(person.ContactId).Empty().Text(person.Mail).Text(person.Mail[(person.Mail.IndexOf('@') + 1)..])
-            .Text(ticket.Channel == "phone" ? ticket.Agent.Name : person.Shown).Text(agent).Text(ticket.Agent.Team).Text(ticket.Subject).Text(Tags(ticket))
-            .Text(Status(ticket)).Text(ticket.Final == 0 && ticket.CreatedAt % 2 == 0 ? "" : Priorities[ticket.Final]).Text(Via(ticket.Channel)).Text(Type(ticket))
-            .Time(ticket.CreatedAt).Time(ticket.UpdatedAt).Time(ticket.AssignedAt).Text(ticket.ClientText).Empty().Time(ticket.AssignedAt).Time(ticket.ResolvedAt)
+        file.Number(1).Text(ticket.Id).Text(person.Shown).Number(person.ContactId).Empty().Text(person.Mail)
+            .Text(person.Mail[(person.Mail.IndexOf('@') + 1)..])
+            .Text(ticket.Channel == "phone" ? ticket.Agent.Name : person.Shown).Text(agent).Text(ticket.Agent.Team).Text(ticket.Subject)
+            .Text(Tags(ticket))
+            .Text(Status(ticket)).Text(ticket.Final == 0 && ticket.CreatedAt % 2 == 0 ? "" : Priorities[ticket.Final])
+            .Text(Via(ticket.Channel)).Text(Type(ticket))
+            .Time(ticket.CreatedAt).Time(ticket.UpdatedAt).Time(ticket.AssignedAt).Text(ticket.ClientText).Empty().Time(ticket.AssignedAt)
+            .Time(ticket.ResolvedAt)
             .Number((ticket.ResolvedAt - ticket.CreatedAt) / Hour).Text(Satisfaction(ticket))
             .Number(1).Number(ticket.AssignedAt is null ? 0 : 1).Number(ticket.Reopens).Number(ticket.AgentMessages);
         Span(file, ticket, ticket.RespondedAt);
@@ -47,7 +55,8 @@ public static class Zendesk
         var (hold, holdBusiness) = Waited(ticket, "hold");
         var end = ticket.ResolvedAt ?? ExportedAt;
         file.Number(pending / Minute).Number(pendingBusiness / Minute)
-            .Number((end - ticket.CreatedAt - pending) / Minute).Number(Math.Max(0, Hours.Seconds(ticket.CreatedAt, end) - pendingBusiness) / Minute)
+            .Number((end - ticket.CreatedAt - pending) / Minute)
+            .Number(Math.Max(0, Hours.Seconds(ticket.CreatedAt, end) - pendingBusiness) / Minute)
             .Number(hold / Minute).Number(holdBusiness / Minute);
     }
 
@@ -76,7 +85,14 @@ public static class Zendesk
         _ => "Open",
     };
 
-    private static string Via(string channel) => channel switch { "phone" => "Phone", "chat" => "Chat", "portal" => "Web form", "api" => "Web service (API)", _ => "Mail" };
+    private static string Via(string channel) => channel switch
+    {
+        "phone" => "Phone",
+        "chat" => "Chat",
+        "portal" => "Web form",
+        "api" => "Web service (API)",
+        _ => "Mail",
+    };
 
     private static string Type(Ticket ticket) => ticket.CreatedAt % 25 == 0 ? "-" : ticket.Kind.Type switch
     {

@@ -1,7 +1,6 @@
 using Insights.Analytics;
-using Insights.Reports.Style;
 
-namespace Insights.Reports.Packs;
+namespace Insights.Reports.Style;
 
 /// <summary>Words for the findings the marts hold as codes.</summary>
 public static class Findings
@@ -13,9 +12,7 @@ public static class Findings
     public static string Sentence(MartRow finding, Language language)
     {
         var code = finding.Text("code") ?? "";
-        return language.Has("finding." + code)
-            ? language.Say("finding." + code, Values(finding, language))
-            : language.Say("finding_without_words", ("code", code));
+        return language.Has("finding." + code) ? language.Say("finding." + code, Values(finding, language)) : language.Say("finding_without_words", ("code", code));
     }
 
     private static (string Name, string Value)[] Values(MartRow finding, Language language)

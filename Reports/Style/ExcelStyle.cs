@@ -1,0 +1,132 @@
+using ClosedXML.Excel;
+
+namespace Insights.Reports.Style;
+
+/// <summary>How a cell reads.</summary>
+internal enum Look
+{
+    Body,
+    Title,
+    Subtitle,
+    Section,
+    Head,
+    HeadRight,
+    Label,
+    Strong,
+    Note,
+    Calculated,
+    Missing,
+}
+
+/// <summary>What a number means, which decides how Excel shows it.</summary>
+internal enum Unit
+{
+    Text,
+    Count,
+    Ratio,
+    Duration,
+    Moment,
+    Date,
+    Month,
+}
+
+/// <summary>The house look of a workbook: one accent colour, one face, quiet rules.</summary>
+internal static class ExcelStyle
+{
+    public const string Face = "Calibri";
+    public const double BodySize = 10;
+
+    /// <summary>Stands behind every figure the program calculated rather than a formula of the sheet.</summary>
+    public const string Mark = "†";
+
+    public static readonly XLColor Ink = XLColor.FromHtml("#1F2933");
+    public static readonly XLColor Muted = XLColor.FromHtml("#5F6B7A");
+    public static readonly XLColor Rule = XLColor.FromHtml("#D5DBE1");
+    public static readonly XLColor Panel = XLColor.FromHtml("#F5F7F9");
+    public static readonly XLColor Accent = XLColor.FromHtml("#0072B2");
+
+    /// <summary>What was delivered, in a chart.</summary>
+    public const string Delivered = "0072B2";
+
+    /// <summary>A second measure beside the first.</summary>
+    public const string Second = "009E73";
+
+    /// <summary>What was promised.</summary>
+    public const string Promised = "1F2933";
+
+    /// <summary>Time the client really waited; a failure that came back.</summary>
+    public const string Waited = "D55E00";
+
+    /// <summary>Columns that carry a count and no judgement.</summary>
+    public const string Quiet = "B8C4D0";
+
+    /// <summary>The number format of a unit. Separators are left to the reader's own Excel; month names to the report's language.</summary>
+    public static string Format(Unit unit, Language language) => unit switch
+    {
+        Unit.Text => "@",
+        Unit.Count => "#,##0",
+        Unit.Ratio => "0%",
+        Unit.Duration => "[h]:mm",
+        Unit.Moment => language.Code == "el" ? "dd/mm/yyyy hh:mm" : "[$-409]d mmm yyyy hh:mm",
+        Unit.Date => language.Code == "el" ? "dd/mm/yyyy" : "[$-409]d mmm yyyy",
+        Unit.Month => language.Code == "el" ? "[$-408]mmm yyyy" : "[$-409]mmm yyyy",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
+    };
+
+    public static void Apply(IXLStyle style, Look look)
+    {
+        style.Font.FontName = Face;
+        style.Font.FontSize = Size(look);
+        style.Font.FontColor = Colour(look);
+        style.Font.Bold = look is Look.Title or Look.Section or Look.Head or Look.HeadRight or Look.Strong;
+        style.Font.Italic = look is Look.Calculated or Look.Missing;
+        style.Alignment.Vertical = look is Look.Head or Look.HeadRight ? XLAlignmentVerticalValues.Bottom : XLAlignmentVerticalValues.Top;
+        style.Alignment.WrapText = look is Look.Head or Look.HeadRight or Look.Label;
+        if (look == Look.HeadRight)
+            style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        if (look is Look.Head or Look.HeadRight)
+            UnderlineHead(style);
+    }
+
+    /// <summary>A4, one page wide, rows of the head repeated, page numbers in the foot.</summary>
+    public static void Print(IXLWorksheet sheet, Language language, string foot, bool landscape, (int First, int Last)? head = null)
+    {
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = landscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.5).SetRight(0.5).SetTop(0.6).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);
+        page.CenterHorizontally = true;
+        page.Footer.Left.AddText(Printable(foot));
+        page.Footer.Right.AddText(language.Say("page_of", ("page", "&P"), ("pages", "&N")));
+        if (head is { } rows)
+            page.SetRowsToRepeatAtTop(rows.First, rows.Last);
+        sheet.ShowGridLines = false;
+    }
+
+    /// <summary>In a page foot an ampersand begins a command, so one of the text is doubled; a foot holds 255 characters.</summary>
+    private static string Printable(string text) => (text.Length > 80 ? text[..79] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
+
+    private static void UnderlineHead(IXLStyle style)
+    {
+        style.Fill.BackgroundColor = Panel;
+        style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        style.Border.BottomBorderColor = Accent;
+    }
+
+    private static double Size(Look look) => look switch
+    {
+        Look.Title => 20,
+        Look.Subtitle => 12,
+        Look.Section => 13,
+        Look.Note => 9,
+        _ => BodySize,
+    };
+
+    private static XLColor Colour(Look look) => look switch
+    {
+        Look.Title or Look.Section => Accent,
+        Look.Subtitle or Look.Note or Look.Calculated or Look.Missing => Muted,
+        _ => Ink,
+    };
+}

@@ -1,0 +1,131 @@
+using ClosedXML.Excel;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks;
+
+/// <summary>One sheet while it is written: the few ways a cell may be filled.</summary>
+internal sealed class Page(IXLWorksheet sheet, Book book)
+{
+    public IXLWorksheet Sheet { get; } = sheet;
+
+    public Book Book { get; } = book;
+
+    public string Name => Sheet.Name;
+
+    private Language Language => Book.Language;
+
+    public void Widths(params double[] widths)
+    {
+        for (var i = 0; i < widths.Length; i++)
+            Sheet.Column(i + 1).Width = widths[i];
+    }
+
+    public void Text(int row, int column, string text, Look look = Look.Body) => SetText(Sheet.Cell(row, column), text, look);
+
+    public void Say(int row, int column, string key, Look look = Look.Body) => Text(row, column, Language.Say(key), look);
+
+    public void Heads(int row, int firstColumn, params (string Text, bool IsNumber)[] heads)
+    {
+        for (var i = 0; i < heads.Length; i++)
+            Text(row, firstColumn + i, heads[i].Text, heads[i].IsNumber ? Look.HeadRight : Look.Head);
+    }
+
+    /// <summary>A sentence across columns, its row as high as the text needs at those widths.</summary>
+    public void Sentence(int row, int firstColumn, int lastColumn, string text, Look look = Look.Body)
+    {
+        var range = Sheet.Range(row, firstColumn, row, lastColumn);
+        range.Merge();
+        SetText(Sheet.Cell(row, firstColumn), text, look);
+        range.Style.Alignment.WrapText = true;
+        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(c => Sheet.Column(c).Width);
+        RaiseTo(row, Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize), look);
+    }
+
+    /// <summary>Makes a row high enough for so many lines; never lower than it is.</summary>
+    public void RaiseTo(int row, int lines, Look look = Look.Body)
+    {
+        var height = (lines * (look == Look.Subtitle ? 16.0 : 13.5)) + 2;
+        Sheet.Row(row).Height = Math.Max(height, Sheet.Row(row).Height);
+    }
+
+    /// <summary>Lines a text takes in a width of so many characters, counting words as Excel breaks them.</summary>
+    public static int Lines(string text, double width)
+    {
+        var (lines, used) = (1, 0);
+        foreach (var word in text.Split(' '))
+        {
+            (lines, used) = used > 0 && used + 1 + word.Length > width * 0.98 ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
+        }
+
+        return lines;
+    }
+
+    public void Put(int row, int column, Figure figure, Look? look = null)
+    {
+        var cell = Sheet.Cell(row, column);
+        if (figure.Value is null)
+            SetText(cell, Language.Say("not_measurable"), Look.Missing);
+        else if (figure.Value is string text)
+            SetText(cell, figure.IsCalculated ? text + ExcelStyle.Mark : text, look ?? LookOf(figure));
+        else
+            SetNumber(cell, figure, look ?? LookOf(figure));
+        if (figure.Unit != Unit.Text)
+            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+    }
+
+    /// <summary>A figure in a column whose style is already set: for long lists, where styling cell by cell is slow.</summary>
+    public void Fill(int row, int column, Figure figure)
+    {
+        var cell = Sheet.Cell(row, column);
+        if (figure.Value is string text)
+            WriteText(cell, text);
+        else if (figure.Value is not null)
+            WriteValue(cell, figure.Value);
+    }
+
+    private static Look LookOf(Figure figure) => figure.IsCalculated ? Look.Calculated : Look.Body;
+
+    private void SetNumber(IXLCell cell, Figure figure, Look look)
+    {
+        if (figure.Formula is { } formula)
+        {
+            cell.FormulaA1 = formula;
+            Book.Formulas.Add(Name, cell.Address.ToString()!, figure.Value!);
+        }
+        else
+        {
+            WriteValue(cell, figure.Value!);
+        }
+
+        ExcelStyle.Apply(cell.Style, look);
+        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\"" : "");
+    }
+
+    private static void WriteValue(IXLCell cell, object value)
+    {
+        if (value is DateTime moment)
+            cell.SetValue(moment);
+        else
+            cell.SetValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static void SetText(IXLCell cell, string text, Look look)
+    {
+        ExcelStyle.Apply(cell.Style, look);
+        WriteText(cell, text);
+    }
+
+    /// <summary>Text that stays text, whatever it begins with.</summary>
+    private static void WriteText(IXLCell cell, string text)
+    {
+        var safe = CellText.Of(text);
+        cell.SetValue(safe);
+        cell.DataType = XLDataType.Text;
+        if (!CellText.LooksLikeFormula(safe))
+            return;
+
+        cell.Style.NumberFormat.Format = "@";
+        cell.Style.IncludeQuotePrefix = true;
+    }
+}

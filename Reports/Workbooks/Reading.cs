@@ -1,0 +1,54 @@
+using Insights.Analytics;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks;
+
+/// <summary>What a row of an attainment mart lets one say about its target.</summary>
+internal static class Reading
+{
+    /// <summary>
+    /// met, missed, not_distinguishable, too_few, no_target or not_measurable: met when the whole interval reaches the target,
+    /// missed when the whole interval stays below it.
+    /// </summary>
+    public static string Of(MartRow attainment, long minimumN)
+    {
+        if (attainment.Number("attained_ratio") is null)
+            return "not_measurable";
+        if (Decided(attainment) < minimumN)
+            return "too_few";
+        return attainment.Number("target_ratio") switch
+        {
+            null => "no_target",
+            { } target when attainment.Number("wilson_low") >= target => "met",
+            { } target when attainment.Number("wilson_high") < target => "missed",
+            _ => "not_distinguishable",
+        };
+    }
+
+    public static string Words(MartRow attainment, long minimumN, Language language) => language.Say("reading." + Of(attainment, minimumN));
+
+    /// <summary>Tickets that met or missed their promise; the rest are still running or unknown.</summary>
+    public static long Decided(MartRow attainment) => (attainment.Whole("met_count") ?? 0) + (attainment.Whole("breached_count") ?? 0);
+
+    /// <summary>"91% (29 of 32, interval 76–97%)" and its open ends, as a sentence.</summary>
+    public static string Sentence(MartRow attainment, Language language)
+    {
+        var running = attainment.Whole("running_count") ?? 0;
+        var unknown = attainment.Whole("unknown_count") ?? 0;
+        if (attainment.Number("attained_ratio") is not { } ratio)
+            return language.Say("kept.undecided", ("running", language.Whole(running)), ("unknown", language.Whole(unknown)));
+
+        var said = language.Say("kept.decided",
+            ("met", language.Whole(attainment.Whole("met_count") ?? 0)), ("decided", language.Whole(Decided(attainment))),
+            ("ratio", language.Percent(ratio)), ("interval", Range(attainment, "wilson_low", "wilson_high", language)));
+        return running + unknown == 0 ? said : said + language.Say("kept.bounds",
+            ("running", language.Whole(running)), ("unknown", language.Whole(unknown)), ("bounds", Range(attainment, "bound_low", "bound_high", language)));
+    }
+
+    /// <summary>An interval of two ratio columns; not measurable where either is missing.</summary>
+    public static string Range(MartRow row, string low, string high, Language language) => (row.Number(low), row.Number(high)) switch
+    {
+        ({ } from, { } to) => language.PercentRange(from, to),
+        _ => language.Say("not_measurable"),
+    };
+}

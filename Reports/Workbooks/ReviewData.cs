@@ -1,0 +1,129 @@
+using Insights.Analytics;
+
+namespace Insights.Reports.Workbooks;
+
+/// <summary>The rows of the marts a review of one client and month is written from, read once.</summary>
+internal sealed class ReviewData
+{
+    private readonly HashSet<(string?, string?)> starts;
+
+    private ReviewData(Marts marts, string client, DateOnly month, MartRow card)
+    {
+        Client = client;
+        Month = month;
+        Card = card;
+        Provider = card.Text("provider")!;
+        Cards = [.. Own(marts.Rows("client_months", client)).Where(IsInWindow)];
+        var all = Own(marts.Rows("tickets", client)).ToList();
+        var tickets = all.Where(IsInWindow).OrderBy(r => r.Instant("created_at")).ThenBy(r => r.Text("ticket_id"), StringComparer.Ordinal).ToList();
+        starts = Starts(all);
+        Counted = [.. tickets.Where(r => r.Flag("is_counted") != false)];
+        Excluded = [.. tickets.Where(r => r.Flag("is_counted") == false)];
+        Attainment = Monthly(marts, "attainment");
+        AttainmentTrailing = Monthly(marts, "attainment_trailing");
+        AttainmentByMonth = [.. Own(marts.Rows("attainment", client)).Where(r => IsInWindow(r) && r.Whole("priority") is null)];
+        Ladder = Monthly(marts, "response_ladder");
+        LadderTrailing = Monthly(marts, "response_ladder_trailing");
+        Times = new Dictionary<string, IReadOnlyList<MartRow>>
+        {
+            ["response"] = Monthly(marts, "response_times"),
+            ["resolve"] = Monthly(marts, "resolve_times"),
+            ["response_trailing"] = Monthly(marts, "response_times_trailing"),
+            ["resolve_trailing"] = Monthly(marts, "resolve_times_trailing"),
+        };
+        Expectations = Monthly(marts, "expectations");
+        Groups = [.. Own(marts.Rows("failure_groups", client))];
+        Links = marts.Rows("repeat_links", client);
+        Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
+        Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider)];
+    }
+
+    public string Client { get; }
+
+    public string Provider { get; }
+
+    /// <summary>The first day of the month under review.</summary>
+    public DateOnly Month { get; }
+
+    /// <summary>The first day of the first of the twelve months that end with it.</summary>
+    public DateOnly FirstMonth => Month.AddMonths(-11);
+
+    /// <summary>The IANA zone the client's clock on the wall follows.</summary>
+    public string Zone => Card.Text("zone") ?? "UTC";
+
+    /// <summary>Below this many tickets a month lists them instead of giving a ratio.</summary>
+    public long MinimumN => Card.Whole("minimum_n") ?? 1;
+
+    /// <summary>Up to when the data tell what happened; null when no source says.</summary>
+    public DateTime? DataEnd => Card.Instant("data_end_at");
+
+    public MartRow Card { get; }
+
+    /// <summary>The scorecards of the twelve months, oldest first; a month without one has no row.</summary>
+    public IReadOnlyList<MartRow> Cards { get; }
+
+    /// <summary>The twelve months' tickets that figures count, oldest first.</summary>
+    public IReadOnlyList<MartRow> Counted { get; }
+
+    /// <summary>The twelve months' merged and deleted tickets.</summary>
+    public IReadOnlyList<MartRow> Excluded { get; }
+
+    public IReadOnlyList<MartRow> Attainment { get; }
+
+    public IReadOnlyList<MartRow> AttainmentTrailing { get; }
+
+    /// <summary>All priorities together, one row per month and kind of promise.</summary>
+    public IReadOnlyList<MartRow> AttainmentByMonth { get; }
+
+    public IReadOnlyList<MartRow> Ladder { get; }
+
+    public IReadOnlyList<MartRow> LadderTrailing { get; }
+
+    /// <summary>By response, resolve, response_trailing, resolve_trailing.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<MartRow>> Times { get; }
+
+    public IReadOnlyList<MartRow> Expectations { get; }
+
+    public IReadOnlyList<MartRow> Groups { get; }
+
+    public IReadOnlyList<MartRow> Links { get; }
+
+    public IReadOnlyList<MartRow> Findings { get; }
+
+    /// <summary>What is known of each source of the provider.</summary>
+    public IReadOnlyList<MartRow> Sources { get; }
+
+    /// <summary>Whether the data say of any ticket what kind it is; where they do not, a count of failures is not zero but not measurable.</summary>
+    public bool TellsKinds => Counted.Any(t => t.Text("kind") is not null);
+
+    public IEnumerable<MartRow> TicketsOfMonth => Counted.Where(r => r.Date("month") == Month);
+
+    /// <summary>Whether a ticket is the first of an episode of a failure.</summary>
+    public bool StartsEpisode(MartRow ticket) => starts.Contains((ticket.Text("source"), ticket.Text("ticket_id")));
+
+    /// <exception cref="SetupException">The client has no tickets in that month.</exception>
+    public static ReviewData Read(Marts marts, string client, DateOnly month)
+    {
+        var cards = marts.Rows("client_months", client);
+        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw new SetupException(Missing(client, month, cards));
+        return new ReviewData(marts, client, month, card);
+    }
+
+    private static string Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards) => cards.Count == 0
+        ? $"The warehouse has no tickets of a client '{client}'. The names it knows: insights query \"select distinct client from marts.client_months\"."
+        : $"The client '{client}' has no tickets in {month:yyyy-MM}; there are months {cards.Min(r => r.Date("month")):yyyy-MM} to {cards.Max(r => r.Date("month")):yyyy-MM}.";
+
+    private static HashSet<(string?, string?)> Starts(IEnumerable<MartRow> tickets) =>
+    [
+        .. tickets.Where(t => t.Text("failure_group_id") is not null && t.Whole("episode_number") is not null)
+            .GroupBy(t => (t.Text("failure_group_id"), t.Whole("episode_number")))
+            .Select(episode => episode.OrderBy(t => t.Instant("created_at")).ThenBy(t => t.Text("source"), StringComparer.Ordinal).ThenBy(t => t.Text("ticket_id"), StringComparer.Ordinal).First())
+            .Select(t => (t.Text("source"), t.Text("ticket_id"))),
+    ];
+
+    private bool IsInWindow(MartRow row) => row.Date("month") is { } month && month >= FirstMonth && month <= Month;
+
+    private IEnumerable<MartRow> Own(IEnumerable<MartRow> rows) => rows.Where(r => r.Text("provider") == Provider);
+
+    private List<MartRow> Monthly(Marts marts, string mart) => [.. Own(marts.Rows(mart, Client, Month))];
+}

@@ -1,0 +1,79 @@
+using Insights.Analytics;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks.Sheets;
+
+/// <summary>What the charts by month are drawn from: one row per month, the last one the month under review.</summary>
+internal static class FiguresSheet
+{
+    public const int HeadRow = 3;
+    public const int FirstRow = HeadRow + 1;
+    public const int Months = 12;
+
+    private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats"];
+
+    public static void Write(Page page, ReviewData data)
+    {
+        page.Widths(12, 14, 12, 12, 16, 16, 12, 18);
+        page.Say(1, 1, "sheet.figures", Look.Section);
+        for (var i = 0; i < Heads.Length; i++)
+            page.Say(HeadRow, i + 1, "figures." + Heads[i], i == 0 ? Look.Head : Look.HeadRight);
+        page.RaiseTo(HeadRow, 3);
+        for (var i = 0; i < Months; i++)
+            WriteMonth(page, data, data.FirstMonth.AddMonths(i), FirstRow + i);
+        page.Book.Name(Formula.ReviewMonth, page.Sheet.Range(FirstRow + Months - 1, 2, FirstRow + Months - 1, 2));
+        page.Sentence(FirstRow + Months + 1, 1, 8, page.Book.Language.Say("foot.mark"), Look.Note);
+        ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
+    }
+
+    /// <summary>The cells of a column, for a chart.</summary>
+    public static string Range(Page page, int column) => FormattableString.Invariant(
+        $"{CellText.SheetName(page.Book.Language.Say("sheet.figures"))}!${Letter(column)}${FirstRow}:${Letter(column)}${FirstRow + Months - 1}");
+
+    /// <summary>The head of a column, for the name of a series.</summary>
+    public static string HeadOf(Page page, int column) => FormattableString.Invariant(
+        $"{CellText.SheetName(page.Book.Language.Say("sheet.figures"))}!${Letter(column)}${HeadRow}");
+
+    public static ChartTexts MonthLabels(Page page, ReviewData data) => new(Range(page, 1),
+        [.. Enumerable.Range(0, Months).Select(i => page.Book.Language.ShortMonth(data.FirstMonth.AddMonths(i)))]);
+
+    public static ChartSeries Series(Page page, int column, SeriesShape shape, string colour, IReadOnlyList<double?> values) => new(
+        shape, new ChartTexts(HeadOf(page, column), [page.Book.Language.Say("figures." + Heads[column - 1])]), new ChartNumbers(Range(page, column), values), colour);
+
+    public static IReadOnlyList<double?> ByMonth(ReviewData data, Func<DateOnly, double?> value) =>
+        [.. Enumerable.Range(0, Months).Select(i => value(data.FirstMonth.AddMonths(i)))];
+
+    public static MartRow? CardOf(ReviewData data, DateOnly month) => data.Cards.FirstOrDefault(r => r.Date("month") == month);
+
+    public static MartRow? AttainmentOf(ReviewData data, DateOnly month, string kind) =>
+        data.AttainmentByMonth.FirstOrDefault(r => r.Date("month") == month && r.Text("promise_kind") == kind);
+
+    private static void WriteMonth(Page page, ReviewData data, DateOnly month, int row)
+    {
+        var card = CardOf(data, month);
+        page.Text(row, 1, page.Book.Language.ShortMonth(month));
+        page.Put(row, 2, Figure.Month(month));
+        page.Put(row, 3, Figure.Count(card?.Whole("ticket_count") ?? 0).Live(Formula.Count("t_month", FormattableString.Invariant($"$B{row}"))));
+        PutIfKnown(page, row, 4, Figure.Count(card?.Whole("resolved_count")).Calculated());
+        PutAttained(page, row, 5, "response", AttainmentOf(data, month, "response"));
+        PutAttained(page, row, 6, "resolve", AttainmentOf(data, month, "resolve"));
+        PutIfKnown(page, row, 7, Figure.Ratio(AttainmentOf(data, month, "response")?.Number("target_ratio")));
+        PutIfKnown(page, row, 8, Figure.Count(card?.Whole("repeat_30d_count")).Calculated());
+    }
+
+    private static void PutAttained(Page page, int row, int column, string kind, MartRow? attainment)
+    {
+        string Count(string outcome) => Formula.Count([
+            "t_month", FormattableString.Invariant($"$B{row}"), .. Formula.Outcome(page.Book.Language, kind, outcome)]);
+        PutIfKnown(page, row, column, Figure.Ratio(attainment?.Number("attained_ratio")).Live($"{Count("met")}/({Count("met")}+{Count("breached")})"));
+    }
+
+    /// <summary>An empty cell is a gap in a line; a text would be drawn as zero.</summary>
+    private static void PutIfKnown(Page page, int row, int column, Figure figure)
+    {
+        if (figure.Value is not null)
+            page.Put(row, column, figure);
+    }
+
+    private static char Letter(int column) => (char)('A' + column - 1);
+}

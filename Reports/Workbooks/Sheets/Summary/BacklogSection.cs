@@ -1,0 +1,41 @@
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks.Sheets.Summary;
+
+/// <summary>What came in, what was resolved, and what stays open.</summary>
+internal static class BacklogSection
+{
+    public static int Write(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        row = SummarySheet.Heading(page, row, "backlog.title", Sentence(data, language));
+        row = TwoSpans.Heads(page, data, row);
+        row = TwoSpans.Row(page, row, language.Say("backlog.tickets"), Tickets(data.Card.Whole("ticket_count"), Span.Month), Tickets(data.Counted.Count, Span.Trailing));
+        row = WriteKind(page, data, "incident", ["incident", "problem"], row);
+        row = WriteKind(page, data, "request", ["request", "change"], row);
+        row = TwoSpans.Row(page, row, language.Say("backlog.resolved"), Card(data, "resolved_count"), null);
+        row = TwoSpans.Row(page, row, language.Say("backlog.open"), Card(data, "backlog_count"), null);
+        row = TwoSpans.Row(page, row, language.Say("backlog.unanswered"), Card(data, "unanswered_count"), null);
+        return TwoSpans.Row(page, row, language.Say("backlog.closed_unanswered"), Card(data, "closed_without_answer_count"), null);
+    }
+
+    private static Figure Tickets(long? count, Span span) => Figure.Count(count).Live(Formula.Count(Formula.Of(span)));
+
+    private static Figure Card(ReviewData data, string column) => Figure.Count(data.Card.Whole(column)).Calculated();
+
+    private static int WriteKind(Page page, ReviewData data, string name, string[] kinds, int row)
+    {
+        var language = page.Book.Language;
+        string Formulas(Span span) => string.Join("+", kinds.Select(k => Formula.Count([.. Formula.Of(span), "t_kind", CellText.Quoted(language.Say("kind." + k))])));
+        long? Known(long? count) => data.TellsKinds ? count : null;
+        return TwoSpans.Row(page, row, language.Say("backlog." + name),
+            Figure.Count(Known(data.Card.Whole(name + "_count"))).Live(Formulas(Span.Month)),
+            Figure.Count(Known(data.Counted.Count(t => kinds.Contains(t.Text("kind"))))).Live(Formulas(Span.Trailing)));
+    }
+
+    private static string Sentence(ReviewData data, Language language)
+    {
+        string Number(string column) => data.Card.Whole(column) is { } n ? language.Whole(n) : language.Say("not_measurable");
+        return language.Say("backlog.sentence", ("created", Number("ticket_count")), ("resolved", Number("resolved_count")), ("open", Number("backlog_count")));
+    }
+}

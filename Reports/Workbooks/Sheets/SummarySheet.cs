@@ -1,0 +1,36 @@
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks.Sheets.Summary;
+
+namespace Insights.Reports.Workbooks.Sheets;
+
+/// <summary>The review on one or two pages: what stands out, then each question with its sentence and its figures.</summary>
+internal static class SummarySheet
+{
+    public const int LastColumn = 11;
+
+    /// <summary>A section writes itself from a row on and returns the first row it leaves free.</summary>
+    private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
+    [
+        FindingsSection.Write, PromiseSection.Write, ChartsSection.Write, ExpectationsSection.Write,
+        ClocksSection.Write, AgainSection.Write, BacklogSection.Write, WellSection.Write, FootSection.Write,
+    ];
+
+    public static void Write(Page page, ReviewData data)
+    {
+        page.Widths(19, 12, 18, 10, 10, 10, 10, 10, 12, 12, 22);
+        var row = HeaderSection.Write(page, data, 1);
+        foreach (var section in Sections)
+            row = section(page, data, row) + 1;
+        page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
+        ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
+    }
+
+    /// <summary>The heading of a section, and below it a sentence across the page.</summary>
+    public static int Heading(Page page, int row, string key, string sentence)
+    {
+        page.Say(row, 1, key, Look.Section);
+        page.Sheet.Row(row).Height = 21;
+        page.Sentence(row + 1, 1, LastColumn, sentence);
+        return row + 2;
+    }
+}
