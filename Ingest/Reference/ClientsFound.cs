@@ -42,7 +42,8 @@ internal sealed class ClientsFound
     }
 
     /// <summary>One tool has one name for a client: two names in it are two clients, whoever writes the mails.</summary>
-    private bool ShareASource(string a, string b) => byName[a].Select(row => row.Source).Intersect(byName[b].Select(row => row.Source)).Any();
+    private bool ShareASource(string a, string b) =>
+        byName[a].Select(row => row.Source).Intersect(byName[b].Select(row => row.Source)).Any();
 
     private FoundClient Found(List<Requests> client)
     {
@@ -52,7 +53,8 @@ internal sealed class ClientsFound
         return new FoundClient(
             names.Count == 0 ? client[0].Domain : Commonest(names, row => row.Name).Key,
             [.. names.Select(row => (row.Source, row.Name)).Distinct().Order()],
-            [.. client.Select(row => row.Domain).Distinct().Where(domain => domain.Length > 0 && IsOwn(domain, keys)).Order(StringComparer.Ordinal)],
+            [.. client.Select(row => row.Domain).Distinct().Where(domain => domain.Length > 0 && IsOwn(domain, keys))
+                .Order(StringComparer.Ordinal)],
             tally.Tickets, tally.First, tally.Last);
     }
 

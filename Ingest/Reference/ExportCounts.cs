@@ -22,7 +22,8 @@ internal sealed class ExportCounts
         var mail = (Text(row, TicketColumn.RequesterMail) ?? "").ToLowerInvariant();
         var key = (request.Source, name, mail);
         requesters[key] = requesters.GetValueOrDefault(key, new Tally(0, day, day)).With(day);
-        AddWord(request, "priority", Text(row, TicketColumn.PriorityText), row.Number(TicketColumn.Priority)?.ToString(CultureInfo.InvariantCulture));
+        var priority = row.Number(TicketColumn.Priority)?.ToString(CultureInfo.InvariantCulture);
+        AddWord(request, "priority", Text(row, TicketColumn.PriorityText), priority);
         AddWord(request, "state", Text(row, TicketColumn.StateText), row.Text(TicketColumn.State));
         if (Text(row, TicketColumn.Agent) is { } agent)
             Agents[agent] = Agents.GetValueOrDefault(agent) + 1;

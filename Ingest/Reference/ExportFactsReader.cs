@@ -29,7 +29,8 @@ public static class ExportFactsReader
     }
 
     private static List<(string, long)> Ordered(IEnumerable<KeyValuePair<string, long>> counts) =>
-        [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value))];
+        [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (pair.Key, pair.Value))];
 
     private static ExportFile ReadFile(LoadRequest request, ExportCounts counts)
     {

@@ -24,14 +24,21 @@ internal static class InitFoundSheet
         string Say(string english, string greek) => new Message(english, greek).In(language);
         Line(true, InitWords.Sheets["found"].In(language));
         Line(false);
-        Line(true, Say("File", "Αρχείο"), Say("Source", "Πηγή"), Say("Profile", "Προφίλ"), Say("Time zone", "Ζώνη ώρας"), Say("Tickets", "Αιτήματα"),
-            Say("Rows not read", "Γραμμές που δεν διαβάστηκαν"), Say("First", "Πρώτο"), Say("Last", "Τελευταίο"));
+        Line(
+            true, Say("File", "Αρχείο"), Say("Source", "Πηγή"), Say("Profile", "Προφίλ"), Say("Time zone", "Ζώνη ώρας"),
+            Say("Tickets", "Αιτήματα"), Say("Rows not read", "Γραμμές που δεν διαβάστηκαν"), Say("First", "Πρώτο"), Say("Last", "Τελευταίο"));
         foreach (var file in facts.Files)
-            Line(false, file.File, file.Source, file.Profile, file.Zone, Whole(file.Tickets), Whole(file.Rejects), Day(file.First), Day(file.Last));
+            Line(
+                false, file.File, file.Source, file.Profile, file.Zone,
+                Whole(file.Tickets), Whole(file.Rejects), Day(file.First), Day(file.Last));
         Line(false);
-        Line(true, Say("Priority or state", "Προτεραιότητα ή κατάσταση"), Say("Source", "Πηγή"), Say("Word", "Λέξη"), Say("Read as", "Διαβάζεται ως"), Say("Tickets", "Αιτήματα"));
+        Line(
+            true, Say("Priority or state", "Προτεραιότητα ή κατάσταση"), Say("Source", "Πηγή"), Say("Word", "Λέξη"),
+            Say("Read as", "Διαβάζεται ως"), Say("Tickets", "Αιτήματα"));
         foreach (var word in facts.Words)
-            Line(false, word.Field, word.Source, word.Text, word.Value ?? Say("unknown: see vocabulary", "άγνωστη: δείτε το vocabulary"), Whole(word.Tickets));
+            Line(
+                false, word.Field, word.Source, word.Text,
+                word.Value ?? Say("unknown: see vocabulary", "άγνωστη: δείτε το vocabulary"), Whole(word.Tickets));
         Line(false);
         Line(true, Say("Agent", "Τεχνικός"), Say("Tickets", "Αιτήματα"));
         foreach (var (name, tickets) in facts.Agents)

@@ -17,7 +17,8 @@ internal static class InitTables
             ["clients"] = [.. facts.Clients.Select(client => Client(client, facts, language))],
             ["promises"] = [.. Combined(facts, PromiseKinds).Select(row =>
                 new[] { row.Client, row.Priority, row.Kind, null, "", Support, "", "", "", "" })],
-            ["expectations"] = [.. Combined(facts, PromiseKinds[..1]).Select(row => new[] { row.Client, row.Priority, row.Kind, null, "", "", "" })],
+            ["expectations"] = [.. Combined(facts, PromiseKinds[..1]).Select(row =>
+                new[] { row.Client, row.Priority, row.Kind, null, "", "", "" })],
             ["calendars"] = [[Support, facts.Zone, "GR", ValidFrom(facts), "open", "Mon-Fri", "09:00", "17:00", ""]],
             ["vocabulary"] = [.. facts.Words.Where(word => word.Value is null).Select(word =>
                 new[] { word.Source, word.Field, word.Text, null, InitWords.Tickets(word.Tickets).In(language) })],
@@ -48,7 +49,8 @@ internal static class InitTables
     /// <summary>The priorities that occur, or every one where no export has any.</summary>
     private static List<string> Priorities(ExportFacts facts)
     {
-        var met = facts.Words.Where(word => word is { Field: "priority", Value: not null }).Select(word => word.Value!).Distinct().Order().ToList();
+        var met = facts.Words.Where(word => word is { Field: "priority", Value: not null })
+            .Select(word => word.Value!).Distinct().Order().ToList();
         return met.Count == 0 ? ["*"] : met;
     }
 

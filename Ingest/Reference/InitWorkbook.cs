@@ -27,8 +27,8 @@ public static class InitWorkbook
     {
         if (File.Exists(path))
             throw new SetupException(
-                $"'{path}' is there already and may hold your corrections. Move it away, or give --out another folder.",
-                $"Το '{path}' υπάρχει ήδη και μπορεί να έχει διορθώσεις σας. Μετακινήστε το, ή δώστε άλλον φάκελο στο --out.");
+                $"'{path}' is there already and may hold your corrections. Move it away, or give --reference another folder.",
+                $"Το '{path}' υπάρχει ήδη και μπορεί να έχει διορθώσεις σας. Μετακινήστε το, ή δώστε άλλον φάκελο στο --reference.");
         using var book = new XLWorkbook();
         InitFoundSheet.Write(book.AddWorksheet(ReferenceXlsx.FoundSheet), facts, language);
         var tables = InitTables.Of(facts, language);

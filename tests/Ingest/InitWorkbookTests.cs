@@ -95,7 +95,10 @@ public sealed class InitWorkbookTests : IDisposable
     {
         var facts = ExportFactsReader.Read(
         [
-            Request("a.csv", "1,M,Open,High,Eva,2026-10-05 09:00:00,,,x@notos.example,Notos SA\n2,M,Open,High,Eva,2026-10-05 09:00:00,,,y@notos.example,Notos SA\n", "one"),
+            Request(
+                "a.csv",
+                "1,M,Open,High,Eva,2026-10-05 09:00:00,,,x@notos.example,Notos SA\n"
+                + "2,M,Open,High,Eva,2026-10-05 09:00:00,,,y@notos.example,Notos SA\n", "one"),
             Request("b.csv", "1,M,Open,High,Eva,2026-10-05 09:00:00,,,x@notos.example,Νότος\n", "two"),
         ]);
         var client = Assert.Single(facts.Clients);
