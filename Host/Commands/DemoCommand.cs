@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
 using Insights.Ingest.Loading;
-using Insights.Reports.Packs;
 using Insights.Reports.Style;
 
 namespace Insights.Host.Commands;
@@ -20,7 +19,8 @@ internal static class DemoCommand
             var folder = common.Out(parsed);
             var spoken = common.Spoken(parsed);
             var file = common.HasWarehouse(parsed) ? common.Warehouse(parsed) : Path.Combine(folder, "demo.duckdb");
-            File.Delete(file);
+            if (File.Exists(file))
+                File.Delete(file);
             using (var warehouse = Warehouse.OpenForWriting(file))
             {
                 foreach (var tool in Tools)

@@ -57,6 +57,6 @@ internal static class Backlog
             Look.Line(plot, points[i - 1].X, points[i - 1].Y!.Value, points[i].X, points[i].Y!.Value, Palette.Text, 2.5f);
         foreach (var (x, y) in points)
             Look.Mark(plot, x, y!.Value, Palette.Text, 8);
-        Look.Label(plot, scope.Language.Whole(points[^1].Y!.Value), points[^1].X, points[^1].Y!.Value, Palette.Text, Alignment.MiddleLeft, offsetX: 7, bold: true);
+        Look.Label(plot, scope.Language.Whole(points[^1].Y!.Value), points[^1].X + 0.42, points[^1].Y!.Value, Palette.Text, Alignment.MiddleLeft, bold: true);
     }
 }

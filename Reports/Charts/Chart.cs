@@ -21,7 +21,7 @@ public sealed record Chart(string Name, string Title, string Reading, string Def
         definition,
         [],
         null,
-        scope.Language.Say("chart.not_measurable", ("missing", scope.Language.Say(missingKey))));
+        scope.Language.Say(missingKey));
 }
 
 /// <summary>A colour and mark, and what they stand for.</summary>
@@ -33,6 +33,7 @@ public enum KeyMark
     Dot,
     HollowDot,
     Line,
+    DashedLine,
     Block,
     Diamond,
     HollowSquare,

@@ -62,6 +62,10 @@ internal static class ChartCanvas
                 }
 
                 break;
+            case KeyMark.DashedLine:
+                canvas.DrawRect(SKRect.Create(x - 7, y - 1, 6, 2), paint);
+                canvas.DrawRect(SKRect.Create(x + 1, y - 1, 6, 2), paint);
+                break;
             default:
                 canvas.DrawRect(SKRect.Create(x - 6, y - 2, 12, 4), paint);
                 break;

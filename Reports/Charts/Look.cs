@@ -12,7 +12,7 @@ internal static class Look
 
     /// <summary>Lengths of time people say, in seconds.</summary>
     private static readonly long[] HumanTimes =
-        [60, 300, 600, 1800, 3600, 7200, 14400, 28800, 86400, 172800, 432000, 864000, 2592000, 7776000];
+        [60, 600, 1800, 3600, 7200, 14400, 28800, 86400, 172800, 432000, 864000, 2592000, 7776000];
 
     public static Plot Blank()
     {
@@ -35,7 +35,7 @@ internal static class Look
     {
         var labels = scope.Months.Select(m => scope.Language.ShortMonth(m) + "\n" + (count(m) is { } n ? scope.Language.Whole(n) : "–")).ToArray();
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(0, labels.Length).Select(i => (double)i)], labels);
-        plot.Axes.SetLimitsX(-0.6, labels.Length - 0.4);
+        plot.Axes.SetLimitsX(-0.6, labels.Length - 0.3);
     }
 
     public static void Caption(Plot plot, string text)
@@ -69,7 +69,7 @@ internal static class Look
         var shown = seconds.Where(s => s > 0).ToList();
         var low = HumanTimes.LastOrDefault(t => t <= shown.Min(), HumanTimes[0]);
         var high = HumanTimes.FirstOrDefault(t => t >= shown.Max(), shown.Max());
-        var marks = HumanTimes.Where(t => t >= low && t <= high).ToList();
+        var marks = Spaced(HumanTimes.Where(t => t >= low && t <= high), (Log(high) - Log(low)) * 0.085);
         axis.TickGenerator = new NumericManual([.. marks.Select(t => Log(t))], [.. marks.Select(language.Duration)]);
         return (Log(low) - 0.08, Log(high) + 0.08);
     }
@@ -119,6 +119,19 @@ internal static class Look
         axis.MinorTickStyle.Length = 0;
         axis.TickLabelStyle.FontSize = TickSize;
         axis.TickLabelStyle.ForeColor = Palette.Muted.Plot;
+    }
+
+    /// <summary>Leaves out a tick whose label would run into the one before it.</summary>
+    private static List<long> Spaced(IEnumerable<long> times, double apart)
+    {
+        var kept = new List<long>();
+        foreach (var time in times)
+        {
+            if (kept.Count == 0 || Log(time) - Log(kept[^1]) >= apart)
+                kept.Add(time);
+        }
+
+        return kept;
     }
 
     private static double CountStep(double highest)

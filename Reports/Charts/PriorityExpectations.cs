@@ -27,7 +27,7 @@ internal static class PriorityExpectations
         if (lanes.All(l => l.Median is null))
             return Chart.NotMeasurable(scope, Name, definition, rows.Count == 0 ? "missing.expectation" : "missing.response");
 
-        return new Chart(Name, Title(scope, rows), ReviewSentences.Expectations(scope), definition, Keys(language), Draw(scope, rows, lanes));
+        return new Chart(Name, Title(scope, rows), ReviewSentences.Expectations(scope), definition, Keys(scope, lanes), Draw(scope, rows, lanes));
     }
 
     private static string Title(ReviewScope scope, IReadOnlyList<MartRow> rows)
@@ -41,14 +41,21 @@ internal static class PriorityExpectations
                 ("ratio", scope.Language.Percent(judged[0].Number("within_expected_ratio")!.Value)));
     }
 
-    private static List<ChartKey> Keys(Language language) =>
-    [
-        new(language.Say("key.expected"), Palette.Expected, KeyMark.Diamond),
-        new(language.Say("key.promised"), Palette.Promised, KeyMark.HollowSquare),
-        new(language.Say("key.delivered_client"), Palette.Expected),
-        new(language.Say("key.delivered_contract"), Palette.Delivered),
-        new(language.Say("key.to_p90"), Palette.Muted, KeyMark.Line),
-    ];
+    private static List<ChartKey> Keys(ReviewScope scope, List<Lane> lanes)
+    {
+        var language = scope.Language;
+        List<ChartKey> keys =
+        [
+            new(language.Say("key.expected"), Palette.Expected, KeyMark.Diamond),
+            new(language.Say("key.promised"), Palette.Promised, KeyMark.HollowSquare),
+            new(language.Say("key.delivered_client"), Palette.Expected),
+            new(language.Say("key.delivered_contract"), Palette.Delivered),
+            new(language.Say("key.to_p90"), Palette.Muted, KeyMark.Line),
+        ];
+        if (lanes.Exists(l => l is { Suffices: false, Median: not null }))
+            keys.Add(new(language.Say("key.few", ("minimum", language.Whole(scope.MinimumN))), Palette.Muted, KeyMark.HollowDot));
+        return keys;
+    }
 
     private static IEnumerable<Lane> Lanes(ReviewScope scope, MartRow row, int y)
     {
@@ -67,12 +74,12 @@ internal static class PriorityExpectations
         var plot = Look.Blank();
         var times = lanes.SelectMany(l => new[] { l.Yardstick, l.Median, l.P90 }).OfType<long>();
         var (low, high) = Look.TimeAxis(plot.Axes.Bottom, scope.Language, times);
-        plot.Axes.SetLimits(low, high, -0.55, rows.Count - 0.45);
+        plot.Axes.SetLimits(low - ((high - low) * 0.1), high, -0.55, rows.Count - 0.45);
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.Left.TickGenerator = new NumericManual([.. rows.Select((_, i) => (double)(rows.Count - 1 - i))], [.. rows.Select(r => PriorityLabel(scope.Language, r))]);
         plot.Axes.Left.TickLabelStyle.ForeColor = Palette.Text.Plot;
-        lanes.ForEach(lane => DrawLane(plot, scope.Language, lane, low));
+        lanes.ForEach(lane => DrawLane(plot, scope.Language, lane, plot.Axes.GetLimits().Left));
         return plot;
     }
 
@@ -91,6 +98,9 @@ internal static class PriorityExpectations
             return;
 
         Look.Mark(plot, Look.Log(half), lane.Y, lane.Ink, 12, hollow: !lane.Suffices);
-        Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.LowerLeft, offsetX: 5, offsetY: -3, bold: true);
+        if (lane.Yardstick > half)
+            Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.MiddleRight, offsetX: -9, bold: true);
+        else
+            Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.LowerLeft, offsetX: 5, offsetY: -3, bold: true);
     }
 }

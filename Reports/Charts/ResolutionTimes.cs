@@ -27,6 +27,8 @@ internal static class ResolutionTimes
             new(language.Say("key.contract_clock"), Palette.Delivered),
             new(language.Say("key.interval"), Palette.Muted.Tint(0.6), KeyMark.Line),
         ];
+        if (client.Values.Any(r => r.Whole("ticket_count") < scope.MinimumN))
+            keys.Add(new(language.Say("key.few", ("minimum", language.Whole(scope.MinimumN))), Palette.Muted, KeyMark.HollowDot));
         return new Chart(Name, ReviewSentences.ResolutionTitle(scope), ReviewSentences.Resolution(scope), definition, keys, Draw(scope, client, contract));
     }
 

@@ -38,6 +38,8 @@ internal static class ResponseAttainment
         if (months.Any(m => m.Ratio is not null && !m.Suffices))
             keys.Add(new(say.Say("key.few", ("minimum", say.Whole(scope.MinimumN))), Palette.Delivered, KeyMark.HollowDot));
         keys.Add(new(say.Say("key.interval"), Palette.Delivered.Tint(0.45), KeyMark.Line));
+        if (Target(months) is { } target)
+            keys.Add(new(say.Say("key.target", ("target", say.Percent(target))), Palette.Promised, KeyMark.DashedLine));
         return keys;
     }
 
@@ -47,7 +49,8 @@ internal static class ResponseAttainment
         Look.RatioAxis(plot, scope.Language);
         Look.MonthAxis(plot, scope, m => months.TryGetValue(m, out var row) ? row.Decided : null);
         Look.Caption(plot, scope.Language.Say("axis.decided"));
-        DrawTarget(plot, scope, months.Values);
+        if (Target(months.Values) is { } target)
+            Look.Line(plot, -0.6, target, 11.6, target, Palette.Promised, 1.5f, dashed: true);
         for (var i = 0; i < scope.Months.Count; i++)
         {
             if (months.TryGetValue(scope.Months[i], out var row) && row is { Ratio: { } ratio, Low: { } low, High: { } high })
@@ -57,14 +60,7 @@ internal static class ResponseAttainment
         return plot;
     }
 
-    private static void DrawTarget(Plot plot, ReviewScope scope, IEnumerable<Attainment> months)
-    {
-        if (months.LastOrDefault(m => m.Target is not null)?.Target is not { } target)
-            return;
-
-        Look.Line(plot, -0.6, target, 11.6, target, Palette.Promised, 1.5f, dashed: true);
-        Look.Label(plot, scope.Language.Say("label.target", ("target", scope.Language.Percent(target))), -0.55, target, Palette.Promised, Alignment.LowerLeft, offsetY: -2);
-    }
+    private static double? Target(IEnumerable<Attainment> months) => months.LastOrDefault(m => m.Target is not null)?.Target;
 
     private static void DrawMonth(Plot plot, ReviewScope scope, int x, double ratio, double low, double high, bool suffices)
     {

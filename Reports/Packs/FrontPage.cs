@@ -7,8 +7,8 @@ namespace Insights.Reports.Packs;
 /// <summary>The first page of a pack: whose it is, which month, until when the data reaches, and the answers in sentences.</summary>
 internal static class FrontPage
 {
-    private const float Question = 190;
-    private const float Size = 11;
+    private const float Question = 200;
+    private const float Size = 12;
 
     public static void Draw(Typesetter type, ReviewScope scope, SKRect area)
     {
@@ -19,7 +19,8 @@ internal static class FrontPage
         y = type.Paragraph(ReviewSentences.Header(scope), area.Left, y, area.Width, 11, Palette.Muted) + 16;
         foreach (var (question, answer) in Answers(scope))
             y = Answer(type, question, answer, area, y);
-        type.Paragraph(Semantics(scope), area.Left, area.Bottom - 30, area.Width, 8.5f, Palette.Muted);
+        if (scope.Now.Text("response_semantics") is not "none")
+            type.Paragraph(Semantics(scope), area.Left, area.Bottom - 30, area.Width, 8.5f, Palette.Muted);
     }
 
     private static List<(string Question, string Answer)> Answers(ReviewScope scope)
@@ -44,8 +45,8 @@ internal static class FrontPage
         var left = type.Paragraph(question, area.Left, y, Question - 16, Size, Palette.Text, bold: true);
         var right = y;
         foreach (var line in answer.Split('\n'))
-            right = type.Paragraph(line, area.Left + Question, right, area.Width - Question, Size, Palette.Text) + 2;
-        return Math.Max(left, right) + 9;
+            right = type.Paragraph(line, area.Left + Question, right, area.Width - Question, Size, Palette.Text) + 3;
+        return Math.Max(left, right) + 11;
     }
 
     private static string Semantics(ReviewScope scope)

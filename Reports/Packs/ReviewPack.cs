@@ -2,6 +2,7 @@ using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 
 namespace Insights.Reports.Packs;
 
@@ -9,7 +10,7 @@ namespace Insights.Reports.Packs;
 public static class ReviewPack
 {
     /// <summary>
-    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: charts-LANG.pdf, charts-LANG/NN-name.png and .svg, and manifest-LANG.json.
+    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, charts-LANG.pdf, charts-LANG/NN-name.png and .svg, and manifest-LANG.json.
     /// </summary>
     /// <param name="marts">The marts to report on.</param>
     /// <param name="client">The client's name as the marts have it.</param>
@@ -24,6 +25,7 @@ public static class ReviewPack
         var charts = ReviewCharts.All.Select(c => c.Draw(scope)).ToList();
         var pack = new PackFolder(FolderOf(marts, client, month, outDirectory), $"manifest-{language.Code}.json");
 
+        pack.Write($"review-{language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, marts, client, month, language));
         pack.Write($"charts-{language.Code}.pdf", file => ChartPack.WritePdf(file, scope, charts));
         for (var i = 0; i < charts.Count; i++)
             WritePictures(pack, charts[i], $"charts-{language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{charts[i].Name}", scope.Fonts);

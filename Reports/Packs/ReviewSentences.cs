@@ -86,11 +86,11 @@ internal static partial class ReviewSentences
             ? language.Say("say.flow", ("opened", language.Whole(now.Whole("ticket_count") ?? 0)), ("resolved", language.Whole(resolved)))
             : "";
         var unanswered = now.Text("response_semantics") == "none" ? 0 : now.Whole("unanswered_count") ?? 0;
-        return Join(flow, language.Count("say.backlog", open), unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
+        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open), unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
     }
 
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
-        scope.Language.Say("chart.not_measurable", ("missing", scope.Language.Say(missingKey)));
+        scope.Language.Say(missingKey);
 
     private static string MonthKept(Language language, Attainment? month) => month switch
     {
@@ -138,16 +138,22 @@ internal static partial class ReviewSentences
     private static string Returned(ReviewScope scope, string key, long repeats, long episodes, string columns)
     {
         var (language, row) = (scope.Language, scope.Now);
-        if (episodes == 0)
-            return language.Say(key + ".none");
-
-        var enough = episodes >= scope.MinimumN && row.Number(columns + "_ratio") is not null;
         return language.Say(
-            enough ? key : key + ".few",
+            key + ReturnedForm(repeats, episodes, episodes >= scope.MinimumN && row.Number(columns + "_ratio") is not null, language, key),
             ("returned", Counted(language, repeats, episodes)),
+            ("episodes", language.Count("episode", episodes)),
             ("ratio", Ratio(language, row.Number(columns + "_ratio"), row.Number(columns + "_low"), row.Number(columns + "_high"))),
             ("minimum", language.Whole(scope.MinimumN)));
     }
+
+    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) => (repeats, episodes, enough) switch
+    {
+        (_, 0, _) => ".none",
+        (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
+        (0, _, _) => ".zero",
+        (_, _, true) => "",
+        _ => ".few",
+    };
 
     /// <summary>29 of 32.</summary>
     private static string Counted(Language language, long part, long whole) =>

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Insights.Reports.Style;
 
 /// <summary>Sets lines of text on a canvas with the chosen faces, broken between words to a width.</summary>
-internal sealed class Typesetter(Fonts fonts, SKCanvas canvas) : IDisposable
+internal sealed partial class Typesetter(Fonts fonts, SKCanvas canvas) : IDisposable
 {
     private const float Leading = 1.32f;
+    private const string NoBreak = "\u00A0";
 
     private readonly SKPaint paint = new() { IsAntialias = true };
 
@@ -60,7 +62,7 @@ internal sealed class Typesetter(Fonts fonts, SKCanvas canvas) : IDisposable
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in fonts.Printable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, font, width)))
+        foreach (var word in Glued(fonts.Printable(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, font, width)))
         {
             var longer = line.Length == 0 ? word : line + " " + word;
             if (line.Length > 0 && font.MeasureText(longer) > width)
@@ -75,6 +77,12 @@ internal sealed class Typesetter(Fonts fonts, SKCanvas canvas) : IDisposable
         lines.Add(line);
         return lines;
     }
+
+    /// <summary>A number stays on one line with the word it counts.</summary>
+    private static string Glued(string text) => NumberAndWord().Replace(text, NoBreak);
+
+    [GeneratedRegex(@"(?<=\d) (?=\p{L})")]
+    private static partial Regex NumberAndWord();
 
     /// <summary>A word wider than the column is cut, so that a name without spaces cannot run off the page.</summary>
     private static IEnumerable<string> Pieces(string word, SKFont font, float width)

@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using Insights.Analytics;
-using Insights.Reports.Packs;
 using Insights.Reports.Style;
 
 namespace Insights.Reports.Tests;
@@ -12,7 +11,8 @@ public sealed class PacksFindingsTests : IDisposable
     public static TheoryData<string> Codes() =>
     [
         "response_target_missed", "response_target_met", "response_not_distinguishable", "resolve_target_missed", "resolve_target_met", "resolve_not_distinguishable",
-        "failure_returns", "chronic_asset", "no_promise", "response_slower", "response_faster", "nothing_returns", "unanswered_open", "late_outside_hours",
+        "failures_return", "failures_stay_away", "chronic_failure", "no_promise", "response_not_measurable", "response_slower", "response_faster",
+        "backlog_low", "backlog_high", "response_median", "resolve_median",
     ];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -42,9 +42,9 @@ public sealed class PacksFindingsTests : IDisposable
     [Fact]
     public void A_returning_failure_reads_as_a_person_would_say_it()
     {
-        var (finding, _) = Rows("'failure_returns', 22, 0.227, 0.1, 0.43, null, null, null, 5, null", "'x', 1, null, null, null, null, null, null, null, null");
+        var (finding, _) = Rows("'failures_return', 22, 0.227, 0.1, 0.43, null, null, null, 5, null", "'x', 1, null, null, null, null, null, null, null, null");
 
-        Assert.Equal("5 από 22 εμφανίσεις βλάβης ήταν επανεμφανίσεις εντός 30 ημερών (23%, 10–43%).", Findings.Sentence(finding, Language.Greek));
+        Assert.Equal("Στο 12μηνο 5 από 22 εμφανίσεις βλάβης ήταν επανεμφανίσεις εντός 30 ημερών (23%, 10–43%).", Findings.Sentence(finding, Language.Greek));
     }
 
     private (MartRow First, MartRow Second) Rows(string first, string second)

@@ -2,30 +2,6 @@ using static Insights.Samples.Timeline;
 
 namespace Insights.Samples;
 
-/// <summary>What is decided of a ticket beforehand; the rest is left to the dice.</summary>
-internal sealed record Plan
-{
-    public long? AnswerAt { get; init; }
-    public long? ResolveAt { get; init; }
-    public bool NeverAnswered { get; init; }
-    public bool ClosesSilently { get; init; }
-    public bool ClearsItself { get; init; }
-    public bool PausesWithoutAsking { get; init; }
-    public bool Reopens { get; init; }
-
-    /// <summary>pending or hold: still waiting for the client's answer, or a supplier, when the export is taken.</summary>
-    public string StillWaitsIn { get; init; } = "";
-    public bool LowersBeforeBreach { get; init; }
-
-    /// <summary>The priority the agent gives it when taking it; 0 keeps the one asked for.</summary>
-    public int LoweredAtTriage { get; init; }
-
-    /// <summary>The priority it is given after the first answer; 0 keeps it.</summary>
-    public int LoweredLater { get; init; }
-
-    public int Chasers { get; init; }
-}
-
 /// <summary>Plays a ticket from its first message to its closing.</summary>
 internal sealed class Lifecycle(Dice dice, Voice voice)
 {
@@ -99,8 +75,8 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
     {
         Triage(ticket, plan, answeredAt);
         Say(ticket, answeredAt, "reply", !ticket.Kind.IsIncident ? "taken" : ticket.Agent.IsTerse ? "terse" : "polite");
-        if (plan.LoweredLater > ticket.Assigned)
-            Lower(ticket, answeredAt + dice.Between(20, 300) * Minute, plan.LoweredLater);
+        if (plan.LoweredLater > ticket.Final)
+            Reprioritise(ticket, answeredAt + dice.Between(20, 300) * Minute, plan.LoweredLater);
         if (plan.StillWaitsIn.Length > 0)
         {
             StillWait(ticket, plan.StillWaitsIn, answeredAt + dice.Between(5, 60) * Minute);
@@ -110,7 +86,7 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         var at = plan.ResolveAt ?? Resolve(ticket, plan, answeredAt);
         Status(ticket, at, "resolved", ticket.Agent.Name);
         if (dice.Chance(ticket.Agent.IsTerse ? 0.6 : 0.9))
-            Say(ticket, at, "resolution", ticket.Kind.IsIncident ? "resolution" : "fulfilled");
+            Finish(ticket, at);
         if (plan.Reopens)
             at = ComeBack(ticket, at);
         else if (dice.Chance(0.15) && ticket.Requester != Provider.Monitoring)
@@ -133,16 +109,16 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         Assign(ticket, ticket.CreatedAt + Math.Max(20, (long)(wait * (0.3 + 0.6 * dice.Unit()))));
         if (plan.LowersBeforeBreach && Promises.ResponseDue(ticket.Client, ticket.Asked, ticket.CreatedAt) is { } due && due < answeredAt)
         {
-            Lower(ticket, due - Minute, Math.Min(4, ticket.Asked + 2));
+            Reprioritise(ticket, due - Minute, Math.Min(4, ticket.Asked + 2));
             ticket.Planted.Add("lowered_before_breach");
         }
-        else if (plan.LoweredAtTriage > ticket.Asked)
+        else if (plan.ChangedAtTriage > 0)
         {
-            Lower(ticket, answeredAt - Math.Min(wait / 3, 4 * Minute), plan.LoweredAtTriage);
+            Reprioritise(ticket, answeredAt - Math.Min(wait / 3, 4 * Minute), plan.ChangedAtTriage);
         }
     }
 
-    private static void Lower(Ticket ticket, long at, int priority)
+    private static void Reprioritise(Ticket ticket, long at, int priority)
     {
         Note(ticket, at, "priority", $"{ticket.Final}", $"{priority}", ticket.Agent.Name);
         ticket.Final = priority;
@@ -156,7 +132,7 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
             at = Wait(ticket, at + dice.Between(4, 40) * Minute, (long)(dice.Skewed(20, 0.6) * Hour), "pending", isSupported: false);
         else if (dice.Chance(0.16) && ticket.Requester != Provider.Monitoring)
             at = Ask(ticket, at + dice.Between(2, 45) * Minute);
-        if (dice.Chance(0.04))
+        if (ticket.Kind.Category is "Printer" or "Hardware" or "Network" or "Telephony" or "POS" && dice.Chance(0.08))
         {
             at = ticket.Client.Hours.Add(at, dice.Between(5, 60) * Minute);
             Say(ticket, at, "update", "supplier");
@@ -196,7 +172,7 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         Say(ticket, answered, "reply", "terse");
         var again = ticket.Client.Hours.Add(answered, (long)(dice.Skewed(3, 0.7) * Hour) + Minute);
         Status(ticket, again, "resolved", ticket.Agent.Name);
-        Say(ticket, again, "resolution", "resolution");
+        Finish(ticket, again);
         return again;
     }
 
@@ -241,7 +217,10 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
     private static void Assign(Ticket ticket, long at) => Note(ticket, at, "agent", "", ticket.Agent.Name, ticket.Agent.Name);
 
     private void Say(Ticket ticket, long at, string kind, string topic) =>
-        ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, kind, voice.Reply(topic, ticket.Requester, ticket.Agent)));
+        ticket.Messages.Add(new(at, Side.Provider, ticket.Agent.Name, kind, voice.Reply(topic, ticket.Requester, ticket.Agent, at)));
+
+    private void Finish(Ticket ticket, long at) => ticket.Messages.Add(
+        new(at, Side.Provider, ticket.Agent.Name, "resolution", voice.Resolution(ticket.Kind, ticket.Requester, ticket.Agent, at)));
 
     private void Hear(Ticket ticket, long at, string kind, string topic) =>
         ticket.Messages.Add(new(at, Side.Client, ticket.Requester.Shown, kind, voice.Short(topic, ticket.Requester)));

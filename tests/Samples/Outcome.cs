@@ -118,6 +118,7 @@ internal static class Outcome
         Mark("closed_without_reply", ticket.RespondedAt is null && ticket.ResolvedAt is not null && !isNoise);
         Mark("automatic_reply_only", ticket.RespondedAt is null && ticket.AutoReplyAt is not null);
         Mark("lowered_priority", ticket.Asked > 0 && ticket.Final > ticket.Asked);
+        Mark("raised_priority", ticket.Final > 0 && ticket.Final < ticket.Asked);
         Mark("unsupported_pause", ticket.UnsupportedPauseSeconds > 0);
         Mark("chased", ticket.Chasers > 0);
         Mark("reopened", ticket.Reopens > 0);

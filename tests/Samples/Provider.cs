@@ -95,7 +95,7 @@ public static class Provider
     [
         .. new Client[]
         {
-            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 52,
+            new("Ξενοδοχείο Ακρόπολις View", "Acropolis View Hotel", "freshdesk", Trade.Hotel, "ACR", "acropolisview.example", 45, 50,
                 "PC 28,POS 6,PRN 6,AP 8,RTR 2,SRV 2,TEL 7,NAS 1", HotelPlaces, 1.0, 1.0),
             new("Νότος Logistics", "Notos Logistics SA", "freshdesk", Trade.Logistics, "NTS", "notos-logistics.example", 80, 60,
                 "PC 62,PRN 8,SCN 6,AP 6,RTR 2,SRV 4,TEL 6,NAS 1", WarehousePlaces, 0.5, 2.4),

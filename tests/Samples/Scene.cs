@@ -32,7 +32,7 @@ internal sealed class Scene
         asset ??= AnyAsset(kind);
         person ??= kind.Name.StartsWith("monitoring", StringComparison.Ordinal) ? Provider.Monitoring : Owner(asset);
         agent ??= AnyAgent(kind);
-        var (subject, body) = Voice.Request(topic ?? failure, person, asset, priority, variant ?? Dice.Below(1000));
+        var (subject, body) = Voice.Request(topic ?? failure, person, asset, priority, variant ?? Dice.Below(1000), createdAt);
         var ticket = new Ticket
         {
             Client = Client,
@@ -104,10 +104,13 @@ internal sealed class Scene
         var lowers = priority is > 0 and < 4 && Dice.Chance(agent.Lowers);
         return new Plan
         {
-            LoweredAtTriage = lowers && Dice.Chance(0.6) ? Math.Min(4, priority + Dice.Between(1, 2)) : 0,
+            ChangedAtTriage = lowers ? Lower(priority) : priority > 2 && Dice.Chance(0.02) ? priority - 1 : 0,
             LoweredLater = lowers ? Math.Min(4, priority + 1) : 0,
             PausesWithoutAsking = Dice.Chance(agent.PausesWithoutAsking),
             Reopens = Dice.Chance(0.035),
         };
     }
+
+    // At triage, most of the time; otherwise only later.
+    private int Lower(int priority) => Dice.Chance(0.6) ? Math.Min(4, priority + Dice.Between(1, 2)) : 0;
 }

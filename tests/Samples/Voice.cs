@@ -9,7 +9,7 @@ internal sealed class Voice(Dice dice, Client client)
     private const string Plain = "αεηιουωιυιυΑΕΗΙΟΥΩ";
 
     /// <summary>Subject and body of a request. A failure that comes back takes the next variant, so the words differ each time.</summary>
-    public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant)
+    public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant, long at)
     {
         var language = person.Language;
         var words = Words(person, asset, topic);
@@ -26,7 +26,7 @@ internal sealed class Voice(Dice dice, Client client)
             said = char.ToUpperInvariant(said[0]) + said[1..];
         string[] parts = [opening, $"{said} {urgent}".Trim(), closing];
         var body = string.Join(language == "gl" ? ' ' : '\n', parts.Where(t => t.Length > 0));
-        return (Roughen(subject, language, 0.08), Roughen(body, language, 0.03));
+        return (Roughen(subject, language, 0.08), Roughen(ByHour(body, at), language, 0.03));
     }
 
     /// <summary>A short message of the conversation, such as a chaser or thanks.</summary>
@@ -41,8 +41,14 @@ internal sealed class Voice(Dice dice, Client client)
     }
 
     /// <summary>What an agent writes back.</summary>
-    public string Reply(string kind, Person person, Agent agent) =>
-        Phrases.Fill(Any($"{kind} {person.Language}"), new Words(Agent: agent.Name));
+    public string Reply(string kind, Person person, Agent agent, long at) =>
+        ByHour(Phrases.Fill(Any($"{kind} {person.Language}"), new Words(Agent: agent.Name)), at);
+
+    /// <summary>What an agent says was done; to English writers only that it is done.</summary>
+    public string Resolution(Failure kind, Person person, Agent agent, long at) =>
+        person.Language != "en" && Phrases.Has($"fixed {kind.Name}") && dice.Chance(0.5)
+            ? Any($"fixed {kind.Name}")
+            : Reply(kind.IsIncident ? "resolution" : "fulfilled", person, agent, at);
 
     private Words Words(Person person, Asset? asset, string topic)
     {
@@ -52,6 +58,12 @@ internal sealed class Voice(Dice dice, Client client)
         return new Words(
             place, asset?.Tag ?? "PC", Colleague(person), Any(codes), $"{dice.Between(2, 8)}", person.FirstName(person.Language));
     }
+
+    // Nobody says good morning in the evening.
+    private static string ByHour(string text, long at) => Timeline.SecondOfDay(at) < 14 * Timeline.Hour ? text : text
+        .Replace("Καλημέρα", "Καλησπέρα", StringComparison.Ordinal).Replace("καλημέρα", "καλησπέρα", StringComparison.Ordinal)
+        .Replace("kalhmera", "kalhspera", StringComparison.Ordinal).Replace("kalimera", "kalispera", StringComparison.Ordinal)
+        .Replace("Good morning", "Good afternoon", StringComparison.Ordinal);
 
     // The phrases use the name in the feminine nominative and accusative, which are the same word.
     private string Colleague(Person person)

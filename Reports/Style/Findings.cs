@@ -1,17 +1,19 @@
 using Insights.Analytics;
-using Insights.Reports.Style;
 
-namespace Insights.Reports.Packs;
+namespace Insights.Reports.Style;
 
 /// <summary>Words for the findings the marts hold as codes.</summary>
 public static class Findings
 {
     /// <summary>
     /// One sentence for a row of <c>marts.findings</c>, from the words of <c>finding.CODE</c>. A figure the row does not
-    /// have is written as not measurable.
+    /// have is written as not measurable; a code without words is shown as it is, so that nothing disappears.
     /// </summary>
-    /// <exception cref="ArgumentException">The code has no words; a test proves that every code of the mart has.</exception>
-    public static string Sentence(MartRow finding, Language language) => language.Say("finding." + finding.Text("code"), Values(finding, language));
+    public static string Sentence(MartRow finding, Language language)
+    {
+        var code = finding.Text("code") ?? "";
+        return language.Has("finding." + code) ? language.Say("finding." + code, Values(finding, language)) : language.Say("finding_without_words", ("code", code));
+    }
 
     private static (string Name, string Value)[] Values(MartRow finding, Language language)
     {
