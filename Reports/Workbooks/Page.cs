@@ -45,7 +45,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     /// <summary>Makes a row high enough for so many lines; never lower than it is.</summary>
     public void RaiseTo(int row, int lines, Look look = Look.Body)
     {
-        var height = (lines * (look == Look.Subtitle ? 16.0 : 13.5)) + 2;
+        var height = (lines * (look == Look.Subtitle ? 14.5 : 12.75)) + 3;
         Sheet.Row(row).Height = Math.Max(height, Sheet.Row(row).Height);
     }
 
@@ -71,7 +71,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         else
             SetNumber(cell, figure, look ?? LookOf(figure));
         if (figure.Unit != Unit.Text)
-            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+            ExcelStyle.AlignRight(cell.Style);
     }
 
     /// <summary>A figure in a column whose style is already set: for long lists, where styling cell by cell is slow.</summary>
