@@ -89,10 +89,17 @@ internal static class ExcelStyle
             UnderlineHead(style);
     }
 
-    /// <summary>To the right, with room before the column that follows.</summary>
+    /// <summary>Numbers to the right.</summary>
     public static void AlignRight(IXLStyle style)
     {
+        style.Alignment.Indent = 0;
         style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+    }
+
+    /// <summary>Text to the left, with room after the number that may stand before it.</summary>
+    public static void AlignLeft(IXLStyle style)
+    {
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         style.Alignment.Indent = 1;
     }
 
@@ -120,7 +127,7 @@ internal static class ExcelStyle
     }
 
     /// <summary>In a page foot an ampersand begins a command, so one of the text is doubled; a foot holds 255 characters.</summary>
-    private static string Printable(string text) => (text.Length > 80 ? text[..79] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
+    private static string Printable(string text) => (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
 
     private static void UnderlineHead(IXLStyle style)
     {
@@ -134,7 +141,7 @@ internal static class ExcelStyle
         Look.Title => 18,
         Look.Subtitle => 11,
         Look.Section => 12.5,
-        Look.Note => 8.5,
+        Look.Note => 9,
         _ => BodySize,
     };
 

@@ -25,7 +25,7 @@ internal static partial class Package
         {
             book.Formulas.Apply(document.WorkbookPart!);
             foreach (var sheet in document.WorkbookPart!.WorksheetParts)
-                SortColumns(sheet.Worksheet);
+                Tidy(sheet.Worksheet);
             NativeChartParts.Add(document.WorkbookPart!, book.Charts, book.Language);
             document.PackageProperties.Created = asOf;
             document.PackageProperties.Modified = asOf;
@@ -35,9 +35,11 @@ internal static partial class Package
         Settle(draft, stream);
     }
 
-    /// <summary>Column definitions from left to right, as the standard asks.</summary>
-    private static void SortColumns(Worksheet sheet)
+    /// <summary>Column definitions from left to right, as the standard asks; no type on a cell that holds nothing.</summary>
+    private static void Tidy(Worksheet sheet)
     {
+        foreach (var cell in sheet.Descendants<Cell>().Where(c => c.CellValue is null && c.CellFormula is null && c.InlineString is null))
+            cell.DataType = null;
         foreach (var columns in sheet.Elements<Columns>())
         {
             var sorted = columns.Elements<Column>().OrderBy(c => c.Min!.Value).ToList();

@@ -37,7 +37,6 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         range.Merge();
         SetText(Sheet.Cell(row, firstColumn), text, look);
         range.Style.Alignment.WrapText = true;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(c => Sheet.Column(c).Width);
         RaiseTo(row, Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize), look);
     }
@@ -49,13 +48,16 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         Sheet.Row(row).Height = Math.Max(height, Sheet.Row(row).Height);
     }
 
+    /// <summary>A column's width counts digits of the widest kind; of running text a little more fits.</summary>
+    private const double CharactersPerUnit = 1.08;
+
     /// <summary>Lines a text takes in a width of so many characters, counting words as Excel breaks them.</summary>
     public static int Lines(string text, double width)
     {
         var (lines, used) = (1, 0);
         foreach (var word in text.Split(' '))
         {
-            (lines, used) = used > 0 && used + 1 + word.Length > width * 0.98 ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
+            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
         }
 
         return lines;
@@ -113,6 +115,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     private static void SetText(IXLCell cell, string text, Look look)
     {
         ExcelStyle.Apply(cell.Style, look);
+        if (cell.Address.ColumnNumber > 1 && look != Look.HeadRight)
+            ExcelStyle.AlignLeft(cell.Style);
         WriteText(cell, text);
     }
 

@@ -41,7 +41,7 @@ internal static class RepeatsSheet
             (language.Say("repeats.earlier"), false), ("", false), ("", false), (language.Say("repeats.why"), false));
         for (var column = 8; column <= LastColumn; column++)
             page.Text(row, column, "", Look.Head);
-        row++;
+        page.Sheet.Range(row, 7, row++, LastColumn).Style.Alignment.WrapText = false;
         foreach (var link in links)
             WriteLink(page, data, link, byKey, row++);
         return row;

@@ -17,7 +17,7 @@ internal static class SummarySheet
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(14, 8.5, 18, 9, 9, 9, 9.5, 8.5, 10, 9.5, 15.5);
+        page.Widths(13, 8.5, 17, 8.5, 8.5, 8.5, 9.5, 7.5, 9.5, 9, 15.5);
         var row = HeaderSection.Write(page, data, 1);
         foreach (var section in Sections)
             row = section(page, data, row) + 1;

@@ -37,6 +37,8 @@ internal static class TicketsSheet
             style.NumberFormat.Format = ExcelStyle.Format(columns[i].Unit, page.Book.Language);
             if (columns[i].Unit is not Unit.Text)
                 ExcelStyle.AlignRight(style);
+            else if (i > 0)
+                ExcelStyle.AlignLeft(style);
             style.Alignment.WrapText = columns[i].Unit is Unit.Text;
         }
     }

@@ -75,7 +75,8 @@ internal static class PromiseSection
         if (span == Span.Month)
             page.Text(row, 1, language.Say(priority is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.together"), Look.Strong);
         page.Text(row, 2, span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing"), span == Span.Month ? Look.Body : Look.Note);
-        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month ? Look.Body : Look.Note);
+        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month ? Look.Label : Look.Note);
+        page.RaiseTo(row, Page.Lines(span == Span.Month ? Agreed(data, kind, priority, language) : "", page.Sheet.Column(3).Width));
         WriteCounts(page, kind, attainment, priority, span, row);
         if (attainment is null)
             page.Say(row, 11, "kept.no_tickets", Look.Note);
