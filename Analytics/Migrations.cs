@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Insights.Analytics;
 
 /// <summary>
@@ -28,7 +26,9 @@ internal static class Migrations
         var version = Version(warehouse);
         RefuseNewer(warehouse, version);
         if (version != Current)
-            throw new SetupException($"The warehouse '{warehouse.File}' has no tickets of this program's schema yet. Run: insights refresh --warehouse {warehouse.File}");
+            throw new SetupException(
+                $"The warehouse '{warehouse.File}' has no tickets of this program's schema yet. Run: insights refresh --warehouse {warehouse.File}",
+                $"Η αποθήκη '{warehouse.File}' δεν έχει ακόμη αιτήματα στη μορφή αυτού του προγράμματος. Τρέξτε: insights refresh --warehouse {warehouse.File}");
     }
 
     private static void Create(Warehouse warehouse)
@@ -47,7 +47,8 @@ internal static class Migrations
     private static void RefuseNewer(Warehouse warehouse, int version)
     {
         if (version > Current)
-            throw new SetupException(string.Create(CultureInfo.InvariantCulture,
-                $"The warehouse '{warehouse.File}' was written by a newer version of insights (schema {version}; this program knows {Current}). Update the program, or use another --warehouse file."));
+            throw new SetupException(
+                $"The warehouse '{warehouse.File}' was written by a newer version of insights (schema {version}; this program knows {Current}). Update the program, or use another --warehouse file.",
+                $"Την αποθήκη '{warehouse.File}' την έγραψε νεότερη έκδοση του insights (σχήμα {version}· αυτό το πρόγραμμα γνωρίζει το {Current}). Ενημερώστε το πρόγραμμα, ή δώστε άλλο αρχείο στο --warehouse.");
     }
 }

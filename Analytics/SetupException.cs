@@ -2,17 +2,26 @@ namespace Insights.Analytics;
 
 /// <summary>
 /// What the person set up is wrong (a file, an option, a reference row): the program stops before touching data, exit code 2.
-/// The message names the file, the key and the value, and says what would be right.
+/// The message names the file, the key and the value, and says what would be right, in English and in Greek.
 /// </summary>
 public sealed class SetupException : Exception
 {
+    public SetupException(string english, string greek, Exception? cause = null)
+        : base(english, cause)
+    {
+        What = new Message(english, greek);
+    }
+
     public SetupException(string message)
-        : base(message)
+        : this(message, message)
     {
     }
 
     public SetupException(string message, Exception cause)
-        : base(message, cause)
+        : this(message, message, cause)
     {
     }
+
+    /// <summary>What is wrong and what would be right, in both languages.</summary>
+    public Message What { get; }
 }

@@ -31,7 +31,9 @@ public sealed partial class Warehouse : IDisposable
     {
         var path = Path.GetFullPath(file);
         if (Directory.Exists(path))
-            throw new SetupException($"The warehouse '{file}' is a folder. Give --warehouse the name of a file, for example {Path.Combine(file, "insights.duckdb")}.");
+            throw new SetupException(
+                $"The warehouse '{file}' is a folder. Give --warehouse the name of a file, for example {Path.Combine(file, "insights.duckdb")}.",
+                $"Η αποθήκη '{file}' είναι φάκελος. Δώστε στο --warehouse όνομα αρχείου, για παράδειγμα {Path.Combine(file, "insights.duckdb")}.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var warehouse = Open(path, "READ_WRITE");
@@ -53,7 +55,9 @@ public sealed partial class Warehouse : IDisposable
     {
         var path = Path.GetFullPath(file);
         if (!System.IO.File.Exists(path))
-            throw new SetupException($"There is no warehouse '{file}'. Load an export first: insights ingest FILE --warehouse {file}");
+            throw new SetupException(
+                $"There is no warehouse '{file}'. Load an export first: insights ingest FILE --warehouse {file}",
+                $"Δεν υπάρχει αποθήκη '{file}'. Φορτώστε πρώτα μια εξαγωγή: insights ingest ΑΡΧΕΙΟ --warehouse {file}");
 
         var warehouse = Open(path, "READ_ONLY");
         try
@@ -113,12 +117,18 @@ public sealed partial class Warehouse : IDisposable
             catch (DuckDBException e) when (LockHolder(e) is { } holder)
             {
                 if (waited.Elapsed > LockPatience)
-                    throw new SetupException($"The warehouse '{path}' is in use by {holder}. Wait until it ends, or close it, and run the command again.", e);
+                    throw new SetupException(
+                        $"The warehouse '{path}' is in use by {holder.English}. Wait until it ends, or close it, and run the command again.",
+                        $"Την αποθήκη '{path}' τη χρησιμοποιεί {holder.Greek}. Περιμένετε να τελειώσει, ή κλείστε το, και τρέξτε ξανά την εντολή.",
+                        e);
                 Thread.Sleep(LockPause);
             }
             catch (DuckDBException e)
             {
-                throw new SetupException($"'{path}' cannot be opened as a warehouse: {FirstLine(e.Message)} Give --warehouse another file name.", e);
+                throw new SetupException(
+                    $"'{path}' cannot be opened as a warehouse: {FirstLine(e.Message)} Give --warehouse another file name.",
+                    $"Το '{path}' δεν ανοίγει ως αποθήκη: {FirstLine(e.Message)} Δώστε άλλο όνομα αρχείου στο --warehouse.",
+                    e);
             }
         }
     }
@@ -141,13 +151,14 @@ public sealed partial class Warehouse : IDisposable
         }
     }
 
-    private static string? LockHolder(DuckDBException e)
+    private static Message? LockHolder(DuckDBException e)
     {
         if (!e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
             return null;
 
         var holder = LockMessage().Match(e.Message);
-        return holder.Success ? $"{holder.Groups["program"].Value} (process {holder.Groups["pid"].Value})" : "another process";
+        var (program, pid) = (holder.Groups["program"].Value, holder.Groups["pid"].Value);
+        return holder.Success ? new Message($"{program} (process {pid})", $"το {program} (διεργασία {pid})") : new Message("another process", "άλλη διεργασία");
     }
 
     [GeneratedRegex(@"held in (?<program>.+?) \(PID (?<pid>\d+)\)")]

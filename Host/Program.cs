@@ -1,1 +1,41 @@
-return 0;
+using System.CommandLine;
+using Insights.Analytics;
+using Insights.Host;
+using Insights.Host.Commands;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+var common = new CommonOptions();
+var root = new RootCommand("Insights: what support promised, what clients expect, what was delivered, and what keeps coming back.")
+{
+    DemoCommand.Create(common),
+    IngestCommand.Create(common),
+    RefreshCommand.Create(common),
+    CheckCommand.Create(common),
+    ReviewCommand.Create(common),
+    QueryCommand.Create(common),
+    ProfilesCommand.Create(common),
+    // InitCommand.Create(common),
+};
+common.AddTo(root);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+    return Screen.WrongUse(parsed.Errors.Select(e => e.Message));
+
+try
+{
+    return parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (SetupException e)
+{
+    Screen.Say(e.What.In(common.SpokenCode(parsed)));
+    return ExitCode.WrongSetup;
+}
+catch (Exception e)
+{
+    Screen.Say($"insights stopped: {e.Message}");
+    Screen.Say("Nothing half-done was kept. If the message does not help, run the command again with INSIGHTS_DEBUG=1 and report what it prints.");
+    if (Environment.GetEnvironmentVariable("INSIGHTS_DEBUG") == "1")
+        Screen.Say(e.ToString());
+    return ExitCode.Failed;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Insights.Analytics;
 using SkiaSharp;
 
@@ -16,6 +17,8 @@ public sealed class Fonts
     private const string Probe = "AzΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΆΈΉΊΌΎΏϊϋΐΰΪΫ€·–—«»0123456789%";
 
     private static readonly string[] Preferred = ["Inter", "Noto Sans", "Segoe UI", "Arial", "DejaVu Sans", "Liberation Sans"];
+
+    private static readonly ConcurrentDictionary<string, Fonts> Chosen = new(StringComparer.Ordinal);
 
     private Fonts(string family, SKTypeface regular, SKTypeface bold)
     {
@@ -37,6 +40,16 @@ public sealed class Fonts
     public static Fonts Choose(IReadOnlyList<string>? folders = null)
     {
         var searched = folders ?? FontFolders.Default();
+        var fonts = Chosen.GetOrAdd(string.Join(Path.PathSeparator, searched), _ => ChooseFrom(searched));
+        PlotFonts.Use(fonts.Family, fonts.Regular, fonts.Bold);
+        return fonts;
+    }
+
+    /// <summary>The text with every character this family cannot draw shown as a middle dot, so no box is ever printed.</summary>
+    public string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
+
+    private static Fonts ChooseFrom(IReadOnlyList<string> searched)
+    {
         var families = Faces(searched).Where(Covers).GroupBy(f => f.FamilyName, StringComparer.OrdinalIgnoreCase)
             .OrderBy(g => Rank(g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(Pair).ToList();
         var chosen = families.FirstOrDefault(f => f.Bold is not null && f.Regular is not null);
@@ -44,13 +57,10 @@ public sealed class Fonts
         if (chosen.Regular is null)
             throw new SetupException(Missing(searched));
 
-        var fonts = new Fonts(chosen.Regular.FamilyName, chosen.Regular, chosen.Bold ?? chosen.Regular);
-        PlotFonts.Use(fonts);
-        return fonts;
+        var family = chosen.Regular.FamilyName;
+        var (regular, bold) = PlotFonts.Use(family, chosen.Regular, chosen.Bold ?? chosen.Regular);
+        return new Fonts(family, regular, bold);
     }
-
-    /// <summary>The text with every character this family cannot draw shown as a middle dot, so no box is ever printed.</summary>
-    public string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
 
     private bool Draws(int codepoint) => codepoint >= 32 && Regular.ContainsGlyph(codepoint) && Bold.ContainsGlyph(codepoint);
 

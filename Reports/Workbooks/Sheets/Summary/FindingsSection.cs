@@ -13,7 +13,7 @@ internal static class FindingsSection
         page.Say(row, 1, "findings.title", Look.Section);
         page.Sheet.Row(row++).Height = 21;
         foreach (var finding in data.Findings.Take(Most))
-            page.Sentence(row++, 1, SummarySheet.LastColumn, "• " + FindingWords.Sentence(finding, language));
+            page.Sentence(row++, 1, SummarySheet.LastColumn, "• " + Findings.Sentence(finding, language));
         if (data.Findings.Count == 0)
             page.Sentence(row++, 1, SummarySheet.LastColumn, language.Say("findings.none"));
         return row;

@@ -8,7 +8,7 @@ internal static class WellSection
     public static int Write(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
-        var well = data.Findings.Where(f => f.Flag("is_favourable") == true).Select(f => FindingWords.Sentence(f, language)).ToList();
+        var well = data.Findings.Where(f => f.Flag("is_favourable") == true).Select(f => Findings.Sentence(f, language)).ToList();
         return SummarySheet.Heading(page, row, "well.title", well.Count == 0 ? language.Say("well.none") : string.Join(" ", well));
     }
 }

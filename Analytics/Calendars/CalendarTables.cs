@@ -1,0 +1,116 @@
+using DuckDB.NET.Data;
+using NodaTime;
+
+namespace Insights.Analytics.Calendars;
+
+/// <summary>
+/// Fills computed.calendar_versions, calendar_segments, calendar_days, calendar_blocks and business_days from the reference
+/// rows. Versions are numbered from 1 by calendar and valid_from, so the same rows give the same tables.
+/// </summary>
+public static class CalendarTables
+{
+    private const int Block = 14400;
+    private const int Slots = 3;
+
+    private static readonly LocalDate Forever = new(9999, 12, 31);
+
+    private static readonly string[] Tables = ["calendar_versions", "calendar_segments", "calendar_days", "calendar_blocks", "business_days"];
+
+    /// <summary>
+    /// Replaces the rows of the five tables, which exist. Every version covers all the years, because a ticket keeps the
+    /// version it was created under. Take the year of the earliest instant, less one, to the year after the latest, plus one.
+    /// </summary>
+    /// <returns>How many calendar versions there are.</returns>
+    /// <exception cref="SetupException">A calendar or holiday row is wrong.</exception>
+    public static int Fill(DuckDBConnection connection, int firstYear, int lastYear)
+    {
+        foreach (var table in Tables)
+            Clear(connection, table);
+        var versions = CalendarRows.Read(connection);
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var calendar = WorkingTime.Build(versions[i], firstYear, lastYear);
+            var isLast = i + 1 == versions.Count || versions[i + 1].Calendar != versions[i].Calendar;
+            Append(connection, i + 1, calendar, isLast ? Forever : versions[i + 1].ValidFrom);
+        }
+
+        return versions.Count;
+    }
+
+    private static void Append(DuckDBConnection connection, int id, WorkingTime calendar, LocalDate validTo)
+    {
+        using (var segments = connection.CreateAppender("computed", "calendar_segments"))
+            foreach (var s in calendar.Segments)
+                segments.CreateRow().AppendValue(id).AppendValue(s.StartsEpoch).AppendValue(s.EndsEpoch).AppendValue(s.CumSeconds).EndRow();
+        using (var days = connection.CreateAppender("computed", "business_days"))
+            for (var i = 0; i < calendar.BusinessDays.Count; i++)
+                Append(days.CreateRow().AppendValue(id).AppendValue(i), calendar.BusinessDays[i]);
+        var hasCrowdedDays = AppendDays(connection, id, calendar);
+        var hasCrowdedBlocks = AppendBlocks(connection, id, calendar);
+        using var versions = connection.CreateAppender("computed", "calendar_versions");
+        var (version, zone) = (calendar.Version, calendar.Version.Zone);
+        versions.CreateRow().AppendValue(id).AppendValue(version.Calendar).AppendValue(zone.Id)
+            .AppendValue((DateOnly?)version.ValidFrom.ToDateOnly()).AppendValue((DateOnly?)validTo.ToDateOnly())
+            .AppendValue(Midnight(zone, version.ValidFrom)).AppendValue(Midnight(zone, validTo))
+            .AppendValue(calendar.CoversFromEpoch).AppendValue(calendar.CoversToEpoch)
+            .AppendValue((bool?)hasCrowdedDays).AppendValue((bool?)hasCrowdedBlocks).EndRow();
+    }
+
+    private static void Append(IDuckDBAppenderRow row, BusinessDay day) =>
+        row.AppendValue((DateOnly?)day.Date.ToDateOnly()).AppendValue(day.Clock.MidnightEpoch).AppendValue(day.OpensEpoch).AppendValue(day.ClosesEpoch)
+            .AppendValue(day.Clock.ShiftEpoch).AppendValue(day.Clock.ShiftSeconds).EndRow();
+
+    private static bool AppendDays(DuckDBConnection connection, int id, WorkingTime calendar)
+    {
+        using var days = connection.CreateAppender("computed", "calendar_days");
+        var hasCrowded = false;
+        foreach (var day in calendar.UtcDays())
+        {
+            var isCrowded = day.Open.Count > Slots;
+            var row = days.CreateRow().AppendValue((id * 100000L) + day.Day).AppendValue(id).AppendValue(day.Day).AppendValue(day.CumSeconds);
+            for (var i = 0; i < Slots; i++)
+            {
+                var (starts, ends) = !isCrowded && i < day.Open.Count ? day.Open[i] : (0, 0);
+                row.AppendValue(starts).AppendValue(ends);
+            }
+
+            row.AppendValue((bool?)isCrowded).EndRow();
+            hasCrowded |= isCrowded;
+        }
+
+        return hasCrowded;
+    }
+
+    private static bool AppendBlocks(DuckDBConnection connection, int id, WorkingTime calendar)
+    {
+        using var blocks = connection.CreateAppender("computed", "calendar_blocks");
+        var (hasCrowded, first) = (false, 0);
+        for (var starts = 0L; starts < calendar.TotalSeconds; starts += Block)
+        {
+            while (calendar.Segments[first].CumSeconds + calendar.Segments[first].Seconds <= starts)
+                first++;
+            var inside = calendar.Segments.Skip(first).TakeWhile(s => s.CumSeconds < starts + Block).ToList();
+            var isCrowded = inside.Count > Slots;
+            var row = blocks.CreateRow().AppendValue((id * 1000000L) + (starts / Block)).AppendValue(id).AppendValue((int)Math.Min(Block, calendar.TotalSeconds - starts));
+            for (var i = 0; i < Slots; i++)
+            {
+                var segment = !isCrowded && i < inside.Count ? inside[i] : new Segment(0, 0, long.MaxValue);
+                row.AppendValue(segment.StartsEpoch).AppendValue(segment.CumSeconds);
+            }
+
+            row.AppendValue((bool?)isCrowded).EndRow();
+            hasCrowded |= isCrowded;
+        }
+
+        return hasCrowded;
+    }
+
+    private static long Midnight(DateTimeZone zone, LocalDate date) => zone.AtStartOfDay(date).ToInstant().ToUnixTimeSeconds();
+
+    private static void Clear(DuckDBConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"delete from computed.{table}";
+        command.ExecuteNonQuery();
+    }
+}

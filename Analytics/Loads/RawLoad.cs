@@ -1,0 +1,114 @@
+using DuckDB.NET.Data;
+
+namespace Insights.Analytics.Loads;
+
+/// <summary>Loads files of tickets into raw.*: the tickets, the rejects, the source and the ledger in one transaction a file.</summary>
+public sealed class RawLoad(Warehouse warehouse)
+{
+    /// <summary>The load that read this very file (by its bytes) for this source; null when none did.</summary>
+    public LoadCounts? Find(string source, string sha256)
+    {
+        using var command = warehouse.Command(
+            "select load_id, row_count, new_count, changed_count, unchanged_count, reject_count, data_end_at from raw.loads where source = $source and sha256 = $sha",
+            ("source", source), ("sha", sha256));
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? new LoadCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.IsDBNull(6) ? null : row.GetDateTime(6))
+            : null;
+    }
+
+    /// <summary>True when tickets of the source are there.</summary>
+    public bool HasSource(string source) => warehouse.Scalar<bool>("select count(*) > 0 from raw.loads where source = $source", ("source", source));
+
+    /// <summary>
+    /// Loads one file, or, when anything throws, nothing of it. A row that says what its ticket's neighbouring version says
+    /// is counted as unchanged and not kept.
+    /// </summary>
+    /// <param name="source">Replaces what the warehouse knew of the source.</param>
+    /// <param name="file">For the ledger.</param>
+    /// <param name="fill">Adds tickets to the chunk until it is full; leaves it empty when there are no more. Called from several threads at once.</param>
+    /// <param name="facts">Called once after the last ticket.</param>
+    public LoadCounts Load(SourceFacts source, FileFacts file, Action<TicketChunk> fill, Func<RowFacts> facts) => warehouse.InTransaction(() =>
+    {
+        var hadTickets = HasSource(source.Source);
+        var loadId = warehouse.Scalar<long>("select coalesce(max(load_id), 0) + 1 from raw.loads");
+        Describe(source);
+        Append(loadId, source.Source, fill);
+        var rows = facts();
+        Reject(loadId, file.File, rows.Rejects);
+        var dataEnd = file.ExportedAt ?? rows.NewestAt;
+        Enter(loadId, source, file, dataEnd);
+        var counts = KeepVersions(loadId, source.Source, hadTickets, rows.Rejects.Count) with { DataEnd = dataEnd };
+        Count(counts);
+        return counts;
+    });
+
+    private void Describe(SourceFacts source) => warehouse.Execute(
+        "insert or replace into raw.sources values ($source, $side, $provider, $profile, $zone, $semantics, $fields, $client)",
+        ("source", source.Source), ("side", source.Side), ("provider", source.Provider), ("profile", source.Profile), ("zone", source.TimeZone),
+        ("semantics", source.ResponseSemantics), ("fields", string.Join(',', source.Fields)), ("client", source.DefaultClient));
+
+    private void Append(long loadId, string source, Action<TicketChunk> fill)
+    {
+        var scan = TicketScan.Register(warehouse.Connection, fill);
+        // Rows carry their line, so their order in the table need not be kept, and DuckDB may write from several threads.
+        warehouse.Execute("set preserve_insertion_order = false");
+        try
+        {
+            warehouse.Execute(SqlFiles.Text("load/append_tickets.sql"), ("load_id", loadId), ("source", source), ("scan", scan.Id));
+        }
+        catch (DuckDBException)
+        {
+            scan.ThrowIfFailed();
+            throw;
+        }
+        finally
+        {
+            scan.Dispose();
+            warehouse.Execute("set preserve_insertion_order = true");
+        }
+    }
+
+    private void Reject(long loadId, string file, IReadOnlyCollection<RejectedRow> rejects)
+    {
+        using var appender = warehouse.Connection.CreateAppender("raw", "rejects");
+        foreach (var reject in rejects.OrderBy(r => r.Line))
+            appender.CreateRow().AppendValue(loadId).AppendValue(file).AppendValue(reject.Line)
+                .AppendValue(reject.Column).AppendValue(reject.Value).AppendValue(reject.Reason).AppendValue(reject.RawRow).EndRow();
+    }
+
+    private void Enter(long loadId, SourceFacts source, FileFacts file, DateTime? dataEnd) => warehouse.Execute(
+        "insert into raw.loads values ($id, $source, $file, $sha, $profile, 0, 0, 0, 0, 0, $exported, $end, $loaded)",
+        ("id", loadId), ("source", source.Source), ("file", file.File), ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
+        ("exported", file.ExportedAt), ("end", dataEnd), ("loaded", file.LoadedAt));
+
+    private LoadCounts KeepVersions(long loadId, string source, bool hadTickets, long rejected)
+    {
+        var (read, repeated) = CountRows(loadId);
+        if (hadTickets || repeated > 0)
+            warehouse.Execute(SqlFiles.Text("load/delete_unchanged.sql"), ("load_id", loadId), ("source", source));
+        else
+            return new LoadCounts(loadId, read + rejected, read, 0, 0, rejected, null);
+
+        var kept = CountRows(loadId).Read;
+        var isNew = warehouse.Scalar<long>(SqlFiles.Text("load/count_new.sql"), ("load_id", loadId), ("source", source));
+        return new LoadCounts(loadId, read + rejected, isNew, kept - isNew, read - kept, rejected, null);
+    }
+
+    private (long Read, long Repeated) CountRows(long loadId)
+    {
+        using var command = warehouse.Command(SqlFiles.Text("load/count_rows.sql"), ("load_id", loadId));
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private void Count(LoadCounts counts) => warehouse.Execute(
+        """
+        update raw.loads
+        set row_count = $rows, new_count = $new, changed_count = $changed, unchanged_count = $unchanged, reject_count = $rejects
+        where load_id = $id
+        """,
+        ("rows", counts.RowCount), ("new", counts.NewCount), ("changed", counts.ChangedCount),
+        ("unchanged", counts.UnchangedCount), ("rejects", counts.RejectCount), ("id", counts.LoadId));
+}

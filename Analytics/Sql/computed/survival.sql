@@ -1,0 +1,17 @@
+-- One row per measure (response, resolve), client, month, window (1 or trailing months), clock and priority (null: all together).
+-- Kaplan-Meier over the tickets created in the window: median and 90th percentile in seconds, 95 % log-log interval of the median; null where not reached.
+create table computed.survival (
+  measure varchar not null,
+  provider varchar not null,
+  client varchar not null,
+  month date not null,
+  window_months integer not null,
+  clock varchar not null,
+  priority smallint,
+  ticket_count bigint not null,
+  answered_count bigint not null,
+  median_seconds bigint,
+  p90_seconds bigint,
+  median_low bigint,
+  median_high bigint
+);

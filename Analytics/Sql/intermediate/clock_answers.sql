@@ -1,0 +1,45 @@
+-- One row per question of intermediate.clock_questions: working_seconds from from_epoch to to_epoch on a calendar version, negative when they run backwards.
+-- Null when an instant is null or outside the calendar's cover (intermediate.calendar_gaps says which). DuckDB's least and greatest skip nulls, so each sum starts with cum_seconds, which is null exactly then.
+-- Looked up by calendar version and UTC day; by ASOF for calendars with a crowded day. DECISIONS.md, "Working time".
+with questions as (
+  select
+    question_id,
+    calendar_version_id,
+    from_epoch,
+    to_epoch,
+    calendar_version_id * 100000::bigint + from_epoch // 86400 as from_key,
+    calendar_version_id * 100000::bigint + to_epoch // 86400 as to_key,
+    (from_epoch % 86400)::integer as from_second,
+    (to_epoch % 86400)::integer as to_second
+  from intermediate.clock_questions
+),
+crowded as (
+  select calendar_version_id, covers_from_epoch, covers_to_epoch
+  from computed.calendar_versions
+  where has_crowded_days
+)
+select
+  q.question_id,
+  (b.cum_seconds
+    + greatest(0, least(q.to_second, b.e1) - b.s1)
+    + greatest(0, least(q.to_second, b.e2) - b.s2)
+    + greatest(0, least(q.to_second, b.e3) - b.s3))
+  - (a.cum_seconds
+    + greatest(0, least(q.from_second, a.e1) - a.s1)
+    + greatest(0, least(q.from_second, a.e2) - a.s2)
+    + greatest(0, least(q.from_second, a.e3) - a.s3)) as working_seconds
+from (from questions as p where not exists (from crowded as c where c.calendar_version_id = p.calendar_version_id)) as q
+left join computed.calendar_days as a on a.day_key = q.from_key
+left join computed.calendar_days as b on b.day_key = q.to_key
+union all
+select
+  q.question_id,
+  case
+    when q.from_epoch >= q.covers_from_epoch and q.from_epoch < q.covers_to_epoch
+      and q.to_epoch >= q.covers_from_epoch and q.to_epoch < q.covers_to_epoch
+    then coalesce(b.cum_seconds + least(q.to_epoch, b.ends_epoch) - b.starts_epoch, 0)
+      - coalesce(a.cum_seconds + least(q.from_epoch, a.ends_epoch) - a.starts_epoch, 0)
+  end as working_seconds
+from (from questions join crowded using (calendar_version_id)) as q
+asof left join computed.calendar_segments as a on a.calendar_version_id = q.calendar_version_id and q.from_epoch >= a.starts_epoch
+asof left join computed.calendar_segments as b on b.calendar_version_id = q.calendar_version_id and q.to_epoch >= b.starts_epoch

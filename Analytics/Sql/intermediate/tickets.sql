@@ -1,0 +1,36 @@
+-- One row per ticket, with the client it belongs to and its month. Stored as a table.
+-- client: by the name the export gives, else the requester's whole address (an alias too), else the mail domain, else the source's default client; null is unassigned.
+-- month: the first day of the month of created_at in the client's zone (the source's zone where the client is unknown).
+-- ended_at: resolved, else closed (UTC). is_ended: it is over, even where the export does not say when.
+-- is_answerable: the source's export carries response times at all.
+with assigned as (
+  select
+    t.*, s.provider, s.side, s.response_semantics, s.fields, s.data_end_at, s.as_of_at, s.cutoff_at, s.time_zone,
+    coalesce(a.client, m.client, d.client, s.default_client) as client
+  from staging.tickets as t
+  join staging.sources as s using (source)
+  left join reference.aliases as a
+    on a.source = t.source and a.name_key = lower(trim(t.client_text))
+  left join reference.aliases as m
+    on m.source = t.source and m.name_key = lower(trim(t.requester_mail)) and a.client is null
+  left join reference.mail_domains as d
+    on d.mail_domain = lower(split_part(t.requester_mail, '@', 2)) and a.client is null
+),
+placed as (
+  select
+    t.* exclude (time_zone), c.calendar as client_calendar, c.users, c.endpoints,
+    coalesce(c.zone, t.time_zone) as zone,
+    coalesce(t.resolved_at, t.closed_at) as ended_at
+  from assigned as t
+  left join reference.clients as c on c.client = t.client
+)
+select
+  *,
+  timezone(zone, timezone('UTC', created_at))::date as created_date,
+  date_trunc('month', timezone(zone, timezone('UTC', created_at)))::date as month,
+  coalesce(state in ('resolved', 'closed', 'merged', 'deleted'), false) or ended_at is not null as is_ended,
+  case when state in ('merged', 'deleted') then state end as exclusion,
+  coalesce(state not in ('merged', 'deleted'), true) as is_counted,
+  response_semantics <> 'none' and list_contains(fields, 'responded_at') as is_answerable,
+  case when list_contains(fields, 'responded_at') or list_contains(fields, 'vendor_resolve_outcome') then 'T2' else 'T1' end as evidence_tier
+from placed

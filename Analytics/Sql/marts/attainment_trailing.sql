@@ -1,0 +1,13 @@
+-- One row per client, month, promise kind and priority (null: all together), over the trailing_months ending with that month.
+-- Columns as in marts.attainment.
+select
+  provider, client, month, promise_kind, priority,
+  promised_count, met_count, breached_count, running_count, unknown_count, not_promised_count,
+  met_count / nullif(met_count + breached_count, 0)::double as attained_ratio,
+  computed.wilson_low(met_count, met_count + breached_count) as wilson_low,
+  computed.wilson_high(met_count, met_count + breached_count) as wilson_high,
+  met_count / nullif(promised_count, 0)::double as bound_low,
+  (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high,
+  target_ratio
+from intermediate.attainment_trailing_counts
+where is_all_priorities or priority is not null

@@ -1,0 +1,89 @@
+-- One row per finding worth telling a client about a month, ranked; the first three are told (the best favourable one third at the latest).
+-- Every finding stands on ticket_count >= minimum_n tickets (or episodes) of the trailing months. code names it; Reports has the words.
+-- ratio, low, high, target_ratio 0..1; seconds, other_seconds; count; detail: text from the tickets, as written. weight orders the ranking.
+with attained as (
+  select provider, client, month, promise_kind, met_count + breached_count as n, attained_ratio, wilson_low, wilson_high, target_ratio
+  from marts.attainment_trailing
+  where priority is null and promise_kind in ('response', 'resolve') and attained_ratio is not null and target_ratio is not null
+),
+compared as (
+  select n.provider, n.client, n.month, n.ticket_count, n.median_seconds, n.median_low, n.median_high, b.median_seconds as before_seconds, b.median_low as before_low, b.median_high as before_high
+  from computed.survival as n
+  cross join reference.settings as s
+  join computed.survival as b
+    on b.client = n.client and b.provider = n.provider and b.measure = n.measure and b.clock = n.clock and b.window_months = n.window_months
+    and b.priority is null and b.month = n.month - to_months(s.comparison_months) and b.ticket_count >= s.minimum_n
+  where n.measure = 'response' and n.clock = 'client' and n.window_months = s.comparison_months and n.priority is null
+),
+candidates as (
+  select provider, client, month,
+    promise_kind || case when wilson_low >= target_ratio then '_target_met' when wilson_high < target_ratio then '_target_missed' else '_not_distinguishable' end as code,
+    case when wilson_low >= target_ratio then true when wilson_high < target_ratio then false end as is_favourable,
+    n as ticket_count, attained_ratio as ratio, wilson_low as low, wilson_high as high, target_ratio,
+    null::bigint as seconds, null::bigint as other_seconds, null::bigint as count, null as detail,
+    case when wilson_low >= target_ratio then 50 when wilson_high < target_ratio then 90 else 20 end + case promise_kind when 'response' then 5 else 0 end as weight
+  from attained
+  union all
+  select provider, client, month, case when median_high < before_low then 'response_faster' else 'response_slower' end,
+    median_high < before_low, ticket_count, null, null, null, null, median_seconds, before_seconds, null, null, 75
+  from compared
+  where median_high < before_low or median_low > before_high
+  union all
+  select m.provider, m.client, m.month, 'failures_return', false, m.trailing_episode_count, m.trailing_repeat_ratio, m.trailing_repeat_low, m.trailing_repeat_high,
+    null, null, null, m.trailing_repeat_30d_count, null, 60 + (100 * m.trailing_repeat_low)::integer
+  from marts.client_months as m
+  cross join reference.settings as s
+  where m.trailing_repeat_30d_count > 0 and m.trailing_repeat_high >= s.repeat_amber_ratio
+  union all
+  select m.provider, m.client, m.month, 'failures_stay_away', true, m.trailing_episode_count, m.trailing_repeat_ratio, m.trailing_repeat_low, m.trailing_repeat_high,
+    null, null, null, m.trailing_repeat_30d_count, null, 40
+  from marts.client_months as m
+  cross join reference.settings as s
+  where m.trailing_repeat_high < s.repeat_amber_ratio
+  union all
+  select m.provider, m.client, m.month, 'chronic_failure', false, m.trailing_ticket_count, null, null, null, null, null, null, g.episode_count, concat_ws(' · ', coalesce(g.asset, g.requester), g.category), 85
+  from marts.client_months as m
+  cross join reference.settings as s
+  join intermediate.months as i on i.client = m.client and i.provider = m.provider and i.month = m.month
+  join marts.failure_groups as g on g.client = m.client and g.provider = m.provider and g.is_chronic and g.last_at < i.month_end_at and g.last_at >= i.month_end_at - to_months(s.trailing_months)
+  qualify row_number() over (partition by m.provider, m.client, m.month order by g.episode_count desc, g.failure_group_id) = 1
+  union all
+  select provider, client, month, 'no_promise', false, trailing_ticket_count, null, null, null, null, null, null, null, null, 70
+  from marts.client_months
+  where not has_promises
+  union all
+  select provider, client, month, 'response_not_measurable', null, trailing_ticket_count, null, null, null, null, null, null, null, null, 45
+  from marts.client_months
+  where response_semantics = 'none'
+  union all
+  select m.provider, m.client, m.month, 'backlog_low', true, m.trailing_ticket_count, null, null, null, null, null, null, m.backlog_count, null, 30
+  from marts.client_months as m
+  cross join reference.settings as s
+  where m.backlog_count <= m.trailing_ticket_count / s.trailing_months::double * s.backlog_low_months
+  union all
+  select m.provider, m.client, m.month, 'backlog_high', false, m.trailing_ticket_count, null, null, null, null, null, null, m.backlog_count, null, 65
+  from marts.client_months as m
+  cross join reference.settings as s
+  where m.backlog_count > m.trailing_ticket_count / s.trailing_months::double * s.backlog_high_months
+  union all
+  select v.provider, v.client, v.month, v.measure || '_median', null, v.ticket_count, null, null, null, null, v.median_seconds, null, null, null,
+    case v.measure when 'response' then 15 else 10 end
+  from computed.survival as v
+  join reference.settings as s on v.window_months = s.trailing_months
+  where v.clock = 'client' and v.priority is null and v.median_seconds is not null
+),
+passed as (
+  select c.*,
+    c.is_favourable is true and row_number() over (partition by c.provider, c.client, c.month, c.is_favourable is true order by c.weight desc, c.code) = 1 as is_best_favourable
+  from candidates as c
+  cross join reference.settings as s
+  where c.ticket_count >= s.minimum_n
+),
+ordered as (
+  select *, case when is_best_favourable then 2.5 else
+    row_number() over (partition by provider, client, month, is_best_favourable order by weight desc, code) end as place
+  from passed
+)
+select provider, client, month, row_number() over (partition by provider, client, month order by place) as rank,
+  * exclude (provider, client, month, is_best_favourable, place)
+from ordered

@@ -1,0 +1,12 @@
+-- One row per provider and source: what was loaded and what could not be used. Instants UTC.
+-- unassigned_count: tickets of no known client. unknown_*_count: tickets whose priority or state word nobody explained.
+select
+  s.provider, s.source, s.profile, s.side, s.time_zone, s.response_semantics, s.exported_at, s.data_end_at, s.as_of_at, s.reject_count,
+  min(t.created_at) as data_start_at,
+  count(t.ticket_key) as ticket_count,
+  count(*) filter (t.ticket_key is not null and t.client is null) as unassigned_count,
+  count(*) filter (t.priority is null and trim(t.priority_text) not in ('', '-')) as unknown_priority_count,
+  count(*) filter (t.state is null and trim(t.state_text) <> '') as unknown_state_count
+from staging.sources as s
+left join intermediate.tickets as t using (source)
+group by all

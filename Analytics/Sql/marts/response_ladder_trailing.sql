@@ -1,0 +1,9 @@
+-- One row per client, month, clock and threshold in seconds, over the trailing_months ending with that month. Columns as in marts.response_ladder.
+select m.provider, m.client, m.month, l.clock, l.threshold_seconds,
+  sum(l.ticket_count)::bigint as ticket_count, sum(l.answered_count)::bigint as answered_count,
+  sum(l.answered_count) / sum(l.ticket_count)::double as answered_ratio
+from intermediate.months as m
+cross join reference.settings as s
+join intermediate.ladder_counts as l
+  on l.client = m.client and l.provider = m.provider and l.month between m.month - to_months(s.trailing_months - 1) and m.month
+group by all

@@ -1,0 +1,3 @@
+-- One row per client, as clients.csv says now.
+select client, provider, zone, calendar, users, endpoints, mail_domains, note
+from raw.reference_clients

@@ -1,0 +1,18 @@
+-- One row per source, with the instants (UTC) its reports look from. Stored as a table.
+-- data_end_at: the newest export moment, else the newest event, of its loads.
+-- as_of_at: the as-of asked for, else data_end_at. cutoff_at: the earlier of the two; later than it, nothing is known or has happened.
+with loaded as (
+  select source, max(data_end_at) as data_end_at, max(exported_at) as exported_at, sum(reject_count)::bigint as reject_count
+  from raw.loads
+  group by source
+)
+select
+  s.source, s.side, s.provider, s.profile, s.time_zone, s.response_semantics, s.default_client,
+  string_split(s.fields, ',') as fields,
+  l.exported_at, l.reject_count, l.data_end_at,
+  coalesce(a.as_of_at, l.data_end_at) as as_of_at,
+  coalesce(least(a.as_of_at, l.data_end_at), l.data_end_at) as cutoff_at,
+  coalesce(a.as_of_at < l.data_end_at, false) as is_cut
+from raw.sources as s
+join loaded as l using (source)
+cross join computed.as_of as a

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using Insights.Analytics;
+using Insights.Reports.Style;
+
+namespace Insights.Host;
+
+/// <summary>The options every command knows.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string> warehouse = new("--warehouse") { Description = "The DuckDB file.", HelpName = "FILE", DefaultValueFactory = _ => "insights.duckdb", Recursive = true };
+    private readonly Option<string> reference = new("--reference") { Description = "The folder of clients, promises, calendars and holidays.", HelpName = "DIR", DefaultValueFactory = _ => "reference", Recursive = true };
+    private readonly Option<string> output = new("--out") { Description = "The folder reports are written to.", HelpName = "DIR", DefaultValueFactory = _ => "out", Recursive = true };
+    private readonly Option<string?> language = new("--lang") { Description = "The language of reports and messages: en or el. Without it, reports are written in both.", HelpName = "en|el", Recursive = true };
+    private readonly Option<DateTime?> asOf = new("--as-of")
+    {
+        Description = "The 'now' of a report, in UTC: 2026-11-02 or 2026-11-02T07:10. Without it, each source's own data end.",
+        HelpName = "TIME",
+        Recursive = true,
+        CustomParser = ParseInstant,
+    };
+
+    public void AddTo(Command root)
+    {
+        root.Add(warehouse);
+        root.Add(reference);
+        root.Add(output);
+        root.Add(language);
+        root.Add(asOf);
+    }
+
+    public string Warehouse(ParseResult parsed) => parsed.GetRequiredValue(warehouse);
+
+    public bool HasWarehouse(ParseResult parsed) => parsed.GetResult(warehouse) is { Implicit: false };
+
+    /// <exception cref="SetupException">A folder was asked for that is not there; the usual one may be missing.</exception>
+    public string Reference(ParseResult parsed)
+    {
+        var folder = parsed.GetRequiredValue(reference);
+        var isAskedFor = parsed.GetResult(reference) is { Implicit: false };
+        return Directory.Exists(folder) || !isAskedFor
+            ? folder
+            : throw new SetupException($"There is no folder '{folder}'. Give --reference the folder of reference.xlsx or of clients.csv, promises.csv …");
+    }
+
+    public string Out(ParseResult parsed) => parsed.GetRequiredValue(output);
+
+    public DateTime? AsOf(ParseResult parsed) => parsed.GetValue(asOf);
+
+    /// <summary>The languages to write reports in: the one asked for, else all.</summary>
+    public IReadOnlyList<Language> Languages(ParseResult parsed) => parsed.GetValue(language) is { } code ? [Language.Of(code)] : Language.All;
+
+    /// <summary>The language to talk to the person in: the one asked for, else English.</summary>
+    public Language Spoken(ParseResult parsed) => parsed.GetValue(language) is { } code ? Language.Of(code) : Language.English;
+
+    /// <summary>The code of that language, for what goes wrong before a language is known to be good.</summary>
+    public string SpokenCode(ParseResult parsed) => parsed.GetValue(language) ?? "en";
+
+    private static DateTime? ParseInstant(System.CommandLine.Parsing.ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        foreach (var format in new[] { "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm'Z'", "yyyy-MM-ddTHH:mm:ss'Z'" })
+            if (DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+                return instant;
+        argument.AddError($"--as-of {text}: write a date or a UTC time, for example 2026-11-02 or 2026-11-02T07:10.");
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using Insights.Analytics;
+using Insights.Ingest.Loading;
+using Insights.Ingest.Profiles;
+using Insights.Reports.Style;
+
+namespace Insights.Host;
+
+/// <summary>Loads a file and tells the person what came of it.</summary>
+internal static class Loads
+{
+    /// <summary>The profile named, else the one the file's header belongs to.</summary>
+    public static Profile Profile(string file, string? named) => named is not null
+        ? KnownProfiles.Find(named)
+        : KnownProfiles.Recognise(file) ?? throw new SetupException(
+            $"'{file}': no profile knows its columns: none has a ticket's number and its creation time. See what is known with: insights profiles. Then name one with --profile, or give a profile file of your own.",
+            $"'{file}': κανένα προφίλ δεν γνωρίζει τις στήλες του: λείπει ο αριθμός ή ο χρόνος δημιουργίας του αιτήματος. Δείτε τα γνωστά με: insights profiles. Μετά ορίστε ένα με --profile, ή δώστε δικό σας αρχείο προφίλ.");
+
+    public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)
+    {
+        var title = spoken.Say("console.load", ("file", request.File), ("profile", request.Profile.Name));
+        var result = Screen.Step(title, () => new TicketLoader(warehouse, TimeProvider.System).Load(request));
+        foreach (var line in Lines(request, result, spoken))
+            Screen.Say(line);
+        return result;
+    }
+
+    private static IEnumerable<string> Lines(LoadRequest request, LoadResult result, Language spoken)
+    {
+        var file = Path.GetFileName(request.File);
+        if (result.AlreadyLoaded)
+        {
+            yield return spoken.Say("console.already", ("source", request.Source), ("file", file));
+            yield break;
+        }
+
+        yield return spoken.Say("console.loaded", ("source", request.Source), ("file", file), ("rows", spoken.Whole(result.RowCount)), ("new", spoken.Whole(result.NewCount)),
+            ("changed", spoken.Whole(result.ChangedCount)), ("unchanged", spoken.Whole(result.UnchangedCount)), ("rejects", spoken.Whole(result.RejectCount)));
+        foreach (var warning in result.Warnings)
+            yield return "  " + warning;
+        foreach (var reject in result.Rejects)
+            yield return "  " + spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason));
+        if (result.RejectCount > result.Rejects.Count)
+            yield return "  " + spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
+    }
+
+    /// <summary>Ticket text is hostile: control characters never reach a terminal, and a long cell is cut.</summary>
+    private static string Shown(string? value)
+    {
+        var plain = string.Concat((value ?? "").Take(80).Select(c => char.IsControl(c) ? ' ' : c));
+        return value?.Length > 80 ? plain + "…" : plain;
+    }
+}

@@ -1,0 +1,164 @@
+namespace Insights.Ingest.Mapping;
+
+/// <summary>
+/// A form of date and time as profiles write it: <c>yyyy</c> <c>yy</c> <c>MM</c> <c>M</c> <c>dd</c> <c>d</c> <c>HH</c> <c>H</c> <c>hh</c>
+/// <c>h</c> <c>mm</c> <c>ss</c>, <c>f</c> (a fraction, cut off), <c>tt</c> (AM, PM, πμ, μμ), <c>z</c> (Z or an offset); anything else
+/// stands for itself (a space also for a no-break space). Two letters want two digits, one letter takes one or two.
+/// </summary>
+public sealed class DatePattern
+{
+    private const string Letters = "yMdHhmsftz";
+    private const int SecondsPerDay = 86_400;
+
+    private static readonly string[] Mornings = ["AM", "am", "a.m.", "π.μ.", "πμ", "ΠΜ", "Π.Μ."];
+    private static readonly string[] Afternoons = ["PM", "pm", "p.m.", "μ.μ.", "μμ", "ΜΜ", "Μ.Μ."];
+    private static readonly byte[][] MorningWords = [.. Mornings.Select(System.Text.Encoding.UTF8.GetBytes)];
+    private static readonly byte[][] AfternoonWords = [.. Afternoons.Select(System.Text.Encoding.UTF8.GetBytes)];
+
+    private readonly (char Kind, int Length)[] _tokens;
+
+    private DatePattern(string text, (char Kind, int Length)[] tokens)
+    {
+        Text = text;
+        _tokens = tokens;
+        DayOrder = string.Concat(tokens.Where(t => t.Kind is 'y' or 'M' or 'd').Select(t => char.ToLowerInvariant(t.Kind)));
+    }
+
+    public string Text { get; }
+
+    /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c>.</summary>
+    public string DayOrder { get; }
+
+    /// <summary>Null when the text is no pattern: year, month and day each once, a two-digit minute, nothing unknown.</summary>
+    public static DatePattern? Parse(string text)
+    {
+        var tokens = new List<(char Kind, int Length)>();
+        for (var i = 0; i < text.Length;)
+        {
+            var length = Letters.Contains(text[i]) ? text.AsSpan(i).IndexOfAnyExcept(text[i]) is var run and > 0 ? run : text.Length - i : 1;
+            tokens.Add(Letters.Contains(text[i]) ? (text[i], length) : ('=', text[i]));
+            i += length;
+        }
+        var pattern = new DatePattern(text, [.. tokens]);
+        return pattern.DayOrder is "ymd" or "dmy" or "mdy" && tokens.All(IsKnown) ? pattern : null;
+    }
+
+    /// <summary>Reads a time that fills <paramref name="text"/> from end to end.</summary>
+    /// <param name="text">UTF-8.</param>
+    /// <param name="seconds">Whole seconds since 1970-01-01 by the clock on the wall, whatever its zone.</param>
+    /// <param name="offset">Seconds east of UTC where the text says so.</param>
+    public bool TryRead(ReadOnlySpan<byte> text, out long seconds, out int? offset)
+    {
+        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, half = -1;
+        offset = null;
+        seconds = 0;
+        foreach (var (kind, length) in _tokens)
+        {
+            var isRead = kind switch
+            {
+                '=' => Skip(ref text, length),
+                'y' => Digits(ref text, length, length, out year),
+                'M' => Digits(ref text, length, 2, out month),
+                'd' => Digits(ref text, length, 2, out day),
+                'H' or 'h' => Digits(ref text, length, 2, out hour),
+                'm' => Digits(ref text, length, 2, out minute),
+                's' => Digits(ref text, length, 2, out second),
+                'f' => Digits(ref text, 1, 9, out _),
+                't' => HalfDay(ref text, out half),
+                _ => Offset(ref text, out offset),
+            };
+            if (!isRead)
+                return false;
+        }
+        if (!text.IsEmpty || !ToHour24(ref hour, half))
+            return false;
+
+        year += year < 100 ? 2000 : 0;
+        if (month is < 1 or > 12 || day < 1 || year > 9999 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            return false;
+
+        seconds = (Days(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second;
+        return true;
+    }
+
+    private static bool IsKnown((char Kind, int Length) token) => token.Kind switch
+    {
+        '=' => token.Length < 0x80 && (!char.IsLetter((char)token.Length) || token.Length == 'T'),
+        'y' => token.Length is 2 or 4,
+        'm' or 's' or 't' => token.Length == 2,
+        'f' or 'z' => token.Length == 1,
+        _ => token.Length <= 2,
+    };
+
+    private static bool Skip(ref ReadOnlySpan<byte> text, int literal)
+    {
+        if (!text.IsEmpty && text[0] == literal)
+            text = text[1..];
+        else if (literal == ' ' && text.StartsWith("\u202F"u8))
+            text = text[3..];
+        else if (literal == ' ' && text.StartsWith("\u00A0"u8))
+            text = text[2..];
+        else
+            return false;
+        return true;
+    }
+
+    private static bool Digits(ref ReadOnlySpan<byte> text, int least, int most, out int value)
+    {
+        var count = 0;
+        value = 0;
+        while (count < most && count < text.Length && (uint)(text[count] - '0') <= 9)
+            value = (value * 10) + text[count++] - '0';
+        text = text[count..];
+        return count >= least;
+    }
+
+    private static bool HalfDay(ref ReadOnlySpan<byte> text, out int half)
+    {
+        half = StartsWithAny(ref text, MorningWords) ? 0 : StartsWithAny(ref text, AfternoonWords) ? 1 : -1;
+        return half >= 0;
+    }
+
+    private static bool StartsWithAny(ref ReadOnlySpan<byte> text, byte[][] words)
+    {
+        foreach (var word in words)
+            if (text.StartsWith(word))
+            {
+                text = text[word.Length..];
+                return true;
+            }
+        return false;
+    }
+
+    private static bool Offset(ref ReadOnlySpan<byte> text, out int? offset)
+    {
+        offset = 0;
+        if (Skip(ref text, 'Z'))
+            return true;
+        var sign = Skip(ref text, '+') ? 1 : Skip(ref text, '-') ? -1 : 0;
+        if (sign == 0 || !Digits(ref text, 2, 2, out var hours))
+            return false;
+        Skip(ref text, ':');
+        var hasMinutes = Digits(ref text, 2, 2, out var minutes);
+        offset = sign * ((hours * 3600) + (hasMinutes ? minutes * 60 : 0));
+        return hours <= 18 && minutes < 60;
+    }
+
+    private static bool ToHour24(ref int hour, int half)
+    {
+        if (half < 0)
+            return true;
+        if (hour is < 1 or > 12)
+            return false;
+        hour = (hour % 12) + (12 * half);
+        return true;
+    }
+
+    /// <summary>Days from 1970-01-01, by the proleptic Gregorian calendar.</summary>
+    private static long Days(int year, int month, int day)
+    {
+        var y = month <= 2 ? year - 1 : year;
+        var dayOfYear = (((153 * (month + (month > 2 ? -3 : 9))) + 2) / 5) + day - 1;
+        return (365L * y) + (y / 4) - (y / 100) + (y / 400) + dayOfYear - 719_468;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Insights.Ingest.Mapping;
+
+/// <summary>One row of an export as it was read: cells of UTF-8 in the order of the header. A struct, so that reading a cell is no virtual call.</summary>
+public interface IRecord
+{
+    /// <summary>The cells the row has, which may differ from the header's.</summary>
+    int Count { get; }
+
+    /// <summary>A cell as written, without the quotes around it; empty past the end.</summary>
+    ReadOnlySpan<byte> Cell(int index);
+
+    /// <summary>The row as it stands in the file.</summary>
+    ReadOnlySpan<byte> Raw { get; }
+}

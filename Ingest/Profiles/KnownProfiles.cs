@@ -1,0 +1,67 @@
+using Insights.Analytics;
+using Insights.Analytics.Loads;
+using Insights.Ingest.Mapping;
+using Insights.Ingest.Reading;
+using Insights.Ingest.Reference;
+
+namespace Insights.Ingest.Profiles;
+
+/// <summary>The profiles this program carries, and those a person wrote.</summary>
+public static class KnownProfiles
+{
+    private static readonly Lazy<IReadOnlyList<Profile>> Carried = new(() => [.. ReadCarried()]);
+
+    /// <summary>The profiles this program carries, by name.</summary>
+    public static IReadOnlyList<Profile> All => Carried.Value;
+
+    /// <summary>The profile of that name, or the one in that file.</summary>
+    /// <exception cref="SetupException">There is neither, or the file is no profile.</exception>
+    public static Profile Find(string nameOrFile)
+    {
+        if (All.FirstOrDefault(p => p.Name.Equals(nameOrFile, StringComparison.OrdinalIgnoreCase)) is { } carried)
+            return carried;
+        if (File.Exists(nameOrFile))
+            return ProfileReader.Read(File.ReadAllBytes(nameOrFile), nameOrFile);
+        var known = string.Join(", ", All.Select(p => p.Name));
+        var near = Nearest.To(nameOrFile, All.Select(p => p.Name));
+        throw new SetupException(
+            $"There is no profile '{nameOrFile}'.{(near is null ? "" : $" Did you mean '{near}'?")} Known: {known}; or give the path of a profile of your own.",
+            $"Δεν υπάρχει προφίλ '{nameOrFile}'.{(near is null ? "" : $" Μήπως εννοείτε '{near}';")} Υπάρχουν: {known}· ή δώστε το αρχείο ενός δικού σας.");
+    }
+
+    /// <summary>
+    /// The profile most of the file's columns belong to; <c>generic</c> only where no tool's profile fits.
+    /// Null when none knows the ticket's id and creation time.
+    /// </summary>
+    /// <exception cref="SetupException">The file is missing, empty, or no text.</exception>
+    public static Profile? Recognise(string file)
+    {
+        using var text = DelimitedText.Open(file);
+        return Recognise(text.Header);
+    }
+
+    /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>
+    public static Profile? Recognise(IReadOnlyList<string> header) => All
+        .Select(profile => TicketLayout.Of(profile, header))
+        .Where(layout => layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt))
+        .OrderBy(layout => layout.Profile.Name == Generic)
+        .ThenByDescending(Used)
+        .FirstOrDefault(layout => layout.Profile.Name == Generic || Used(layout) * 2 >= Math.Min(header.Count, layout.Profile.Columns.Count))
+        ?.Profile;
+
+    private const string Generic = "generic";
+
+    private static int Used(TicketLayout layout) => layout.Fields.SelectMany(f => f.Cells).Distinct().Count();
+
+    private static IEnumerable<Profile> ReadCarried()
+    {
+        var home = typeof(KnownProfiles).Assembly;
+        foreach (var name in home.GetManifestResourceNames().Where(n => n.StartsWith("Profiles/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = home.GetManifestResourceStream(name)!;
+            var json = new MemoryStream();
+            stream.CopyTo(json);
+            yield return ProfileReader.Read(json.ToArray(), name);
+        }
+    }
+}

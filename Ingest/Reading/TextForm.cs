@@ -1,0 +1,29 @@
+using CsvHelper;
+
+namespace Insights.Ingest.Reading;
+
+/// <summary>How a delimited text is laid out, told from its start.</summary>
+/// <param name="Delimiter">One of , ; tab |, or what Excel's own <c>sep=</c> line names.</param>
+/// <param name="LineBreak">LF (also where CR precedes it), or CR where the text has no LF.</param>
+/// <param name="HeaderOffset">The bytes before the header: a byte order mark, and the <c>sep=</c> line.</param>
+/// <param name="HeaderLine">The 1-based line at <paramref name="HeaderOffset"/>.</param>
+internal sealed record TextForm(char Delimiter, byte LineBreak, int HeaderOffset, long HeaderLine)
+{
+    private const int SampleSize = 1 << 16;
+
+    /// <summary>Reads the start of the text; leaves the stream somewhere behind it.</summary>
+    public static TextForm Detect(Stream utf8)
+    {
+        var sample = new byte[SampleSize];
+        var text = sample.AsSpan(0, utf8.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false));
+        var mark = text.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var lineBreak = text.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
+        var lineEnd = text.IndexOf(lineBreak) + 1;
+        if (text[mark..].StartsWith("sep="u8) && lineEnd > mark + 5)
+            return new TextForm((char)text[mark + 4], lineBreak, lineEnd, 2);
+
+        using var reader = CsvReader.Create(text[mark..].ToArray(), new CsvReaderOptions { HasHeader = false });
+        reader.ReadHeader();
+        return new TextForm(reader.Separator, lineBreak, mark, 1);
+    }
+}

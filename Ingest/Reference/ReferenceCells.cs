@@ -1,0 +1,86 @@
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>The cells of one row by column name. Reading a cell that makes no sense notes a problem and gives nothing.</summary>
+public sealed class ReferenceCells
+{
+    private readonly ReferenceRow row;
+    private readonly IReadOnlyDictionary<string, int> columns;
+    private readonly ReferenceProblems problems;
+
+    private ReferenceCells(Place at, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceProblems problems)
+    {
+        At = at;
+        this.row = row;
+        this.columns = columns;
+        this.problems = problems;
+    }
+
+    public Place At { get; }
+
+    /// <summary>No problem was found in this row so far.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    /// <summary>The rows of a sheet; the problems of its headings and of required cells left empty are noted.</summary>
+    public static IEnumerable<ReferenceCells> Of(ReferenceSheet sheet, ReferenceContract contract, ReferenceProblems problems)
+    {
+        var columns = ReferenceHeadings.Columns(sheet, contract, problems);
+        return columns is null ? [] : sheet.Rows.Select(row => Checked(sheet, row, columns, contract, problems));
+    }
+
+    /// <summary>The text of a cell, null when empty.</summary>
+    public string? Text(string column) =>
+        columns.TryGetValue(column, out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? row.Cells[index] : null;
+
+    /// <summary>The meaning of a cell, default when it is empty or wrong.</summary>
+    public T? Read<T>(string column, Func<string, Reading<T>> meaning)
+    {
+        if (Text(column) is not { } text)
+            return default;
+        var reading = meaning(text);
+        if (reading.Error is { } error)
+            Refuse(column, error);
+        return reading.Value;
+    }
+
+    /// <summary>One of a few words, by itself or by its Greek name.</summary>
+    public string? OneOf(string column, IReadOnlyList<(string Value, string[] AlsoWritten)> words) =>
+        Read(column, text => WordOf(text, words));
+
+    public void Refuse(string? column, Message what)
+    {
+        IsSound = false;
+        problems.Add(At, column, column is null ? null : Text(column), what);
+    }
+
+    public void Refuse(string? column, string english, string greek) => Refuse(column, new Message(english, greek));
+
+    private static Reading<string> WordOf(string text, IReadOnlyList<(string Value, string[] AlsoWritten)> words)
+    {
+        var folded = GreekText.Fold(text);
+        foreach (var (value, alsoWritten) in words)
+            if (value == folded || alsoWritten.Contains(folded))
+                return value;
+        var known = string.Join(", ", words.Select(word => word.Value));
+        return new Message($"'{text}' is not one of: {known}.", $"Το «{text}» δεν είναι ένα από τα: {known}.");
+    }
+
+    private static ReferenceCells Checked(
+        ReferenceSheet sheet, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceContract contract,
+        ReferenceProblems problems)
+    {
+        var cells = new ReferenceCells(sheet.At(row.Line), row, columns, problems);
+        if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
+            cells.Refuse(
+                null,
+                $"the row has {row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the "
+                + "separator inside quotation marks.",
+                $"η γραμμή έχει {row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε "
+                + "εισαγωγικά το κελί που έχει μέσα το διαχωριστικό.");
+        foreach (var column in contract.Columns.Where(column => column.IsRequired && cells.Text(column.Key) is null))
+            cells.Refuse(column.Key, "the cell is empty and must be filled.", "το κελί είναι κενό και πρέπει να συμπληρωθεί.");
+        return cells;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Insights.Ingest.Reference;
+
+/// <summary>One column of a reference table as people write it.</summary>
+/// <param name="Key">The heading, the same in both languages: it is the contract.</param>
+/// <param name="IsRequired">Every row must fill it.</param>
+public sealed record ReferenceColumn(string Key, bool IsRequired);
+
+/// <summary>One reference table: the CSV file <c>{Name}.csv</c>, or the sheet <c>Name</c> of <c>reference.xlsx</c>.</summary>
+public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColumn> Columns)
+{
+    /// <summary>All tables, each with its columns in the order of data/reference/README.md; a required one is marked with !.</summary>
+    public static IReadOnlyList<ReferenceContract> All { get; } =
+    [
+        Of("clients", "client! provider! zone! calendar users endpoints mail_domains note"),
+        Of("aliases", "source! name! client! note"),
+        Of("vocabulary", "source! field! text! value! note"),
+        Of("promises", "client! priority! promise_kind! promise! clock calendar target_ratio valid_from valid_to sentence"),
+        Of("expectations", "client! priority! promise_kind! expectation! valid_from valid_to note"),
+        Of("calendars", "calendar! zone! holidays valid_from! kind! days! opens closes note"),
+        Of("holidays", "holidays! date! name! opens closes instead_of note"),
+        Of("settings", "setting! value! unit! note"),
+    ];
+
+    /// <summary>
+    /// The sheet on which <c>insights init</c> lists mail addresses no domain can assign; each row with a client becomes an alias.
+    /// It has no CSV file and no raw table.
+    /// </summary>
+    public static ReferenceContract Assign { get; } = Of("assign", "address! tickets client");
+
+    public static ReferenceContract Named(string name) => All.Single(table => table.Name == name);
+
+    private static ReferenceContract Of(string name, string columns) =>
+        new(name, [.. columns.Split(' ').Select(column => new ReferenceColumn(column.TrimEnd('!'), column.EndsWith('!')))]);
+}

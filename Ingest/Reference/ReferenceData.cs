@@ -1,0 +1,48 @@
+using Insights.Ingest.Mapping;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>A client of the provider. <see cref="MailDomains"/>: lower-case, without @.</summary>
+public sealed record ReferenceClient(
+    Place At, string Client, string Provider, string Zone, string? Calendar, int? Users, int? Endpoints,
+    IReadOnlyList<string> MailDomains, string? Note);
+
+/// <summary>A name, or a mail address, an export uses for a client. Source <c>*</c>: every source.</summary>
+public sealed record ReferenceAlias(Place At, string Source, string Name, string Client, string? Note);
+
+/// <summary>A priority or state word a profile does not know, and its value: 1 to 5, or a state of the contract.</summary>
+public sealed record ReferenceWord(Place At, string Source, string Field, string Text, string Value, string? Note);
+
+/// <summary>
+/// A promise of a contract, or (with <see cref="IsExpectation"/>) what a client says it expects. Priority null: every priority.
+/// Valid from <see cref="ValidFrom"/> to <see cref="ValidTo"/>, both days included; null is without end.
+/// </summary>
+public sealed record ReferencePromise(
+    Place At, bool IsExpectation, string Client, short? Priority, string PromiseKind, string Text, PromiseTerm Term, PromiseClock Clock,
+    string? Calendar, double? TargetRatio, DateOnly? ValidFrom, DateOnly? ValidTo, string? Note);
+
+/// <summary>
+/// Hours open, or a break, of a calendar version. Seconds from local midnight; <see cref="ClosesSecond"/> above 86400 runs into
+/// the next day. <see cref="Weekdays"/>: ISO digits.
+/// </summary>
+public sealed record ReferenceHours(
+    Place At, string Calendar, string Zone, string? Holidays, DateOnly ValidFrom, string Kind, string Weekdays,
+    int OpensSecond, int ClosesSecond, string? Note);
+
+/// <summary>A holiday of a set: its rule (<see cref="HolidayText"/>), and the shorter hours kept, both null when closed.</summary>
+public sealed record ReferenceHoliday(
+    Place At, string Holidays, string Rule, string Name, int? OpensSecond, int? ClosesSecond, DateOnly? InsteadOf, string? Note);
+
+/// <summary>A business constant: a number in the unit given.</summary>
+public sealed record ReferenceSetting(Place At, string Setting, double Value, string Unit, string? Note);
+
+/// <summary>All reference rows of a folder, typed and checked.</summary>
+public sealed record ReferenceData(
+    IReadOnlyList<ReferenceClient> Clients,
+    IReadOnlyList<ReferenceAlias> Aliases,
+    IReadOnlyList<ReferenceWord> Vocabulary,
+    IReadOnlyList<ReferencePromise> Promises,
+    IReadOnlyList<ReferencePromise> Expectations,
+    IReadOnlyList<ReferenceHours> Calendars,
+    IReadOnlyList<ReferenceHoliday> Holidays,
+    IReadOnlyList<ReferenceSetting> Settings);

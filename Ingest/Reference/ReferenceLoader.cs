@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>What loading the reference data did: the tables that changed, and what the person should know.</summary>
+public sealed record ReferenceLoad(IReadOnlyList<string> Changed, IReadOnlyList<Message> Notices);
+
+/// <summary>Loads a folder of reference data into raw.reference_*: all of it or nothing, and nothing where no file changed.</summary>
+public static class ReferenceLoader
+{
+    /// <param name="warehouse">Open for writing.</param>
+    /// <param name="directory">The folder of reference.xlsx or of the CSV files; null where a person keeps none yet.</param>
+    /// <param name="loadedAt">The moment of the load, UTC, for the ledger.</param>
+    /// <exception cref="SetupException">Anything in the folder is wrong; the message lists all of it and nothing was written.</exception>
+    public static ReferenceLoad Load(Warehouse warehouse, string? directory, DateTime loadedAt)
+    {
+        var read = ReferenceReader.Read(directory);
+        var tables = Tables(read).ToList();
+        var changed = new RawReference(warehouse).Replace(tables, loadedAt);
+        return new ReferenceLoad(changed, [.. read.Notices, .. changed.Except(tables.Select(table => table.Name)).Select(Emptied)]);
+    }
+
+    private static Message Emptied(string table) => new(
+        $"{table}: the folder has no {table}.csv and no such sheet any more, so its rows were taken out.",
+        $"{table}: ο φάκελος δεν έχει πια {table}.csv ούτε τέτοιο φύλλο, γι' αυτό οι γραμμές του αφαιρέθηκαν.");
+
+    private static IEnumerable<ReferenceTable> Tables(ReferenceRead read)
+    {
+        var data = read.Data;
+        var rows = new Dictionary<string, IEnumerable<(Place At, object?[] Values)>>
+        {
+            ["clients"] = data.Clients.Select(r => (r.At, new object?[]
+                { r.Client, r.Provider, r.Zone, r.Calendar, r.Users, r.Endpoints, Domains(r), r.Note })),
+            ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
+            ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
+            ["promises"] = data.Promises.Select(r =>
+                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note])),
+            ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
+            ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
+                { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
+            ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]
+                { r.Holidays, r.Rule, r.Name, r.OpensSecond, r.ClosesSecond, r.InsteadOf, r.Note })),
+            ["settings"] = data.Settings.Select(r => (r.At, new object?[] { r.Setting, r.Value, r.Unit, r.Note })),
+        };
+        foreach (var (name, values) in rows)
+            if (Origins(read, name) is [var first, ..] origins)
+                yield return new ReferenceTable(name, first.File, Sha256Of(origins), [.. values.Select(row => (row.At.Line, row.Values))]);
+    }
+
+    /// <summary>Where a table was read. Aliases also come from the sheet on which a person assigned mail addresses.</summary>
+    private static List<ReferenceSheet> Origins(ReferenceRead read, string table) =>
+        [.. read.Sheets.Where(pair => pair.Key == table || (table == "aliases" && pair.Key == ReferenceContract.Assign.Name))
+            .Select(pair => pair.Value)];
+
+    private static string Sha256Of(List<ReferenceSheet> origins) => origins.Select(sheet => sheet.Sha256).Distinct().ToList() is [var only]
+        ? only
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(origins.Select(sheet => sheet.Sha256)))));
+
+    private static string? Domains(ReferenceClient row) => row.MailDomains.Count == 0 ? null : string.Join(' ', row.MailDomains);
+
+    private static object?[] PromiseValues(ReferencePromise row) =>
+    [
+        row.Client, row.Priority, row.PromiseKind, row.Text, row.Term.Seconds, row.Term.BusinessDays, row.Term.UntilSecond,
+        row.Clock == PromiseClock.Client ? "client" : "contract",
+    ];
+}

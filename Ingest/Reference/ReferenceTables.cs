@@ -1,0 +1,168 @@
+using Insights.Analytics;
+using Insights.Ingest.Mapping;
+
+namespace Insights.Ingest.Reference;
+
+/// <summary>What the rows of each table mean, one method a table. A row with a problem is left out; the problem is noted.</summary>
+internal static class ReferenceTables
+{
+    private static readonly (string, string[])[] PromiseKinds =
+    [
+        ("response", ["ανταποκριση"]), ("resolve", ["resolution", "επιλυση", "αποκατασταση"]), ("start", ["εναρξη", "εναρξη εργασιων"]),
+    ];
+
+    private static readonly (string, string[])[] Clocks =
+        [("client", ["πελατησ", "πελατη"]), ("contract", ["συμβαση", "συμβασησ"])];
+
+    private static readonly string[] OpensAndCloses = ["opens", "closes"];
+
+    private static readonly (string, string[])[] HourKinds = [("open", ["ανοιχτα", "ανοικτα"]), ("break", ["διαλειμμα"])];
+
+    private static readonly (string, string[])[] Fields = [("priority", ["προτεραιοτητα"]), ("state", ["status", "κατασταση"])];
+
+    private static readonly (string, string[])[] States =
+    [
+        ("new", []), ("open", []), ("pending", []), ("hold", []), ("resolved", []), ("closed", []), ("merged", []), ("deleted", []),
+    ];
+
+    public static ReferenceClient Client(ReferenceCells cells) => new(
+        cells.At, cells.Text("client")!, cells.Text("provider")!, cells.Read("zone", CellText.Zone)!, cells.Text("calendar"),
+        cells.Read("users", CellText.Whole), cells.Read("endpoints", CellText.Whole),
+        cells.Read("mail_domains", MailDomains.Parse) ?? [], cells.Text("note"));
+
+    public static ReferenceAlias Alias(ReferenceCells cells) =>
+        new(cells.At, cells.Text("source")!, cells.Text("name")!, cells.Text("client")!, cells.Text("note"));
+
+    public static ReferenceWord Word(ReferenceCells cells)
+    {
+        var field = cells.OneOf("field", Fields)!;
+        var value = field switch
+        {
+            "priority" => cells.Read("value", OnePriority),
+            "state" => cells.OneOf("value", States),
+            _ => null,
+        };
+        return new(cells.At, cells.Text("source")!, field, cells.Text("text")!, value!, cells.Text("note"));
+    }
+
+    public static ReferencePromise Promise(ReferenceCells cells)
+    {
+        var promise = PromiseOf(cells, "promise", isExpectation: false, "sentence");
+        if (cells.IsSound && promise.Clock == PromiseClock.Contract && promise.Calendar is null)
+            cells.Refuse(
+                "calendar",
+                "a promise on the contract clock needs the calendar it runs on. Write its name, or 24x7 after the time if all hours count.",
+                "η δέσμευση σε χρόνο σύμβασης θέλει το ωράριο στο οποίο μετρά. Γράψτε το όνομά του, ή 24x7 μετά τον "
+                + "χρόνο αν μετρούν όλες οι ώρες.");
+        return promise;
+    }
+
+    public static ReferencePromise Expectation(ReferenceCells cells) =>
+        PromiseOf(cells, "expectation", isExpectation: true, "note") with { Clock = PromiseClock.Client };
+
+    public static ReferenceHoliday Holiday(ReferenceCells cells)
+    {
+        var (opens, closes) = (cells.Read("opens", CellText.Time), cells.Read("closes", CellText.Time));
+        if (cells.IsSound && (opens is null) != (closes is null))
+            cells.Refuse(
+                opens is null ? "opens" : "closes",
+                "a half day needs both opens and closes; leave both empty for a day closed.",
+                "η μισή αργία θέλει και opens και closes· αφήστε και τα δύο κενά αν είναι κλειστά όλη μέρα.");
+        else if (cells.IsSound && closes <= opens)
+            cells.Refuse("closes", "the half day closes before it opens.", "η μισή αργία κλείνει πριν ανοίξει.");
+        return new(
+            cells.At, cells.Text("holidays")!, cells.Read("date", HolidayText.Parse)!, cells.Text("name")!, opens, closes,
+            cells.Read("instead_of", CellText.Date), cells.Text("note"));
+    }
+
+    public static ReferenceSetting Setting(ReferenceCells cells)
+    {
+        var setting = cells.Read("setting", KnownSetting);
+        var (unit, expected) = (cells.Text("unit"), setting is null ? null : ReferenceDefaults.UnitOf(setting));
+        if (unit is not null && expected is not null && unit != expected)
+            cells.Refuse(
+                "unit", $"{setting} is stated in {expected}, not in {unit}.", $"Το {setting} δίνεται σε {expected}, όχι σε {unit}.");
+        return new(cells.At, setting!, cells.Read("value", CellText.Number) ?? 0, unit!, cells.Text("note"));
+    }
+
+    public static ReferenceHours Hours(ReferenceCells cells)
+    {
+        var isAroundTheClock = DaysText.IsAroundTheClock(cells.Text("days") ?? "");
+        var (opens, closes) = isAroundTheClock ? AroundTheClock(cells) : FromTo(cells);
+        return new(
+            cells.At, cells.Text("calendar")!, cells.Read("zone", CellText.Zone)!, cells.Text("holidays"),
+            cells.Read("valid_from", CellText.Date) ?? default, cells.OneOf("kind", HourKinds)!, cells.Read("days", DaysText.Parse)!,
+            opens, closes, cells.Text("note"));
+    }
+
+    private static (int Opens, int Closes) AroundTheClock(ReferenceCells cells)
+    {
+        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, cells.Read("closes", CellText.Time) ?? 86_400);
+        if (opens != 0 || closes is not (0 or 86_400))
+            cells.Refuse(
+                "opens", "24x7 has no hours of its own. Leave opens and closes empty, or write daily for the days.",
+                "το 24x7 δεν έχει δικές του ώρες. Αφήστε κενά τα opens και closes, ή γράψτε daily στις ημέρες.");
+        return (0, 86_400);
+    }
+
+    /// <summary>A closing at or before the opening is of the next day.</summary>
+    private static (int Opens, int Closes) FromTo(ReferenceCells cells)
+    {
+        foreach (var column in OpensAndCloses.Where(column => cells.Text(column) is null))
+            cells.Refuse(column, "the cell is empty. Write a time such as 09:00.", "το κελί είναι κενό. Γράψτε ώρα, για παράδειγμα 09:00.");
+        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, cells.Read("closes", CellText.Time) ?? 86_400);
+        if (opens == 86_400)
+            cells.Refuse(
+                "opens", "24:00 is the end of a day. Write 00:00 of the next one.",
+                "το 24:00 είναι το τέλος της ημέρας. Γράψτε 00:00 της επόμενης.");
+        return (opens, closes <= opens ? closes + 86_400 : closes);
+    }
+
+    private static Reading<string> KnownSetting(string text) => ReferenceDefaults.UnitOf(text) is not null
+        ? text
+        : Nearest.Unknown(
+            text, ReferenceDefaults.SettingUnits.Keys, "setting", "σταθερά", string.Join(", ", ReferenceDefaults.SettingUnits.Keys));
+
+    private static Reading<string> OnePriority(string text)
+    {
+        var priority = CellText.Priority(text);
+        return priority.Value is null
+            ? new Message(
+                $"'{text}' is not a priority. Write 1 (most urgent) to 5.",
+                $"Το «{text}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5.")
+            : text;
+    }
+
+    private static ReferencePromise PromiseOf(ReferenceCells cells, string textColumn, bool isExpectation, string noteColumn)
+    {
+        var term = cells.Read(textColumn, PromiseText.Parse);
+        var promise = new ReferencePromise(
+            cells.At, isExpectation, cells.Text("client")!, cells.Read("priority", CellText.Priority),
+            cells.OneOf("promise_kind", PromiseKinds)!, cells.Text(textColumn)!, term!, ClockOf(cells, term),
+            cells.Text("calendar"), cells.Read("target_ratio", CellText.Ratio),
+            cells.Read("valid_from", CellText.Date), cells.Read("valid_to", CellText.Date), cells.Text(noteColumn));
+        if (promise.ValidTo < promise.ValidFrom)
+            cells.Refuse("valid_to", "valid_to is before valid_from.", "το valid_to είναι πριν από το valid_from.");
+        return promise;
+    }
+
+    /// <summary>The clock column, where filled, may move a plain time to the client clock, not contradict the text.</summary>
+    private static PromiseClock ClockOf(ReferenceCells cells, PromiseTerm? term)
+    {
+        var stated = cells.OneOf("clock", Clocks);
+        if (term is null || stated is null)
+            return term?.Clock ?? PromiseClock.Contract;
+        var clock = stated == "client" ? PromiseClock.Client : PromiseClock.Contract;
+        if (clock == PromiseClock.Contract && term.Clock == PromiseClock.Client)
+            cells.Refuse(
+                "clock",
+                "the text counts all hours (24x7 or calendar days) but the clock says contract. Empty the clock, or write business days.",
+                "το κείμενο μετρά όλες τις ώρες (24x7 ή ημερολογιακές ημέρες) αλλά το clock λέει contract. Αδειάστε το, "
+                + "ή γράψτε εργάσιμες.");
+        if (clock == PromiseClock.Client && term.BusinessDays is not null)
+            cells.Refuse(
+                "clock", "business days run on the contract clock. Empty the clock, or write hours.",
+                "οι εργάσιμες ημέρες μετρούν σε χρόνο σύμβασης. Αδειάστε το clock, ή γράψτε ώρες.");
+        return clock;
+    }
+}

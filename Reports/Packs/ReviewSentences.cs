@@ -1,0 +1,171 @@
+using Insights.Analytics;
+using Insights.Reports.Charts;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Packs;
+
+/// <summary>The key sentences of a client review: each with its n and interval, and saying so where the data cannot support a figure.</summary>
+internal static partial class ReviewSentences
+{
+    /// <summary>October 2026 · 38 tickets (27 failures, 11 others) · data until 2 Nov 2026, 09:10.</summary>
+    public static string Header(ReviewScope scope)
+    {
+        var (language, now) = (scope.Language, scope.Now);
+        var tickets = now.Whole("ticket_count") ?? 0;
+        var incidents = now.Whole("incident_count") ?? 0;
+        return language.Say(
+            "say.header",
+            ("month", language.Month(scope.Month)),
+            ("tickets", language.Count("ticket", tickets)),
+            ("incidents", language.Count("incident", incidents)),
+            ("others", language.Count("other", tickets - incidents)),
+            ("until", language.Moment(scope.DataEnd, scope.Zone)));
+    }
+
+    /// <summary>The month's share within the agreed time, what is still unsettled, and what twelve months allow to conclude.</summary>
+    public static string PromiseKept(ReviewScope scope)
+    {
+        if (scope.Now.Flag("has_promises") == false)
+            return scope.Language.Say("say.no_promise");
+        if (Attainment.Of(scope, "attainment_trailing", "response") is not { Ratio: not null } year)
+            return NotMeasurable(scope, "missing.response");
+
+        var month = Attainment.Of(scope, "attainment", "response");
+        return Join(MonthKept(scope.Language, month), Unsettled(scope.Language, month), YearKept(scope.Language, year));
+    }
+
+    /// <summary>For the most urgent priority with enough tickets: what is expected, what is promised, and when half were answered.</summary>
+    public static string Expectations(ReviewScope scope)
+    {
+        var language = scope.Language;
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null).OrderBy(r => r.Whole("priority")).ToList();
+        if (rows.Count == 0)
+            return NotMeasurable(scope, "missing.expectation");
+
+        var row = rows.Find(r => r.Whole("ticket_count") >= scope.MinimumN) ?? rows[0];
+        var tickets = language.Say($"tickets_of_priority.{row.Whole("priority")}");
+        return $"{tickets}: {Stated(language, row, "expected")}, {Stated(language, row, "promised")}, {Delivered(scope, row)}.";
+    }
+
+    /// <summary>Hours the client waited against hours the contract counts, in the month and in twelve months.</summary>
+    public static string TwoClocks(ReviewScope scope)
+    {
+        if (scope.Now.Whole("response_client_seconds_total") is not { } client || scope.Now.Whole("response_contract_seconds_total") is not { } contract)
+            return NotMeasurable(scope, "missing.response");
+
+        var language = scope.Language;
+        var year = scope.History("client_months").Values.ToList();
+        return language.Say(
+            "say.two_clocks",
+            ("client", language.Hours(client)),
+            ("contract", language.Hours(contract)),
+            ("tickets", language.Count("ticket", scope.Now.Whole("answered_count") ?? 0)),
+            ("year_client", language.Hours(year.Sum(r => r.Whole("response_client_seconds_total") ?? 0))),
+            ("year_contract", language.Hours(year.Sum(r => r.Whole("response_contract_seconds_total") ?? 0))));
+    }
+
+    /// <summary>How many of the month's failures had ended less than thirty days before; the ratio only where n allows it.</summary>
+    public static string SameAgain(ReviewScope scope)
+    {
+        if (scope.Now.Whole("episode_count") is not { } episodes || scope.Now.Whole("repeat_30d_count") is not { } repeats)
+            return NotMeasurable(scope, "missing.repeats");
+
+        return Join(
+            Returned(scope, "say.returned_month", repeats, episodes, "repeat"),
+            Returned(scope, "say.returned_year", scope.Now.Whole("trailing_repeat_30d_count") ?? 0, scope.Now.Whole("trailing_episode_count") ?? 0, "trailing_repeat"));
+    }
+
+    /// <summary>Opened, resolved and still open; and how many open ones nobody has answered.</summary>
+    public static string Backlog(ReviewScope scope)
+    {
+        if (scope.Now.Whole("backlog_count") is not { } open)
+            return NotMeasurable(scope, "missing.resolved");
+
+        var (language, now) = (scope.Language, scope.Now);
+        var flow = now.Whole("resolved_count") is { } resolved
+            ? language.Say("say.flow", ("opened", language.Whole(now.Whole("ticket_count") ?? 0)), ("resolved", language.Whole(resolved)))
+            : "";
+        var unanswered = now.Text("response_semantics") == "none" ? 0 : now.Whole("unanswered_count") ?? 0;
+        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open), unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
+    }
+
+    public static string NotMeasurable(ReviewScope scope, string missingKey) =>
+        scope.Language.Say(missingKey);
+
+    private static string MonthKept(Language language, Attainment? month) => month switch
+    {
+        null or { Decided: 0 } => language.Say("say.none_decided"),
+        { Suffices: true } => language.Say("say.kept", ("kept", Counted(language, month.Met, month.Decided)), ("ratio", Ratio(language, month.Ratio, month.Low, month.High))),
+        _ => language.Say("say.kept_few", ("kept", Counted(language, month.Met, month.Decided)), ("minimum", language.Whole(month.MinimumN))),
+    };
+
+    private static string Unsettled(Language language, Attainment? month)
+    {
+        if (month is not { Suffices: true, BoundLow: { } low, BoundHigh: { } high } || month.Running + month.Unknown == 0)
+            return "";
+
+        var which = (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
+        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)), ("bounds", language.PercentRange(low, high)));
+    }
+
+    private static string YearKept(Language language, Attainment year) => language.Say(
+        "say.year_kept." + year.Conclusion,
+        ("kept", Counted(language, year.Met, year.Decided)),
+        ("ratio", Ratio(language, year.Ratio, year.Low, year.High)),
+        ("target", year.Target is { } target ? language.Percent(target) : ""),
+        ("minimum", language.Whole(year.MinimumN)));
+
+    private static string Stated(Language language, MartRow row, string what)
+    {
+        var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : row.Text(what);
+        return time is null ? language.Say($"say.not_{what}") : language.Say($"say.{what}", ("time", time));
+    }
+
+    private static string Delivered(ReviewScope scope, MartRow row)
+    {
+        var language = scope.Language;
+        var count = row.Whole("ticket_count") ?? 0;
+        var n = ("n", language.Whole(count));
+        if (count < scope.MinimumN)
+            return language.Say("say.delivered_few", n, ("minimum", language.Whole(scope.MinimumN)));
+        if (row.Whole("median_seconds") is not { } median)
+            return language.Say("say.delivered_never", n);
+        return row.Whole("p90_seconds") is { } p90
+            ? language.Say("say.delivered", ("time", language.Duration(median)), ("p90", language.Duration(p90)), n)
+            : language.Say("say.delivered_half", ("time", language.Duration(median)), n);
+    }
+
+    private static string Returned(ReviewScope scope, string key, long repeats, long episodes, string columns)
+    {
+        var (language, row) = (scope.Language, scope.Now);
+        return language.Say(
+            key + ReturnedForm(repeats, episodes, episodes >= scope.MinimumN && row.Number(columns + "_ratio") is not null, language, key),
+            ("returned", Counted(language, repeats, episodes)),
+            ("episodes", language.Count("episode", episodes)),
+            ("ratio", Ratio(language, row.Number(columns + "_ratio"), row.Number(columns + "_low"), row.Number(columns + "_high"))),
+            ("minimum", language.Whole(scope.MinimumN)));
+    }
+
+    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) => (repeats, episodes, enough) switch
+    {
+        (_, 0, _) => ".none",
+        (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
+        (0, _, _) => ".zero",
+        (_, _, true) => "",
+        _ => ".few",
+    };
+
+    /// <summary>29 of 32.</summary>
+    private static string Counted(Language language, long part, long whole) =>
+        language.Say("say.counted", ("part", language.Whole(part)), ("whole", language.Whole(whole)));
+
+    /// <summary>91%, interval 76–97%.</summary>
+    private static string Ratio(Language language, double? ratio, double? low, double? high) => (ratio, low, high) is ({ } r, { } l, { } h)
+        ? language.Say("say.ratio", ("ratio", language.Percent(r)), ("range", language.PercentRange(l, h)))
+        : language.Say("not_measurable");
+
+    /// <summary>A stated length of time: in hours from one day up, since a promised day is seldom 24 hours.</summary>
+    private static string Long(Language language, long seconds) => seconds < 86400 ? language.Duration(seconds) : language.Hours(seconds);
+
+    private static string Join(params string[] sentences) => string.Join(" ", sentences.Where(s => s.Length > 0));
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Insights.Analytics.Tests;
+
+/// <summary>A real warehouse in a temporary file, filled with given raw rows; refreshed, it answers with rows as text.</summary>
+public sealed class GivenWarehouse : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("insights-").FullName;
+    private long loads;
+
+    public GivenWarehouse(string? settings = null)
+    {
+        Warehouse = Warehouse.OpenForWriting(Path.Combine(folder, "given.duckdb"));
+        Run(settings ?? """
+            insert into raw.reference_settings (load_id, file, line, setting, value, unit) values
+              (1, 's', 2, 'repeat_days', 30, 'days'), (1, 's', 3, 'episode_grace_hours', 2, 'hours'), (1, 's', 4, 'stale_days', 7, 'days'),
+              (1, 's', 5, 'minimum_n', 2, 'tickets'), (1, 's', 6, 'chronic_episodes', 3, 'episodes'), (1, 's', 7, 'chronic_days', 90, 'days'),
+              (1, 's', 8, 'trailing_months', 12, 'months'), (1, 's', 9, 'comparison_months', 6, 'months'), (1, 's', 10, 'repeat_amber_ratio', 0.2, 'ratio'),
+              (1, 's', 11, 'backlog_low_months', 0.25, 'months'), (1, 's', 12, 'backlog_high_months', 1, 'months'),
+              (1, 's', 13, 'ladder_1', 600, 'seconds'), (1, 's', 14, 'ladder_2', 3600, 'seconds')
+            """);
+        Run("""
+            insert into raw.reference_calendars (load_id, file, line, calendar, zone, valid_from, kind, weekdays, opens_second, closes_second)
+              values (1, 'c', 2, 'support', 'Europe/Athens', '2020-01-01', 'open', '12345', 32400, 61200)
+            """);
+    }
+
+    public Warehouse Warehouse { get; }
+
+    /// <summary>A source whose export carries the given canonical fields, loaded once; its data ends at the instant given (UTC).</summary>
+    public GivenWarehouse Source(string source, string dataEnd, string fields = "responded_at,resolved_at,closed_at", string semantics = "public_reply")
+    {
+        loads++;
+        Run($"insert into raw.sources values ('{source}', 'provider', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
+        Run($"insert into raw.loads values ({loads}, '{source}', 'f', 'sha{loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
+        return this;
+    }
+
+    public GivenWarehouse Client(string client, string zone = "Europe/Athens")
+    {
+        Run($"insert into raw.reference_clients (load_id, file, line, client, provider, zone) values (1, 'c', 2, '{client}', 'Provider', '{zone}')");
+        return this;
+    }
+
+    /// <summary>A ticket of the last source; columns and values as SQL text, after the key and the creation instant.</summary>
+    public GivenWarehouse Ticket(string source, string id, string client, string created, string set = "")
+    {
+        var columns = set.Length == 0 ? [] : set.Split(';').Select(s => s.Split('=', 2)).ToList();
+        var names = string.Concat(columns.Select(c => ", " + c[0].Trim()));
+        var values = string.Concat(columns.Select(c => ", " + c[1].Trim()));
+        Run($"insert into raw.tickets (load_id, line, source, ticket_id, row_hash, client_text, created_at, is_time_ambiguous{names}) values ({loads}, 1, '{source}', '{id}', hash('{id}{created}{set.Replace("'", "", StringComparison.Ordinal)}'), '{client}', '{created}', false{values})");
+        return this;
+    }
+
+    public GivenWarehouse Promise(string client, string kind, int? priority, long? seconds, string clock = "contract", string more = "")
+    {
+        var columns = more.Length == 0 ? [] : more.Split(';').Select(s => s.Split('=', 2)).ToList();
+        Run($"""
+            insert into raw.reference_promises (load_id, file, line, client, priority, promise_kind, promise, seconds, clock, calendar, target_ratio{string.Concat(columns.Select(c => ", " + c[0].Trim()))})
+              values (1, 'p', 2, '{client}', {priority?.ToString(CultureInfo.InvariantCulture) ?? "null"}, '{kind}', 'as written', {seconds?.ToString(CultureInfo.InvariantCulture) ?? "null"}, '{clock}', 'support', 0.95{string.Concat(columns.Select(c => ", " + c[1].Trim()))})
+            """);
+        return this;
+    }
+
+    public GivenWarehouse Refresh(DateTime? asOf = null)
+    {
+        new Models(Warehouse).Refresh(asOf);
+        return this;
+    }
+
+    public void Run(string sql) => Warehouse.Execute(sql);
+
+    /// <summary>The rows of a query, cells joined with '|', null as '∅'.</summary>
+    public IReadOnlyList<string> Rows(string sql)
+    {
+        using var command = Warehouse.Command(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader, i))));
+        return rows;
+    }
+
+    public void Dispose()
+    {
+        Warehouse.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Cell(DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) switch
+    {
+        DateTime at => at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double number => Math.Round(number, 4).ToString(CultureInfo.InvariantCulture),
+        bool flag => flag ? "yes" : "no",
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}

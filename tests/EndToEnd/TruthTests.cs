@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Insights.EndToEnd.Tests;
+
+/// <summary>
+/// The bundled exports, loaded and measured by the real program under the contract their truth was planted with, ticket by ticket
+/// against that truth. Exports in whole minutes may judge a ticket differently that was answered within a minute of its due time.
+/// </summary>
+public sealed class TruthTests : IClassFixture<TruthTests.Measured>
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly Measured measured;
+
+    public TruthTests(Measured measured) => this.measured = measured;
+
+    [Theory]
+    [InlineData("freshdesk")]
+    [InlineData("zendesk")]
+    [InlineData("osticket")]
+    public void Every_planted_ticket_is_there_once_under_its_client_and_nothing_was_rejected(string source)
+    {
+        var truth = measured.Truth.Where(t => t.Source == source).ToDictionary(t => t.TicketId, t => t.Client);
+        var loaded = measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"], t => t["client"]);
+        Assert.NotEmpty(truth);
+        Assert.Equal(truth.OrderBy(t => t.Key, StringComparer.Ordinal), loaded.OrderBy(t => t.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_instant_is_the_planted_one_cut_to_the_precision_of_the_export()
+    {
+        var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
+        Assert.All(measured.Truth, truth =>
+        {
+            var ticket = tickets[(truth.Source, truth.TicketId)];
+            if (IsAmbiguous(ticket))
+                return;
+            var created = Instant(ticket["created_at"])!.Value;
+            Assert.InRange(truth.CreatedAt - created, TimeSpan.Zero, truth.Source == "freshdesk" ? TimeSpan.Zero : Minute);
+        });
+    }
+
+    [Theory]
+    [InlineData("freshdesk")]
+    [InlineData("zendesk")]
+    public void Every_answer_is_judged_as_planted_unless_it_came_within_a_minute_of_its_due_time(string source)
+    {
+        var tickets = measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"]);
+        var answered = measured.Truth.Where(t => t.Source == source && t.RespondedAt is not null && t.Outcome is "met" or "breached" && tickets.ContainsKey(t.TicketId)
+            && tickets[t.TicketId]["responded_at"].Length > 0 && !IsAmbiguous(tickets[t.TicketId])).ToList();
+        Assert.True(answered.Count > 500);
+        var wrong = answered.Where(t => tickets[t.TicketId]["response_outcome"] != t.Outcome && (t.RespondedAt!.Value - t.DueAt!.Value).Duration() > (source == "freshdesk" ? TimeSpan.Zero : Minute));
+        Assert.Equal([], wrong.Select(t => $"{t.TicketId}: planted {t.Outcome}, due {t.DueAt:u}, answered {t.RespondedAt:u}; measured {tickets[t.TicketId]["response_outcome"]}, due {tickets[t.TicketId]["response_due_at"]}"));
+    }
+
+    [Fact]
+    public void Open_tickets_nobody_answered_are_late_once_due()
+    {
+        var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
+        var waiting = measured.Truth.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket" && t.RespondedAt is null).ToList();
+        Assert.NotEmpty(waiting);
+        Assert.All(waiting, t => Assert.Equal(t.Outcome, tickets[(t.Source, t.TicketId)]["response_outcome"]));
+    }
+
+    [Fact]
+    public void A_tool_that_exports_no_response_is_not_judged()
+    {
+        Assert.All(measured.Tickets.Where(t => t["source"] == "osticket"), t => Assert.Equal("unknown", t["response_outcome"]));
+    }
+
+    [Fact]
+    public void Only_tickets_of_the_repeated_autumn_hour_are_flagged_as_ambiguous()
+    {
+        var flagged = measured.Tickets.Where(IsAmbiguous).Select(t => (t["source"], t["ticket_id"])).ToHashSet();
+        Assert.NotEmpty(flagged);
+        var autumn = new DateTime(2025, 10, 26, 1, 0, 0, DateTimeKind.Utc);
+        Assert.All(measured.Truth.Where(t => flagged.Contains((t.Source, t.TicketId))), t => Assert.InRange(t.CreatedAt, autumn.AddDays(-60), autumn.AddDays(366)));
+        Assert.InRange(flagged.Count, 1, 20);
+    }
+
+    private static bool IsAmbiguous(Dictionary<string, string> ticket) => ticket["is_time_ambiguous"] == "True";
+
+    private static DateTime? Instant(string text) =>
+        text.Length == 0 ? null : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    public sealed record Planting(string Source, string TicketId, string Client, DateTime CreatedAt, DateTime? RespondedAt, DateTime? DueAt, string Outcome, string State, string[] Planted);
+
+    /// <summary>The sample exports loaded once.</summary>
+    public sealed class Measured : IDisposable
+    {
+        private readonly TemporaryFolder folder = new();
+
+        public Measured()
+        {
+            var data = Path.Combine(AppContext.BaseDirectory, "data");
+            foreach (var tool in new[] { "freshdesk", "zendesk", "osticket" })
+                Run("ingest", Path.Combine(data, "samples", tool, "tickets.csv"), "--source", tool, "--provider", "Αίολος Πληροφορική");
+            foreach (var file in Directory.GetFiles(Path.Combine(data, "reference"), "*.csv"))
+                File.Copy(file, folder.File("reference/" + Path.GetFileName(file), ""), overwrite: true);
+            folder.File("reference/promises.csv", Promises());
+            Run("refresh");
+            Tickets = JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(Run("query",
+                    "select source, ticket_id, client, created_at, responded_at, response_due_at, response_outcome, is_time_ambiguous from marts.tickets", "--format", "json").Output)!
+                .ConvertAll(row => row.ToDictionary(cell => cell.Key, cell => cell.Value.ToString()));
+            Truth = [.. ReadTruth(Path.Combine(data, "samples", "truth", "tickets.csv"))];
+        }
+
+        public IReadOnlyList<Dictionary<string, string>> Tickets { get; }
+
+        public IReadOnlyList<Planting> Truth { get; }
+
+        public void Dispose() => folder.Dispose();
+
+        /// <summary>data/samples/README.md, "Truth": 30 minutes, 2 h, 4 h of working time, or 14:00 on the next business day.</summary>
+        private static string Promises()
+        {
+            var text = new StringBuilder("client,priority,promise_kind,promise,clock,calendar,target_ratio,valid_from,valid_to,sentence\n");
+            string[] clients = ["Νότος Logistics", "Δικηγορικό Γραφείο Παππά", "Κλινική Υγεία Πλους", "Τεχνική Δομή ΑΕ", "Λογιστικό Γραφείο Σίγμα", "Βιβλιοπωλείο Σελίδα"];
+            string[] promises = ["30m", "2h", "4h", "επόμενη εργάσιμη έως 14:00"];
+            foreach (var client in clients.Append("Ξενοδοχείο Ακρόπολις View"))
+                for (var i = 0; i < promises.Length; i++)
+                    text.Append(CultureInfo.InvariantCulture, $"{client},{i + 1},response,{promises[i]},,{(clients.Contains(client) ? "support" : "support-extended")},0.95,,,\n");
+            return text.ToString();
+        }
+
+        private static IEnumerable<Planting> ReadTruth(string path)
+        {
+            var rows = Csv.Read(File.ReadAllText(path));
+            var at = rows[0].Select((name, i) => (name, i)).ToDictionary(x => x.name, x => x.i);
+            return rows.Skip(1).Select(r => new Planting(
+                r[at["source"]], r[at["ticket_id"]], r[at["client"]], Instant(r[at["created_at"]])!.Value, Instant(r[at["responded_at"]]), Instant(r[at["response_due_at"]]),
+                r[at["response_outcome"]], r[at["state"]], r[at["planted"]].Split(' ')));
+        }
+
+        private InsightsProgram.Run Run(params string[] arguments)
+        {
+            var run = InsightsProgram.In(folder.Path, arguments);
+            Assert.True(run.ExitCode == 0, run.Error);
+            return run;
+        }
+    }
+}

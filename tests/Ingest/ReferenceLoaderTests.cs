@@ -1,0 +1,143 @@
+using ClosedXML.Excel;
+using DuckDB.NET.Data;
+using Insights.Analytics;
+using Insights.Ingest.Reference;
+
+namespace Insights.Ingest.Tests;
+
+public sealed class ReferenceLoaderTests : IDisposable
+{
+    private static readonly DateTime At = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
+
+    private readonly ReferenceFiles files = ReferenceFiles.Demo();
+
+    [Fact]
+    public void All_tables_of_the_demo_provider_arrive_typed()
+    {
+        Load();
+        Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
+        Assert.Equal("12345", Query("select weekdays from raw.reference_calendars where calendar = 'support'"));
+        Assert.Equal(
+            "1234567 0 86400",
+            Query("select weekdays || ' ' || opens_second || ' ' || closes_second from raw.reference_calendars where calendar = 'always'"));
+        Assert.Equal("900 client", Query(
+            "select seconds || ' ' || clock from raw.reference_promises"
+            + " where client like 'Ξενοδοχείο%' and priority = 1 and promise_kind = 'response'"));
+        Assert.Equal("1 50400 contract", Query(
+            "select business_days || ' ' || until_second || ' ' || clock from raw.reference_promises"
+            + " where client = 'Νότος Logistics' and priority = 4 and promise_kind = 'response'"));
+        Assert.Equal(1L, Query("select count(*) from raw.reference_promises where priority is null"));
+        Assert.Equal("easter-48", Query("select rule from raw.reference_holidays where name = 'Καθαρά Δευτέρα'"));
+        Assert.Equal("client", Query("select any_value(clock) from raw.reference_expectations"));
+        Assert.Equal(10.0, Query("select value from raw.reference_settings where setting = 'minimum_n'"));
+        Assert.Equal(2L, Query("select line from raw.reference_clients where client like 'Ξενοδοχείο%'"));
+    }
+
+    [Fact]
+    public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
+    {
+        Load();
+        Assert.Equal(8L, Query("select count(*) from raw.loads where source = 'reference'"));
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(files.Of("promises.csv"))));
+        Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
+        Assert.Equal(
+            0L,
+            Query("select count(*) from raw.loads"
+                + " where row_count <> new_count + changed_count + unchanged_count + reject_count or row_count = 0"));
+    }
+
+    [Fact]
+    public void The_same_files_again_change_nothing()
+    {
+        Assert.Equal(8, Load().Changed.Count);
+        Assert.Empty(Load().Changed);
+        Assert.Equal(8L, Query("select count(*) from raw.loads"));
+    }
+
+    [Fact]
+    public void A_changed_file_replaces_its_table_and_no_other()
+    {
+        Load();
+        files.With("expectations.csv", "client,priority,promise_kind,expectation\nΝότος Logistics,1,response,5m\n");
+        Assert.Equal(["expectations"], Load().Changed);
+        Assert.Equal(1L, Query("select count(*) from raw.reference_expectations"));
+        Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
+    }
+
+    [Fact]
+    public void A_file_put_back_as_it_was_gives_its_old_rows_again()
+    {
+        Load();
+        var before = File.ReadAllText(files.Of("aliases.csv"));
+        files.With("aliases.csv", "source,name,client\n*,Notos,Νότος Logistics\n");
+        Load();
+        files.With("aliases.csv", before);
+        Assert.Equal(["aliases"], Load().Changed);
+        Assert.Equal(6L, Query("select count(*) from raw.reference_aliases"));
+    }
+
+    [Fact]
+    public void A_wrong_row_leaves_the_warehouse_as_it_was()
+    {
+        Load();
+        files.With("settings.csv", "setting,value,unit\nminimum_n,5,tickets\n").With("aliases.csv", "source,name,client\n*,X,Κανείς\n");
+        Assert.Throws<SetupException>(Load);
+        Assert.Equal(10.0, Query("select value from raw.reference_settings where setting = 'minimum_n'"));
+    }
+
+    [Fact]
+    public void A_file_taken_away_empties_its_table_and_a_notice_says_so()
+    {
+        Load();
+        File.Delete(files.Of("expectations.csv"));
+        var load = Load();
+        Assert.Equal(["expectations"], load.Changed);
+        Assert.Contains("expectations: the folder has no", Assert.Single(load.Notices).English, StringComparison.Ordinal);
+        Assert.Equal(0L, Query("select count(*) from raw.reference_expectations"));
+        Assert.Empty(Load().Changed);
+    }
+
+    [Fact]
+    public void Addresses_a_person_assigned_become_aliases_of_every_source()
+    {
+        using (var book = new XLWorkbook())
+        {
+            var sheet = book.AddWorksheet("assign");
+            sheet.Cell(1, 1).SetValue("address").CellRight().SetValue("tickets").CellRight().SetValue("client");
+            sheet.Cell(2, 1).SetValue("meli.kafe@gmail.com").CellRight().SetValue(12).CellRight().SetValue("Καφέ Μέλι");
+            sheet.Cell(3, 1).SetValue("someone@gmail.com").CellRight().SetValue(1);
+            book.SaveAs(files.Of("reference.xlsx"));
+        }
+
+        Load();
+        Assert.Equal("* Καφέ Μέλι", Query("select source || ' ' || client from raw.reference_aliases where name = 'meli.kafe@gmail.com'"));
+        Assert.Equal(7L, Query("select count(*) from raw.reference_aliases"));
+        Assert.Empty(Load().Changed);
+    }
+
+    [Fact]
+    public void Without_reference_data_the_programs_own_settings_hold_and_a_notice_says_how_to_begin()
+    {
+        using var warehouse = Warehouse.OpenForWriting(files.Of("test.duckdb"));
+        var load = ReferenceLoader.Load(warehouse, null, At);
+        Assert.Equal(["settings"], load.Changed);
+        Assert.Contains("insights init", load.Notices[0].English, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => files.Dispose();
+
+    private ReferenceLoad Load()
+    {
+        using var warehouse = Warehouse.OpenForWriting(files.Of("test.duckdb"));
+        return ReferenceLoader.Load(warehouse, files.Folder, At);
+    }
+
+    private object? Query(string sql)
+    {
+        using var connection = new DuckDBConnection($"Data Source={files.Of("test.duckdb")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
