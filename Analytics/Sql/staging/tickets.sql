@@ -1,5 +1,5 @@
 -- One row per ticket: its latest version, seen from the as-of. Stored as a table.
--- The latest version is the one exported last (the export moment, else the ticket's own update time, else the newest instant of its file; then the order of loading).
+-- The latest version is the one the tool changed last (the ticket's own update time, else the export moment, else the newest instant of its file; then the file's age and the order of loading).
 -- What happened after the as-of has not happened: later tickets are left out, later answers and solutions are empty.
 -- priority and state: the profile's reading of the word, else vocabulary.csv's, else null (the word stays in *_text).
 with latest as (
@@ -8,7 +8,7 @@ with latest as (
   join raw.loads as l using (load_id)
   qualify row_number() over (
     partition by t.source, t.ticket_id
-    order by coalesce(l.exported_at, t.updated_at, l.data_end_at) desc, l.data_end_at desc, t.load_id desc, t.line desc) = 1
+    order by coalesce(t.updated_at, l.exported_at, l.data_end_at) desc, l.data_end_at desc, t.load_id desc, t.line desc) = 1
 ),
 seen as (
   select
