@@ -33,6 +33,9 @@ internal sealed class CommonOptions
 
     public bool HasWarehouse(ParseResult parsed) => parsed.GetResult(warehouse) is { Implicit: false };
 
+    /// <summary>The reference folder, there or not yet.</summary>
+    public string ReferenceToWrite(ParseResult parsed) => parsed.GetRequiredValue(reference);
+
     /// <exception cref="SetupException">A folder was asked for that is not there; the usual one may be missing.</exception>
     public string Reference(ParseResult parsed)
     {

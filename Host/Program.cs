@@ -14,7 +14,7 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     ReviewCommand.Create(common),
     QueryCommand.Create(common),
     ProfilesCommand.Create(common),
-    // InitCommand.Create(common),
+    InitCommand.Create(common),
 };
 common.AddTo(root);
 

@@ -60,49 +60,60 @@ public static class CalendarTables
         row.AppendValue((DateOnly?)day.Date.ToDateOnly()).AppendValue(day.Clock.MidnightEpoch).AppendValue(day.OpensEpoch).AppendValue(day.ClosesEpoch)
             .AppendValue(day.Clock.ShiftEpoch).AppendValue(day.Clock.ShiftSeconds).EndRow();
 
+    /// <summary>Nothing when one day is crowded: the version is then looked up in its segments.</summary>
     private static bool AppendDays(DuckDBConnection connection, int id, WorkingTime calendar)
     {
-        using var days = connection.CreateAppender("computed", "calendar_days");
-        var hasCrowded = false;
-        foreach (var day in calendar.UtcDays())
+        var days = calendar.UtcDays().ToList();
+        if (days.Exists(d => d.Open.Count > Slots))
+            return true;
+
+        using var appender = connection.CreateAppender("computed", "calendar_days");
+        foreach (var day in days)
         {
-            var isCrowded = day.Open.Count > Slots;
-            var row = days.CreateRow().AppendValue((id * 100000L) + day.Day).AppendValue(id).AppendValue(day.Day).AppendValue(day.CumSeconds);
+            var row = appender.CreateRow().AppendValue((id * 100000L) + day.Day).AppendValue(id).AppendValue(day.Day).AppendValue(day.CumSeconds);
             for (var i = 0; i < Slots; i++)
             {
-                var (starts, ends) = !isCrowded && i < day.Open.Count ? day.Open[i] : (0, 0);
+                var (starts, ends) = i < day.Open.Count ? day.Open[i] : (0, 0);
                 row.AppendValue(starts).AppendValue(ends);
             }
 
-            row.AppendValue((bool?)isCrowded).EndRow();
-            hasCrowded |= isCrowded;
+            row.EndRow();
         }
 
-        return hasCrowded;
+        return false;
     }
 
     private static bool AppendBlocks(DuckDBConnection connection, int id, WorkingTime calendar)
     {
-        using var blocks = connection.CreateAppender("computed", "calendar_blocks");
-        var (hasCrowded, first) = (false, 0);
+        var blocks = Blocks(calendar).ToList();
+        if (blocks.Exists(b => b.Segments.Count > Slots))
+            return true;
+
+        using var appender = connection.CreateAppender("computed", "calendar_blocks");
+        foreach (var (number, segments) in blocks)
+        {
+            var row = appender.CreateRow().AppendValue((id * 1000000L) + number).AppendValue(id).AppendValue((int)Math.Min(Block, calendar.TotalSeconds - (number * Block)));
+            for (var i = 0; i < Slots; i++)
+            {
+                var segment = i < segments.Count ? segments[i] : new Segment(0, 0, long.MaxValue);
+                row.AppendValue(segment.StartsEpoch).AppendValue(segment.CumSeconds);
+            }
+
+            row.EndRow();
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<(long Number, List<Segment> Segments)> Blocks(WorkingTime calendar)
+    {
+        var first = 0;
         for (var starts = 0L; starts < calendar.TotalSeconds; starts += Block)
         {
             while (calendar.Segments[first].CumSeconds + calendar.Segments[first].Seconds <= starts)
                 first++;
-            var inside = calendar.Segments.Skip(first).TakeWhile(s => s.CumSeconds < starts + Block).ToList();
-            var isCrowded = inside.Count > Slots;
-            var row = blocks.CreateRow().AppendValue((id * 1000000L) + (starts / Block)).AppendValue(id).AppendValue((int)Math.Min(Block, calendar.TotalSeconds - starts));
-            for (var i = 0; i < Slots; i++)
-            {
-                var segment = !isCrowded && i < inside.Count ? inside[i] : new Segment(0, 0, long.MaxValue);
-                row.AppendValue(segment.StartsEpoch).AppendValue(segment.CumSeconds);
-            }
-
-            row.AppendValue((bool?)isCrowded).EndRow();
-            hasCrowded |= isCrowded;
+            yield return (starts / Block, calendar.Segments.Skip(first).TakeWhile(s => s.CumSeconds < starts + Block).ToList());
         }
-
-        return hasCrowded;
     }
 
     private static long Midnight(DateTimeZone zone, LocalDate date) => zone.AtStartOfDay(date).ToInstant().ToUnixTimeSeconds();

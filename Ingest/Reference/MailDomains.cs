@@ -18,6 +18,8 @@ public static partial class MailDomains
 
     public static bool IsFree(string domain) => Free.Contains(domain.ToLowerInvariant());
 
+    public static bool IsDomain(string text) => Domain().IsMatch(text);
+
     /// <summary>Domains separated by spaces, commas or semicolons, with or without a leading @; lower-case, each once.</summary>
     public static Reading<IReadOnlyList<string>> Parse(string cell)
     {
@@ -25,7 +27,7 @@ public static partial class MailDomains
         foreach (var written in cell.ToLowerInvariant().Split([' ', ',', ';', '\n', '\r', '\u00a0'], StringSplitOptions.RemoveEmptyEntries))
         {
             var domain = written.TrimStart('@');
-            if (!Domain().IsMatch(domain))
+            if (!IsDomain(domain))
                 return new Message(
                     $"'{written}' is not a mail domain. Write what follows the @, for example notos-logistics.example.",
                     $"Το «{written}» δεν είναι τομέας αλληλογραφίας. Γράψτε ό,τι ακολουθεί το @, για παράδειγμα notos-logistics.example.");

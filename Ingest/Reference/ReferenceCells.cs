@@ -27,8 +27,20 @@ public sealed class ReferenceCells
     public static IEnumerable<ReferenceCells> Of(ReferenceSheet sheet, ReferenceContract contract, ReferenceProblems problems)
     {
         var columns = ReferenceHeadings.Columns(sheet, contract, problems);
-        return columns is null ? [] : sheet.Rows.Select(row => Checked(sheet, row, columns, contract, problems));
+        if (columns is null)
+            return [];
+        var rows = sheet.Rows.Select(row => new ReferenceCells(sheet.At(row.Line), row, columns, problems)).ToList();
+        var awaited = contract.Columns.FirstOrDefault(column => column.IsAwaited)?.Key;
+        var filled = rows.Where(cells => awaited is null || cells.Text(awaited) is not null).ToList();
+        if (filled.Count < rows.Count)
+            NoticeWaiting(sheet, contract, awaited!, rows.Count - filled.Count, problems);
+        return filled.Select(cells => cells.Checked(sheet, contract));
     }
+
+    private static void NoticeWaiting(ReferenceSheet sheet, ReferenceContract contract, string column, int count, ReferenceProblems problems) =>
+        problems.Notice(
+            $"{sheet.File}, {contract.Name}: {count} rows wait for their {column} and do not count until it is filled.",
+            $"{sheet.File}, {contract.Name}: {count} γραμμές περιμένουν το {column} και δεν μετρούν μέχρι να συμπληρωθεί.");
 
     /// <summary>The text of a cell, null when empty.</summary>
     public string? Text(string column) =>
@@ -67,20 +79,17 @@ public sealed class ReferenceCells
         return new Message($"'{text}' is not one of: {known}.", $"Το «{text}» δεν είναι ένα από τα: {known}.");
     }
 
-    private static ReferenceCells Checked(
-        ReferenceSheet sheet, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceContract contract,
-        ReferenceProblems problems)
+    private ReferenceCells Checked(ReferenceSheet sheet, ReferenceContract contract)
     {
-        var cells = new ReferenceCells(sheet.At(row.Line), row, columns, problems);
         if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
-            cells.Refuse(
+            Refuse(
                 null,
                 $"the row has {row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the "
                 + "separator inside quotation marks.",
                 $"η γραμμή έχει {row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε "
                 + "εισαγωγικά το κελί που έχει μέσα το διαχωριστικό.");
-        foreach (var column in contract.Columns.Where(column => column.IsRequired && cells.Text(column.Key) is null))
-            cells.Refuse(column.Key, "the cell is empty and must be filled.", "το κελί είναι κενό και πρέπει να συμπληρωθεί.");
-        return cells;
+        foreach (var column in contract.Columns.Where(column => column.IsRequired && Text(column.Key) is null))
+            Refuse(column.Key, "the cell is empty and must be filled.", "το κελί είναι κενό και πρέπει να συμπληρωθεί.");
+        return this;
     }
 }

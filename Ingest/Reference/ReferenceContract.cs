@@ -2,20 +2,21 @@ namespace Insights.Ingest.Reference;
 
 /// <summary>One column of a reference table as people write it.</summary>
 /// <param name="Key">The heading, the same in both languages: it is the contract.</param>
-/// <param name="IsRequired">Every row must fill it.</param>
-public sealed record ReferenceColumn(string Key, bool IsRequired);
+/// <param name="IsRequired">The column must be there, and every row that counts fills it.</param>
+/// <param name="IsAwaited">A row that leaves it empty waits for a person to fill it: it does not count yet, and that is no mistake.</param>
+public sealed record ReferenceColumn(string Key, bool IsRequired, bool IsAwaited);
 
 /// <summary>One reference table: the CSV file <c>{Name}.csv</c>, or the sheet <c>Name</c> of <c>reference.xlsx</c>.</summary>
 public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColumn> Columns)
 {
-    /// <summary>All tables, each with its columns in the order of data/reference/README.md; a required one is marked with !.</summary>
+    /// <summary>All tables, each with its columns in the order of data/reference/README.md; a required one is marked with !, an awaited one with ?.</summary>
     public static IReadOnlyList<ReferenceContract> All { get; } =
     [
         Of("clients", "client! provider! zone! calendar users endpoints mail_domains note"),
         Of("aliases", "source! name! client! note"),
-        Of("vocabulary", "source! field! text! value! note"),
-        Of("promises", "client! priority! promise_kind! promise! clock calendar target_ratio valid_from valid_to sentence"),
-        Of("expectations", "client! priority! promise_kind! expectation! valid_from valid_to note"),
+        Of("vocabulary", "source! field! text! value? note"),
+        Of("promises", "client! priority! promise_kind! promise? clock calendar target_ratio valid_from valid_to sentence"),
+        Of("expectations", "client! priority! promise_kind! expectation? valid_from valid_to note"),
         Of("calendars", "calendar! zone! holidays valid_from! kind! days! opens closes note"),
         Of("holidays", "holidays! date! name! opens closes instead_of note"),
         Of("settings", "setting! value! unit! note"),
@@ -25,10 +26,11 @@ public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColum
     /// The sheet on which <c>insights init</c> lists mail addresses no domain can assign; each row with a client becomes an alias.
     /// It has no CSV file and no raw table.
     /// </summary>
-    public static ReferenceContract Assign { get; } = Of("assign", "address! tickets client");
+    public static ReferenceContract Assign { get; } = Of("assign", "address! tickets client?");
 
     public static ReferenceContract Named(string name) => All.Single(table => table.Name == name);
 
     private static ReferenceContract Of(string name, string columns) =>
-        new(name, [.. columns.Split(' ').Select(column => new ReferenceColumn(column.TrimEnd('!'), column.EndsWith('!')))]);
+        new(name, [.. columns.Split(' ').Select(column =>
+            new ReferenceColumn(column.TrimEnd('!', '?'), column[^1] is '!' or '?', column.EndsWith('?')))]);
 }

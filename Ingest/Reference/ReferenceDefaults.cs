@@ -20,6 +20,9 @@ internal static class ReferenceDefaults
     public static string? UnitOf(string setting) =>
         SettingUnits.TryGetValue(setting, out var unit) ? unit : IsLadderStep(setting) ? SettingUnits[Ladder + "1"] : null;
 
+    /// <summary>The program's own rows of a table, for a person to begin with.</summary>
+    public static IReadOnlyList<string[]> Rows(string table) => [.. BuiltIn(table).Rows.Select(row => row.Cells.ToArray())];
+
     /// <summary>The tables with the program's own rows added where they are needed; a notice names what was added.</summary>
     public static IReadOnlyDictionary<string, ReferenceSheet> Complete(
         IReadOnlyDictionary<string, ReferenceSheet> sheets, ReferenceProblems problems)

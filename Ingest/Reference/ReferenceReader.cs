@@ -49,7 +49,7 @@ public static class ReferenceReader
     /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>
     private static List<ReferenceAlias> Assigned(IReadOnlyDictionary<string, ReferenceSheet> sheets, ReferenceProblems problems) =>
         sheets.TryGetValue(ReferenceContract.Assign.Name, out var sheet)
-            ? ReferenceCells.Of(sheet, ReferenceContract.Assign, problems).Where(cells => cells.IsSound && cells.Text("client") is not null)
+            ? ReferenceCells.Of(sheet, ReferenceContract.Assign, problems).Where(cells => cells.IsSound)
                 .Select(cells => new ReferenceAlias(cells.At, "*", cells.Text("address")!, cells.Text("client")!, null)).ToList()
             : [];
 }

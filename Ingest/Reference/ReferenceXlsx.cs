@@ -11,6 +11,9 @@ namespace Insights.Ingest.Reference;
 /// </summary>
 public static class ReferenceXlsx
 {
+    /// <summary>The sheet on which <c>insights init</c> tells what it found; nothing on it is read back.</summary>
+    public const string FoundSheet = "found";
+
     private const int HeadingSearchRows = 10;
 
     /// <summary>The tables the workbook has, by name; sheets of other names are named in a notice and left alone.</summary>
@@ -26,7 +29,7 @@ public static class ReferenceXlsx
         foreach (var sheet in workbook.Worksheets)
             if (contracts.TryGetValue(sheet.Name.Trim().ToLowerInvariant(), out var contract))
                 sheets[contract.Name] = ReadSheet(file, sha256, sheet, contract);
-            else
+            else if (sheet.Name != FoundSheet)
                 problems.Notice(
                     $"{file}: the sheet '{sheet.Name}' is no reference table and was not read.",
                     $"{file}: το φύλλο «{sheet.Name}» δεν είναι πίνακας αναφοράς και δεν διαβάστηκε.");

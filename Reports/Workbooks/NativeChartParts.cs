@@ -33,10 +33,10 @@ internal static class NativeChartParts
         Reference(sheet.Worksheet);
     }
 
-    /// <summary>The drawing stands after the page set-up and before the tables: Excel repairs a sheet with any other order.</summary>
+    /// <summary>The drawing stands after the page breaks and before the tables: Excel repairs a sheet with any other order.</summary>
     private static void Reference(Worksheet sheet)
     {
-        var before = sheet.ChildElements.Last(e => e is HeaderFooter or PageSetup or PageMargins or SheetData);
+        var before = sheet.ChildElements.Last(e => e is RowBreaks or ColumnBreaks or HeaderFooter or PageSetup or PageMargins or SheetData);
         sheet.InsertAfter(new Drawing { Id = DrawingId }, before);
         sheet.Save();
     }

@@ -37,7 +37,7 @@ internal static class NativeChartXml
             new XElement(A + "p",
                 new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 1100), new XAttribute("b", 1))),
                 new XElement(A + "r",
-                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1), Fill(Ink)),
+                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1), Fill(Ink), Face()),
                     new XElement(A + "t", text))))),
         Val("overlay", "0"));
 
@@ -114,8 +114,10 @@ internal static class NativeChartXml
     private static XElement TextOf(int size, string colour) => new(C + "txPr",
         new XElement(A + "bodyPr"),
         new XElement(A + "p",
-            new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", size), Fill(colour))),
+            new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", size), Fill(colour), Face())),
             new XElement(A + "endParaRPr", new XAttribute("lang", "en-US"))));
+
+    private static XElement Face() => new(A + "latin", new XAttribute("typeface", ExcelStyle.Face));
 
     private static XElement Fill(string colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Insights.Reports.Workbooks;
 
@@ -23,6 +24,8 @@ internal static partial class Package
         using (var document = SpreadsheetDocument.Open(draft, isEditable: true))
         {
             book.Formulas.Apply(document.WorkbookPart!);
+            foreach (var sheet in document.WorkbookPart!.WorksheetParts)
+                Tidy(sheet.Worksheet);
             NativeChartParts.Add(document.WorkbookPart!, book.Charts, book.Language);
             document.PackageProperties.Created = asOf;
             document.PackageProperties.Modified = asOf;
@@ -30,6 +33,21 @@ internal static partial class Package
 
         draft.Position = 0;
         Settle(draft, stream);
+    }
+
+    /// <summary>Column definitions from left to right, as the standard asks; no type on a cell that holds nothing.</summary>
+    private static void Tidy(Worksheet sheet)
+    {
+        foreach (var cell in sheet.Descendants<Cell>().Where(c => c.CellValue is null && c.CellFormula is null && c.InlineString is null))
+            cell.DataType = null;
+        foreach (var columns in sheet.Elements<Columns>())
+        {
+            var sorted = columns.Elements<Column>().OrderBy(c => c.Min!.Value).ToList();
+            columns.RemoveAllChildren();
+            columns.Append(sorted);
+        }
+
+        sheet.Save();
     }
 
     /// <summary>Copies a package with its entries in the order of their names, at a fixed time, and without the random names the packaging library gives.</summary>

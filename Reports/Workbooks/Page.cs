@@ -37,7 +37,6 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         range.Merge();
         SetText(Sheet.Cell(row, firstColumn), text, look);
         range.Style.Alignment.WrapText = true;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(c => Sheet.Column(c).Width);
         RaiseTo(row, Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize), look);
     }
@@ -45,9 +44,12 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     /// <summary>Makes a row high enough for so many lines; never lower than it is.</summary>
     public void RaiseTo(int row, int lines, Look look = Look.Body)
     {
-        var height = (lines * (look == Look.Subtitle ? 16.0 : 13.5)) + 2;
+        var height = (lines * (look == Look.Subtitle ? 14.5 : 12.75)) + 3;
         Sheet.Row(row).Height = Math.Max(height, Sheet.Row(row).Height);
     }
+
+    /// <summary>A column's width counts digits of the widest kind; of running text a little more fits.</summary>
+    private const double CharactersPerUnit = 1.08;
 
     /// <summary>Lines a text takes in a width of so many characters, counting words as Excel breaks them.</summary>
     public static int Lines(string text, double width)
@@ -55,7 +57,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         var (lines, used) = (1, 0);
         foreach (var word in text.Split(' '))
         {
-            (lines, used) = used > 0 && used + 1 + word.Length > width * 0.98 ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
+            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
         }
 
         return lines;
@@ -71,7 +73,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         else
             SetNumber(cell, figure, look ?? LookOf(figure));
         if (figure.Unit != Unit.Text)
-            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+            ExcelStyle.AlignRight(cell.Style);
     }
 
     /// <summary>A figure in a column whose style is already set: for long lists, where styling cell by cell is slow.</summary>
@@ -113,6 +115,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     private static void SetText(IXLCell cell, string text, Look look)
     {
         ExcelStyle.Apply(cell.Style, look);
+        if (cell.Address.ColumnNumber > 1 && look != Look.HeadRight)
+            ExcelStyle.AlignLeft(cell.Style);
         WriteText(cell, text);
     }
 

@@ -2,12 +2,13 @@ using Insights.Benchmarks;
 
 return args switch
 {
+    ["clocks", .. var rest] => ClocksBenchmark.Run(rest),
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- loading [tickets]");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets]");
     return 2;
 }

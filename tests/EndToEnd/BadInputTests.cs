@@ -76,6 +76,16 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_warehouse_another_process_holds_is_waited_for_then_refused_naming_the_process()
+    {
+        var file = Path.Combine(folder.Path, "insights.duckdb");
+        using var held = Analytics.Warehouse.OpenForWriting(file);
+        var run = Ingest(folder.File("t.csv", Header + Row));
+        Refused("insights.duckdb", run);
+        Assert.Contains(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_client_named_like_a_path_stays_inside_the_out_folder()
     {
         Assert.Equal(0, Ingest(folder.File("t.csv", Header + Row.Replace("Alpha", "../../x", StringComparison.Ordinal)), "--client", "../../x").ExitCode);

@@ -1,5 +1,5 @@
 -- One row per calendar and day its hours changed. valid_from is the first local day, valid_to the day after the last (9999-12-31 while it holds); valid_from_epoch and valid_to_epoch are their midnights in the calendar's zone. A ticket keeps the version valid when it was created.
--- Built by Analytics/Calendars from raw.reference_calendars and raw.reference_holidays. covers_from_epoch to covers_to_epoch (exclusive): what can be asked about. has_crowded_days, has_crowded_blocks: some row of calendar_days or calendar_blocks holds more than three segments, so this calendar is looked up in calendar_segments instead.
+-- Built by Analytics/Calendars from raw.reference_calendars and raw.reference_holidays. covers_from_epoch to covers_to_epoch (exclusive): what can be asked about. has_crowded_days, has_crowded_blocks: some UTC day or block of working time holds more than three segments, so this version has no rows in calendar_days or calendar_blocks and is looked up in calendar_segments by ASOF.
 create table computed.calendar_versions (
   calendar_version_id integer not null,
   calendar varchar not null,

@@ -14,8 +14,8 @@ gaps as (
   union all
   select 'due' as question_kind, q.calendar_version_id, q.from_epoch as asked_epoch
   from intermediate.due_questions as q
-  join intermediate.due_answers as a using (question_id)
-  where q.from_epoch is not null and a.due_epoch is null
+  anti join intermediate.due_answers as a using (question_id)
+  where q.from_epoch is not null
 )
 select question_kind, calendar_version_id, count(*) as question_count, min(asked_epoch) as earliest_epoch, max(asked_epoch) as latest_epoch
 from gaps

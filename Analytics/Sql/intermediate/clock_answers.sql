@@ -1,12 +1,9 @@
--- One row per question of intermediate.clock_questions: working_seconds from from_epoch to to_epoch on a calendar version, negative when they run backwards.
--- Null when an instant is null or outside the calendar's cover (intermediate.calendar_gaps says which). DuckDB's least and greatest skip nulls, so each sum starts with cum_seconds, which is null exactly then.
+-- One row per question of intermediate.clock_questions that can be answered: working_seconds from from_epoch to to_epoch on a calendar version, negative when they run backwards.
+-- No row where an instant is null or outside the calendar's cover (intermediate.calendar_gaps counts the latter): join it from the left, and never coalesce it to 0.
 -- Looked up by calendar version and UTC day; by ASOF for calendars with a crowded day. DECISIONS.md, "Working time".
 with questions as (
   select
     question_id,
-    calendar_version_id,
-    from_epoch,
-    to_epoch,
     calendar_version_id * 100000::bigint + from_epoch // 86400 as from_key,
     calendar_version_id * 100000::bigint + to_epoch // 86400 as to_key,
     (from_epoch % 86400)::integer as from_second,
@@ -14,9 +11,12 @@ with questions as (
   from intermediate.clock_questions
 ),
 crowded as (
-  select calendar_version_id, covers_from_epoch, covers_to_epoch
-  from computed.calendar_versions
-  where has_crowded_days
+  select q.*
+  from intermediate.clock_questions as q
+  join computed.calendar_versions as v using (calendar_version_id)
+  where v.has_crowded_days
+    and q.from_epoch >= v.covers_from_epoch and q.from_epoch < v.covers_to_epoch
+    and q.to_epoch >= v.covers_from_epoch and q.to_epoch < v.covers_to_epoch
 )
 select
   q.question_id,
@@ -28,18 +28,14 @@ select
     + greatest(0, least(q.from_second, a.e1) - a.s1)
     + greatest(0, least(q.from_second, a.e2) - a.s2)
     + greatest(0, least(q.from_second, a.e3) - a.s3)) as working_seconds
-from (from questions as p where not exists (from crowded as c where c.calendar_version_id = p.calendar_version_id)) as q
-left join computed.calendar_days as a on a.day_key = q.from_key
-left join computed.calendar_days as b on b.day_key = q.to_key
+from questions as q
+join computed.calendar_days as a on a.day_key = q.from_key
+join computed.calendar_days as b on b.day_key = q.to_key
 union all
 select
   q.question_id,
-  case
-    when q.from_epoch >= q.covers_from_epoch and q.from_epoch < q.covers_to_epoch
-      and q.to_epoch >= q.covers_from_epoch and q.to_epoch < q.covers_to_epoch
-    then coalesce(b.cum_seconds + least(q.to_epoch, b.ends_epoch) - b.starts_epoch, 0)
-      - coalesce(a.cum_seconds + least(q.from_epoch, a.ends_epoch) - a.starts_epoch, 0)
-  end as working_seconds
-from (from questions join crowded using (calendar_version_id)) as q
+  coalesce(b.cum_seconds + least(q.to_epoch, b.ends_epoch) - b.starts_epoch, 0)
+  - coalesce(a.cum_seconds + least(q.from_epoch, a.ends_epoch) - a.starts_epoch, 0) as working_seconds
+from crowded as q
 asof left join computed.calendar_segments as a on a.calendar_version_id = q.calendar_version_id and q.from_epoch >= a.starts_epoch
 asof left join computed.calendar_segments as b on b.calendar_version_id = q.calendar_version_id and q.to_epoch >= b.starts_epoch

@@ -1,5 +1,5 @@
--- One row per question of intermediate.due_questions with business_days: due_epoch, UTC epoch second. Without until_second: the same time of day that many business days later, within that day's hours, counted from the next opening when outside hours; 0 is the closing. With it: that time on the n-th business day after the local date of arrival; 0 is the day itself while the time is still to come.
--- Null when from_epoch is null or outside the calendar's cover, when the days are negative, or when they run past the cover. DECISIONS.md, "Business days".
+-- One row per question of intermediate.due_questions with business_days that can be answered: due_epoch, UTC epoch second. Without until_second: the same time of day that many business days later, within that day's hours, counted from the next opening when outside hours; 0 is the closing. With it: that time on the n-th business day after the local date of arrival; 0 is the day itself while the time is still to come.
+-- No row where from_epoch is null or outside the calendar's cover, where the days are negative, or where they run past the cover (intermediate.calendar_gaps counts those). DECISIONS.md, "Business days".
 with questions as (
   select q.question_id, q.calendar_version_id, q.from_epoch, q.business_days, q.until_second
   from intermediate.due_questions as q
@@ -42,26 +42,20 @@ until as (
     end as due_index
   from (from questions where until_second is not null) as q
   asof left join computed.business_days as d on d.calendar_version_id = q.calendar_version_id and q.from_epoch >= d.midnight_epoch
-),
-answered as (
-  select
-    s.question_id,
-    case
-      when s.business_days = 0 then d.closes_epoch
-      else greatest(d.opens_epoch, least(d.closes_epoch, d.midnight_epoch + s.local_second
-        - case when d.midnight_epoch + s.local_second - greatest(d.shift_seconds, 0) >= d.shift_epoch then d.shift_seconds else 0 end))
-    end as due_epoch
-  from same_time_second as s
-  join computed.business_days as d on d.calendar_version_id = s.calendar_version_id and d.day_index = s.due_index
-  union all
-  select
-    u.question_id,
-    d.midnight_epoch + u.until_second
-      - case when d.midnight_epoch + u.until_second - greatest(d.shift_seconds, 0) >= d.shift_epoch then d.shift_seconds else 0 end as due_epoch
-  from until as u
-  join computed.business_days as d on d.calendar_version_id = u.calendar_version_id and d.day_index = u.due_index
 )
-select q.question_id, a.due_epoch
-from intermediate.due_questions as q
-left join answered as a using (question_id)
-where q.business_days is not null
+select
+  s.question_id,
+  case
+    when s.business_days = 0 then d.closes_epoch
+    else greatest(d.opens_epoch, least(d.closes_epoch, d.midnight_epoch + s.local_second
+      - case when d.midnight_epoch + s.local_second - greatest(d.shift_seconds, 0) >= d.shift_epoch then d.shift_seconds else 0 end))
+  end as due_epoch
+from same_time_second as s
+join computed.business_days as d on d.calendar_version_id = s.calendar_version_id and d.day_index = s.due_index
+union all
+select
+  u.question_id,
+  d.midnight_epoch + u.until_second
+    - case when d.midnight_epoch + u.until_second - greatest(d.shift_seconds, 0) >= d.shift_epoch then d.shift_seconds else 0 end as due_epoch
+from until as u
+join computed.business_days as d on d.calendar_version_id = u.calendar_version_id and d.day_index = u.due_index

@@ -1,4 +1,4 @@
--- One row per question of intermediate.due_questions: due_epoch, UTC epoch second, null where it cannot be answered (intermediate.calendar_gaps counts those).
+-- One row per question of intermediate.due_questions that can be answered: due_epoch, UTC epoch second. intermediate.calendar_gaps counts the others.
 from intermediate.due_after_seconds
 union all
 from intermediate.due_after_days

@@ -61,7 +61,7 @@ internal static class LateTickets
     private static void PutOr(Page page, int row, int column, Figure figure, string otherwise)
     {
         page.Put(row, column, figure.Value is null ? Figure.Text(otherwise) : figure);
-        page.Sheet.Cell(row, column).Style.Alignment.Horizontal = ClosedXML.Excel.XLAlignmentHorizontalValues.Right;
+        ExcelStyle.AlignRight(page.Sheet.Cell(row, column).Style);
     }
 
     /// <summary>Late by so many seconds of wall time, from the due time to when it was done or to the end of the data; null when it was not late.</summary>

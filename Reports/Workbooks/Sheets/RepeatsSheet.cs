@@ -41,7 +41,7 @@ internal static class RepeatsSheet
             (language.Say("repeats.earlier"), false), ("", false), ("", false), (language.Say("repeats.why"), false));
         for (var column = 8; column <= LastColumn; column++)
             page.Text(row, column, "", Look.Head);
-        row++;
+        page.Sheet.Range(row, 7, row++, LastColumn).Style.Alignment.WrapText = false;
         foreach (var link in links)
             WriteLink(page, data, link, byKey, row++);
         return row;
@@ -105,8 +105,7 @@ internal static class RepeatsSheet
         page.Put(row, 11, DateOf(group.Instant("last_at"), data.Zone));
         page.Text(row, 12, group.Flag("is_chronic") == true ? language.Say("yes") : "");
         page.RaiseTo(row, Page.Lines(group.Text("title") ?? "", 38));
-        page.Sheet.Range(row, 1, row, LastColumn).Style.Border.BottomBorder = XLBorderStyleValues.Hair;
-        page.Sheet.Range(row, 1, row, LastColumn).Style.Border.BottomBorderColor = ExcelStyle.Rule;
+        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, LastColumn));
     }
 
     private static Figure DateOf(DateTime? utc, string zone) => Figure.Date(utc is { } instant ? DateOnly.FromDateTime(Language.Local(instant, zone)) : null);

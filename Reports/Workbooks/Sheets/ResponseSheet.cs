@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using Insights.Analytics;
 using Insights.Reports.Style;
 
@@ -14,12 +13,13 @@ internal static class ResponseSheet
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(12, 40, 15, 15, 17, 15, 17, 17, 15, 17);
+        page.Widths(12, 34, 14, 14, 17, 14, 17, 17, 14, 16);
         page.Say(1, 1, "response.title", Look.Section);
         page.Sentence(2, 1, LastColumn, page.Book.Language.Say("response.note",
             ("semantics", page.Book.Language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown")))), Look.Note);
         var row = WriteLadder(page, data, 4);
         row = TimesTable.Write(page, data, row + 1);
+        page.Sheet.PageSetup.AddHorizontalPageBreak(row);
         row = LateTickets.Write(page, data, row + 1);
         page.Sentence(row + 1, 1, LastColumn, page.Book.Language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row + 1, LastColumn);
@@ -83,7 +83,7 @@ internal static class ResponseSheet
                 : Figure.Ratio(step?.Number("answered_ratio")).Live(FormattableString.Invariant($"{letter}{row}/{letter}${totalRow}")));
         }
 
-        Rule(page, row);
+        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, LastColumn));
     }
 
     private static void WriteTotals(Page page, ReviewData data, int row)
@@ -121,12 +121,5 @@ internal static class ResponseSheet
             new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1),
             new ChartTexts(FormattableString.Invariant($"{sheet}!$A${first}:$A${last}"), [.. thresholds.Select(language.Duration)]),
             [Of("client", 'F', ExcelStyle.Waited), Of("contract", 'J', ExcelStyle.Delivered)]));
-    }
-
-    private static void Rule(Page page, int row)
-    {
-        var style = page.Sheet.Range(row, 1, row, LastColumn).Style;
-        style.Border.BottomBorder = XLBorderStyleValues.Hair;
-        style.Border.BottomBorderColor = ExcelStyle.Rule;
     }
 }

@@ -11,18 +11,24 @@ internal static class SummarySheet
     /// <summary>A section writes itself from a row on and returns the first row it leaves free.</summary>
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
-        FindingsSection.Write, PromiseSection.Write, ChartsSection.Write, ExpectationsSection.Write,
+        FindingsSection.Write, PromiseSection.Write, ChartsSection.Write, SecondPage, ExpectationsSection.Write,
         ClocksSection.Write, AgainSection.Write, BacklogSection.Write, WellSection.Write, FootSection.Write,
     ];
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(19, 12, 18, 10, 10, 10, 10, 10, 12, 12, 22);
+        page.Widths(13, 8.5, 17, 8.5, 8.5, 8.5, 9.5, 7.5, 9.5, 9, 15.5);
         var row = HeaderSection.Write(page, data, 1);
         foreach (var section in Sections)
             row = section(page, data, row) + 1;
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
+    }
+
+    private static int SecondPage(Page page, ReviewData data, int row)
+    {
+        page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+        return row - 1;
     }
 
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>

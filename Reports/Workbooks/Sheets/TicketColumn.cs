@@ -18,10 +18,10 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
         var groups = data.Groups.Where(g => g.Whole("ticket_count") > 1).ToDictionary(g => g.Text("failure_group_id")!, g => g.Text("title"));
         return
         [
-            OfText("number", 10, t => t.Text("number") ?? t.Text("ticket_id")),
-            OfText("subject", 40, t => t.Text("subject")),
-            OfText("requester", 20, t => t.Text("requester")),
-            new("priority", Unit.Count, 10, t => Figure.Count(t.Whole("priority_final"))),
+            OfText("number", 9, t => t.Text("number") ?? t.Text("ticket_id")),
+            OfText("subject", 36, t => t.Text("subject")),
+            OfText("requester", 17, t => t.Text("requester")),
+            new("priority", Unit.Count, 9, t => Figure.Count(t.Whole("priority_final"))),
             OfMoment("created_at", data.Zone),
             new("responded_at", Unit.Moment, 16, t => Responded(t, data.Zone, language)),
             OfDuration("response_client", "response_client_seconds"),
@@ -54,7 +54,7 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
 
     private static TicketColumn OfMoment(string name, string zone) => new(name, Unit.Moment, 16, t => Figure.Moment(t.Instant(name), zone));
 
-    private static TicketColumn OfDuration(string name, string column) => new(name, Unit.Duration, 11, t => Figure.Duration(t.Whole(column)));
+    private static TicketColumn OfDuration(string name, string column) => new(name, Unit.Duration, 13, t => Figure.Duration(t.Whole(column)));
 
     private static TicketColumn OfOutcome(string name, Language language) =>
         OfText(name, 15, t => t.Text(name) is { } code ? language.Say("outcome." + code) : null);

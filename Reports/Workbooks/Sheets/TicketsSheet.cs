@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Insights.Analytics;
 using Insights.Reports.Style;
 
 namespace Insights.Reports.Workbooks.Sheets;
@@ -8,6 +9,9 @@ internal static class TicketsSheet
 {
     private const int HeadRow = 4;
     private const int FirstRow = HeadRow + 1;
+
+    /// <summary>A longer text is cut on paper; its cell holds all of it.</summary>
+    private const int MostLines = 3;
 
     public static void Write(Page page, ReviewData data)
     {
@@ -31,11 +35,11 @@ internal static class TicketsSheet
             var style = page.Sheet.Range(FirstRow, i + 1, lastRow, i + 1).Style;
             ExcelStyle.Apply(style, Look.Body);
             style.NumberFormat.Format = ExcelStyle.Format(columns[i].Unit, page.Book.Language);
-            style.Border.BottomBorder = XLBorderStyleValues.Hair;
-            style.Border.BottomBorderColor = ExcelStyle.Rule;
             if (columns[i].Unit is not Unit.Text)
-                style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-            style.Alignment.WrapText = columns[i].Name == "subject";
+                ExcelStyle.AlignRight(style);
+            else if (i > 0)
+                ExcelStyle.AlignLeft(style);
+            style.Alignment.WrapText = columns[i].Unit is Unit.Text;
         }
     }
 
@@ -48,14 +52,28 @@ internal static class TicketsSheet
             ("tickets", language.Count("ticket", data.Counted.Count)), ("zone", data.Zone)), Look.Note);
     }
 
+    private static void WriteTicket(Page page, IReadOnlyList<TicketColumn> columns, MartRow ticket, int row)
+    {
+        var lines = 1;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var figure = columns[i].Value(ticket);
+            page.Fill(row, i + 1, figure);
+            if (figure.Value is string text && i < TicketColumn.Printed)
+                lines = Math.Max(lines, Page.Lines(text, columns[i].Width));
+        }
+
+        page.RaiseTo(row, Math.Min(lines, MostLines));
+    }
+
     private static void WriteTable(Page page, IReadOnlyList<TicketColumn> columns, ReviewData data, int lastRow)
     {
         for (var i = 0; i < columns.Count; i++)
-            page.Text(HeadRow, i + 1, page.Book.Language.Say("column." + columns[i].Name), Look.Head);
+            page.Text(HeadRow, i + 1, page.Book.Language.Say("column." + columns[i].Name), columns[i].Unit is Unit.Text ? Look.Head : Look.HeadRight);
         for (var r = 0; r < data.Counted.Count; r++)
-            for (var c = 0; c < columns.Count; c++)
-                page.Fill(FirstRow + r, c + 1, columns[c].Value(data.Counted[r]));
+            WriteTicket(page, columns, data.Counted[r], FirstRow + r);
         page.RaiseTo(HeadRow, 3);
+        ExcelStyle.Rule(page.Sheet.Range(FirstRow, 1, lastRow, columns.Count));
         var table = page.Sheet.Range(HeadRow, 1, lastRow, columns.Count).CreateTable("tickets");
         table.Theme = XLTableTheme.None;
         table.ShowAutoFilter = true;

@@ -49,7 +49,7 @@ internal static class TimesTable
         page.Put(row, 5, Figure.Count(times.Whole("answered_count")).Calculated());
         page.Put(row, 6, Figure.Duration(times.Whole("median_seconds")).Calculated());
         page.Put(row, 7, Figure.Text(Interval(times)).Calculated());
-        page.Sheet.Cell(row, 7).Style.Alignment.Horizontal = ClosedXML.Excel.XLAlignmentHorizontalValues.Right;
+        ExcelStyle.AlignRight(page.Sheet.Cell(row, 7).Style);
         page.Put(row, 8, Figure.Duration(times.Whole("p90_seconds")).Calculated());
     }
 

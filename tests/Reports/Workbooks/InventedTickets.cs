@@ -46,12 +46,12 @@ internal static class InventedTickets
         var created = LocalDateTime.FromDateTime(local).InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToDateTimeUtc();
         var priority = random.Next(10) switch { 0 => 1, < 4 => 2, < 9 => 3, _ => 0 };
         var subject = random.Next(Subjects.Length);
-        var isHostile = number % 37 == 0;
+        var isHostile = number % 11 == 0;
         long? response = random.Next(14) == 0 ? null : (long)Math.Exp(random.NextDouble() * 7) * 30;
         long? resolve = response is null && random.Next(2) == 0 || random.Next(20) == 0 ? null : (response ?? 0) + (long)(random.NextDouble() * 200_000);
         return new InventedTicket(
             client, month, number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            isHostile ? Hostile[number / 37 % Hostile.Length] : Subjects[subject], People[random.Next(People.Length)],
+            isHostile ? Hostile[number / 11 % Hostile.Length] : Subjects[subject], People[random.Next(People.Length)],
             subject % 5 == 4 ? "request" : "incident", priority == 0 ? null : priority, created,
             Until(created, number % 60 == 0 ? 600 : response), Until(created, resolve), subject % 5 == 4 ? null : $"F{subject}", subject is 2 or 7 ? "PC-0" + subject : null);
     }

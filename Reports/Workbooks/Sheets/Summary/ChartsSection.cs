@@ -5,7 +5,7 @@ namespace Insights.Reports.Workbooks.Sheets.Summary;
 /// <summary>Two charts side by side: how often the promise was kept each month, and how many tickets there were.</summary>
 internal static class ChartsSection
 {
-    private const int Rows = 16;
+    private const int Rows = 20;
     private const int Middle = 5;
 
     public static int Write(Page page, ReviewData data, int row)

@@ -17,9 +17,8 @@ internal static class ExpectationsSection
         row = SummarySheet.Heading(page, row, "expected.title", Sentence(rows, language));
         page.Heads(row, 1,
             (language.Say("head.priority"), false), ("", false), (language.Say("head.expected"), false), (language.Say("head.within"), true),
-            (language.Say("head.promised"), false), ("", false), (language.Say("head.within"), true),
+            (language.Say("head.promised"), false), ("", false), ("", false), (language.Say("head.within"), true),
             (language.Say("tickets"), true), (language.Say("head.median"), true), (language.Say("head.p90"), true));
-        page.Text(row, 11, "", Look.Head);
         page.RaiseTo(row++, 2);
         foreach (var expectation in rows)
             WriteRow(page, expectation, row++);
@@ -34,10 +33,10 @@ internal static class ExpectationsSection
         page.Text(row, 3, PromiseWords.Of(expectation.Text("expected"), language));
         PutWithin(page, row, 4, expectation, "expected");
         page.Text(row, 5, PromiseWords.Of(expectation.Text("promised"), language));
-        PutWithin(page, row, 7, expectation, "promised");
-        page.Put(row, 8, Figure.Count(expectation.Whole("ticket_count")).Calculated());
-        page.Put(row, 9, Figure.Duration(expectation.Whole("median_seconds")).Calculated());
-        page.Put(row, 10, Figure.Duration(expectation.Whole("p90_seconds")).Calculated());
+        PutWithin(page, row, 8, expectation, "promised");
+        page.Put(row, 9, Figure.Count(expectation.Whole("ticket_count")).Calculated());
+        page.Put(row, 10, Figure.Duration(expectation.Whole("median_seconds")).Calculated());
+        page.Put(row, 11, Figure.Duration(expectation.Whole("p90_seconds")).Calculated());
     }
 
     /// <summary>The share within what was expected or promised; empty where nothing was.</summary>

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using Insights.Analytics;
 using Insights.Reports.Style;
 
@@ -74,16 +73,17 @@ internal static class PromiseSection
     {
         var language = page.Book.Language;
         if (span == Span.Month)
-            page.Text(row, 1, language.Say(priority is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.all"), Look.Strong);
+            page.Text(row, 1, language.Say(priority is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.together"), Look.Strong);
         page.Text(row, 2, span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing"), span == Span.Month ? Look.Body : Look.Note);
-        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month ? Look.Body : Look.Note);
+        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month ? Look.Label : Look.Note);
+        page.RaiseTo(row, Page.Lines(span == Span.Month ? Agreed(data, kind, priority, language) : "", page.Sheet.Column(3).Width));
         WriteCounts(page, kind, attainment, priority, span, row);
         if (attainment is null)
             page.Say(row, 11, "kept.no_tickets", Look.Note);
         else
             WriteRatio(page, data, kind, attainment, span, row);
         if (span == Span.Trailing)
-            Rule(page, row);
+            ExcelStyle.Rule(page.Sheet.Range(row, 1, row, SummarySheet.LastColumn));
     }
 
     private static void WriteCounts(Page page, string kind, MartRow? attainment, long? priority, Span span, int row)
@@ -107,8 +107,8 @@ internal static class PromiseSection
         page.Put(row, 8, Figure.Ratio(attainment.Number("attained_ratio")).Live(FormattableString.Invariant($"D{row}/(D{row}+E{row})")), Look.Strong);
         page.Put(row, 9, Figure.Text(Reading.Range(attainment, "wilson_low", "wilson_high", language)).Calculated());
         page.Put(row, 10, Figure.Text(Reading.Range(attainment, "bound_low", "bound_high", language)).Calculated());
-        page.Sheet.Range(row, 9, row, 10).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-        page.Put(row, 11, Figure.Text(Language.Capitalised(Reading.Words(attainment, data.MinimumN, language))).Calculated());
+        ExcelStyle.AlignRight(page.Sheet.Range(row, 9, row, 10).Style);
+        page.Put(row, 11, Figure.Text(language.Say("verdict." + Reading.Of(attainment, data.MinimumN))).Calculated());
     }
 
     /// <summary>Too few for a ratio: the tickets by number.</summary>
@@ -131,11 +131,4 @@ internal static class PromiseSection
 
     private static string Target(MartRow? attainment, Language language) =>
         attainment?.Number("target_ratio") is { } target ? language.Say("head.target", ("ratio", language.Percent(target))) : "";
-
-    private static void Rule(Page page, int row)
-    {
-        var style = page.Sheet.Range(row, 1, row, SummarySheet.LastColumn).Style;
-        style.Border.BottomBorder = XLBorderStyleValues.Hair;
-        style.Border.BottomBorderColor = ExcelStyle.Rule;
-    }
 }

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using Insights.Reports.Style;
 
 namespace Insights.Reports.Workbooks.Sheets.Summary;
@@ -22,9 +21,7 @@ internal static class TwoSpans
         page.Put(row, MonthColumn, month);
         if (trailing is { } figure)
             page.Put(row, TrailingColumn, figure);
-        var style = page.Sheet.Range(row, 1, row, TrailingColumn).Style;
-        style.Border.BottomBorder = XLBorderStyleValues.Hair;
-        style.Border.BottomBorderColor = ExcelStyle.Rule;
+        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, TrailingColumn));
         return row + 1;
     }
 }

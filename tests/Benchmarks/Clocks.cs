@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Globalization;
+using DuckDB.NET.Data;
+using Insights.Analytics.Calendars;
+using Insights.Analytics.Tests;
+
+namespace Insights.Benchmarks;
+
+/// <summary>
+/// Both clocks (wall seconds and working seconds) of many tickets: our day table, ASOF over the segments, and numpy's
+/// busday_count, which holds one shift, no zone, no holiday. All three must give the same sums.
+/// </summary>
+internal static class ClocksBenchmark
+{
+    private const int Rounds = 3;
+    private const string OneShift = "12345 9-17";
+
+    private static readonly string Folder = AppContext.BaseDirectory;
+
+    private sealed record Way(string Name, double Seconds, double PeakMegabytes, string Sums);
+
+    public static int Run(string[] args)
+    {
+        Console.WriteLine(CalendarsBoston.File() is { } file ? $"Boston: {CalendarsBoston.Measure(file)}" : "Boston: no folder shared/data above this one");
+        foreach (var tickets in args.Length > 0 ? args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)) : [1_000_000, 10_000_000])
+        {
+            Console.WriteLine($"{tickets} tickets, {Environment.ProcessorCount} cores, medians of {Rounds} after one to warm up");
+            OneCalendar(tickets);
+            EightCalendars(tickets);
+        }
+
+        return 0;
+    }
+
+    private static void OneCalendar(int tickets)
+    {
+        using var database = Filled(tickets, [CalendarsCases.Version("UTC", OneShift)]);
+        var days = Measure(database, "day table", "from intermediate.clock_answers");
+        var asof = Measure(database, "ASOF", File.ReadAllText(Path.Combine(Folder, "clocks_asof.sql")));
+        Print("one shift, UTC, no holidays", days, [days, asof, .. Numpy(database) is { } numpy ? new[] { numpy } : []]);
+        Print("deadlines, 8 working hours", days, [Deadlines(database)]);
+    }
+
+    /// <summary>What numpy cannot do: zones with clock changes, breaks, night shifts, holidays, one calendar of them crowded.</summary>
+    private static void EightCalendars(int tickets)
+    {
+        const string greek = "01-01; 01-06; easter-48; 03-25; easter-2; easter+1; 05-01; easter+50; 08-15; 10-28; 12-25; 12-26";
+        using var database = Filled(
+            tickets,
+            [
+                CalendarsCases.Version("Europe/Athens", OneShift, greek), CalendarsCases.Version("Europe/Athens", "12345 8-20; 6 9-14", greek),
+                CalendarsCases.Version("Europe/Athens", "1234567 22-30", greek), CalendarsCases.Version("Europe/Athens", "1234567 0-24"),
+                CalendarsCases.Version("Europe/Berlin", OneShift, "01-01; 12-25", "12345 12-13"), CalendarsCases.Version("America/New_York", "12345 8:30-17", "07-04"),
+                CalendarsCases.Version("Europe/London", "12345 9-17:30; 6 10-14", "12-25; 12-26"), CalendarsCases.Version("Asia/Kolkata", "123456 9-13; 123456 14-18", "01-26; 08-15"),
+            ]);
+        var days = Measure(database, "day table", "from intermediate.clock_answers");
+        var asof = Measure(database, "ASOF", File.ReadAllText(Path.Combine(Folder, "clocks_asof.sql")));
+        Print("eight calendars with zones, breaks, nights, holidays", days, [days, asof]);
+        Print("deadlines, 8 working hours", days, [Deadlines(database)]);
+    }
+
+    private static CalendarsDatabase Filled(int tickets, IReadOnlyList<CalendarVersion> versions)
+    {
+        var database = new CalendarsDatabase();
+        for (var i = 0; i < versions.Count; i++)
+            database.Add(versions[i] with { Calendar = $"calendar {i}", Holidays = versions[i].Holidays is { } set ? set with { Name = $"holidays {i}" } : null });
+        var watch = Stopwatch.StartNew();
+        CalendarTables.Fill(database.Connection, 2022, 2027);
+        Console.WriteLine($"  built {versions.Count} calendars of six years in {watch.Elapsed.TotalSeconds:0.00} s");
+        using var questions = database.Connection.CreateCommand();
+        questions.CommandText = File.ReadAllText(Path.Combine(Folder, "clocks_questions.sql"));
+        questions.Parameters.Add(new DuckDBParameter("tickets", (long)tickets));
+        questions.Parameters.Add(new DuckDBParameter("calendars", versions.Count));
+        questions.ExecuteNonQuery();
+        return database;
+    }
+
+    private static Way Measure(CalendarsDatabase database, string name, string contract)
+    {
+        PeakMemory.Reset();
+        var seconds = Median(() =>
+        {
+            database.Run("create or replace table client_clock as select question_id, to_epoch - from_epoch as wall_seconds from intermediate.clock_questions");
+            database.Run($"create or replace table contract_clock as {contract}");
+        });
+        var sums = database.Scalar<string>("select (select sum(wall_seconds) from client_clock) || ' ' || (select sum(working_seconds) from contract_clock)");
+        return new Way(name, seconds, PeakMemory.Megabytes(), sums);
+    }
+
+    private static Way Deadlines(CalendarsDatabase database)
+    {
+        database.Run("insert into intermediate.due_questions select question_id, calendar_version_id, from_epoch, 28800, null, null from intermediate.clock_questions");
+        PeakMemory.Reset();
+        var seconds = Median(() => database.Run("create or replace table due as from intermediate.due_answers"));
+        if (database.Scalar<long>("select count(*) from intermediate.calendar_gaps") > 0)
+            throw new InvalidOperationException("A deadline was not found.");
+        return new Way("due table", seconds, PeakMemory.Megabytes(), "");
+    }
+
+    private static double Median(Action work)
+    {
+        work();
+        var times = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+            times.Add(watch.Elapsed.TotalSeconds);
+        }
+
+        return times.Order().ElementAt(Rounds / 2);
+    }
+
+    private static Way? Numpy(CalendarsDatabase database)
+    {
+        var folder = Directory.CreateTempSubdirectory("insights-clocks-").FullName;
+        try
+        {
+            var (from, to) = (Path.Combine(folder, "from.bin"), Path.Combine(folder, "to.bin"));
+            Write(database, from, to);
+            return RunPython([Path.Combine(Folder, "busday.py"), from, to, (Rounds + 1).ToString(CultureInfo.InvariantCulture)]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Write(CalendarsDatabase database, string from, string to)
+    {
+        using var froms = new BinaryWriter(File.Create(from));
+        using var tos = new BinaryWriter(File.Create(to));
+        using var command = database.Connection.CreateCommand();
+        command.CommandText = "select from_epoch, to_epoch from intermediate.clock_questions";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            froms.Write(reader.GetInt64(0));
+            tos.Write(reader.GetInt64(1));
+        }
+    }
+
+    private static Way? RunPython(string[] arguments)
+    {
+        try
+        {
+            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = python.StandardError.ReadToEndAsync();
+            var lines = python.StandardOutput.ReadToEnd().Split('\n');
+            python.WaitForExit();
+            if (python.ExitCode == 0)
+                return FromPython(lines);
+            Console.WriteLine($"  numpy skipped: {error.Result.Trim().Split('\n')[^1]}");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            Console.WriteLine($"  numpy skipped: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private static Way FromPython(string[] lines)
+    {
+        var times = lines[0].Split(' ').Skip(1).Select(s => double.Parse(s, CultureInfo.InvariantCulture));
+        return new Way("numpy busday_count", times.Order().ElementAt(Rounds / 2), double.Parse(lines[3], CultureInfo.InvariantCulture) / 1e6, $"{lines[1]} {lines[2]}");
+    }
+
+    private static void Print(string title, Way floor, IReadOnlyList<Way> ways)
+    {
+        Console.WriteLine($"  {title}");
+        foreach (var way in ways)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {way.Name,-20} {way.Seconds,8:0.000} s  {way.Seconds / floor.Seconds,6:0.00} x  peak {way.PeakMegabytes,6:0} MB"));
+        if (ways.Select(w => w.Sums).Distinct().Count() > 1)
+            throw new InvalidOperationException($"The sums differ: {string.Join("; ", ways.Select(w => $"{w.Name} {w.Sums}"))}");
+    }
+}

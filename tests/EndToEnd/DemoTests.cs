@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace Insights.EndToEnd.Tests;
+
+/// <summary>The main job, as a user runs it; one run of the demo for all tests here.</summary>
+public sealed class DemoTests : IClassFixture<DemoTests.Demo>
+{
+    private readonly Demo demo;
+
+    public DemoTests(Demo demo) => this.demo = demo;
+
+    [Fact]
+    public void It_ends_well_and_writes_a_workbook_and_a_chart_pack_for_each_of_the_eight_clients()
+    {
+        Assert.True(demo.Run.ExitCode == 0, demo.Run.Error);
+        Assert.Equal(8, Directory.GetFiles(demo.Out, "review-el.xlsx", SearchOption.AllDirectories).Length);
+        Assert.Equal(8, Directory.GetFiles(demo.Out, "charts-el.pdf", SearchOption.AllDirectories).Length);
+        Assert.Equal(64, Directory.GetFiles(demo.Out, "*.svg", SearchOption.AllDirectories).Length);
+        Assert.Equal(64, Directory.GetFiles(demo.Out, "*.png", SearchOption.AllDirectories).Length);
+        Assert.Empty(Directory.GetFiles(demo.Out, ".unfinished-*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void It_lists_what_it_wrote_and_three_findings_per_client_in_the_language_asked()
+    {
+        var lines = demo.Run.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
+        Assert.All(lines.Where(l => l.Contains(demo.Out, StringComparison.Ordinal) && l.StartsWith("  ", StringComparison.Ordinal)), path => Assert.True(File.Exists(path.Trim()), path));
+        var findings = lines.SkipWhile(l => !l.StartsWith("Τρία ευρήματα", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).ToList();
+        Assert.Equal(8, findings.Count(l => !l.StartsWith(' ')));
+        Assert.Equal(24, findings.Count(l => l.StartsWith("  ", StringComparison.Ordinal)));
+        Assert.Contains(findings, l => l.StartsWith("  +", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, l => l.Contains('{') || l.Contains("μη μετρήσιμο", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_finding_stands_on_fewer_tickets_than_the_stated_floor()
+    {
+        var rows = Query("select min(ticket_count) as n, (select value from raw.reference_settings where setting = 'minimum_n') as floor from marts.findings");
+        Assert.True(rows[0]["n"].GetInt64() >= rows[0]["floor"].GetDouble());
+    }
+
+    [Fact]
+    public void Making_a_pack_again_gives_the_same_bytes()
+    {
+        var again = InsightsProgram.In(demo.Folder.Path, "review", "--client", "Καφέ Μέλι", "--month", "2026-10", "--lang", "el", "--warehouse", Path.Combine(demo.Out, "demo.duckdb"),
+            "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(demo.Folder.Path, "again"));
+        Assert.True(again.ExitCode == 0, again.Error);
+        var manifest = Path.Combine("Καφέ Μέλι", "2026-10", "manifest-el.json");
+        Assert.Equal(File.ReadAllText(Path.Combine(demo.Out, manifest)), File.ReadAllText(Path.Combine(demo.Folder.Path, "again", manifest)));
+    }
+
+    [Fact]
+    public void A_folder_without_fonts_stops_with_what_to_install_instead_of_boxes()
+    {
+        var fonts = Directory.CreateDirectory(Path.Combine(demo.Folder.Path, "no-fonts")).FullName;
+        var run = InsightsProgram.In(demo.Folder.Path, new Dictionary<string, string> { ["INSIGHTS_FONTS"] = fonts }, "review", "--client", "Καφέ Μέλι", "--lang", "el",
+            "--warehouse", Path.Combine(demo.Out, "demo.duckdb"), "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(demo.Folder.Path, "boxes"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("DejaVu", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(demo.Folder.Path, "boxes")));
+    }
+
+    private List<Dictionary<string, JsonElement>> Query(string sql) => JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(
+        InsightsProgram.In(demo.Folder.Path, "query", sql, "--format", "json", "--warehouse", Path.Combine(demo.Out, "demo.duckdb")).Output)!;
+
+    public sealed class Demo : IDisposable
+    {
+        public Demo()
+        {
+            Out = Path.Combine(Folder.Path, "out");
+            Run = InsightsProgram.In(Folder.Path, "demo", "--lang", "el");
+        }
+
+        public TemporaryFolder Folder { get; } = new();
+
+        public string Out { get; }
+
+        internal InsightsProgram.Run Run { get; }
+
+        public void Dispose() => Folder.Dispose();
+    }
+}
