@@ -161,5 +161,18 @@ create table marts.findings (provider varchar, client varchar, month date, rank 
     ratio double, low double, high double, target_ratio double, seconds bigint, other_seconds bigint, count bigint, detail varchar);
 insert into marts.findings values
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 1, 'response_target_missed', false, 390, 0.83, 0.79, 0.87, 0.95, null, null, null, null),
-    ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 2, 'chronic_asset', false, 31, null, null, null, null, null, null, 12, 'VPN-ROUTER-01'),
+    ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 2, 'chronic_failure', false, 31, null, null, null, null, null, null, 12, 'VPN-ROUTER-01'),
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 3, 'response_faster', true, 38, null, null, null, null, 5400, 7300, null, null);
+
+create table marts.repeat_links as
+select provider, client, source, ticket_id, source as earlier_source, lag(ticket_id) over w as earlier_ticket_id, 'B' as tier, null::double as score,
+    concat_ws(' · ', asset, category) as shared_terms
+from marts.tickets where failure_group_id is not null
+window w as (partition by client, failure_group_id order by created_at, ticket_id)
+qualify earlier_ticket_id is not null;
+
+create table marts.providers as
+select 'Helios IT' as provider, 'freshdesk' as source, 'freshdesk' as profile, 'provider' as side, 'Europe/Athens' as time_zone, 'public_reply' as response_semantics,
+    timestamp '2026-11-02 07:10' as exported_at, timestamp '2026-11-02 07:10' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at, 0::bigint as reject_count,
+    timestamp '2025-05-01 06:00' as data_start_at, (select count(*) from marts.tickets) as ticket_count, 0::bigint as unassigned_count,
+    0::bigint as unknown_priority_count, 0::bigint as unknown_state_count;
