@@ -75,6 +75,7 @@ internal static class PriorityExpectations
         var times = lanes.SelectMany(l => new[] { l.Yardstick, l.Median, l.P90 }).OfType<long>();
         var (low, high) = Look.TimeAxis(plot.Axes.Bottom, scope.Language, times);
         plot.Axes.SetLimits(low - ((high - low) * 0.1), high, -0.55, rows.Count - 0.45);
+        plot.Axes.Bottom.TickLabelStyle.FontSize = Look.LabelSize - 0.5f;
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.Left.TickGenerator = new NumericManual([.. rows.Select((_, i) => (double)(rows.Count - 1 - i))], [.. rows.Select(r => PriorityLabel(scope.Language, r))]);
@@ -93,7 +94,7 @@ internal static class PriorityExpectations
         if (lane.Yardstick is { } yardstick)
             Look.Mark(plot, Look.Log(yardstick), lane.Y, lane.Mark == MarkerShape.FilledSquare ? Palette.Promised : lane.Ink, 13, hollow: true, lane.Mark);
         else if (lane.Written is { } written)
-            Look.Label(plot, language.Say(lane.Says, ("time", written)), left, lane.Y, Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
+            Look.Label(plot, language.Say(lane.Says, ("time", language.Say("say.as_written", ("text", written)))), left, lane.Y, Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
         if (lane.Median is not { } half)
             return;
 

@@ -20,7 +20,9 @@ internal static class ResponseLadder
         if (client.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.response");
 
-        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected), new(language.Say("key.contract_clock"), Palette.Delivered)];
+        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected)];
+        if (contract.Count > 0)
+            keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
         return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract), definition, keys, Draw(scope, client, contract));
     }
 

@@ -50,18 +50,13 @@ internal static partial class ReviewSentences
     /// <summary>Hours the client waited against hours the contract counts, in the month and in twelve months.</summary>
     public static string TwoClocks(ReviewScope scope)
     {
-        if (scope.Now.Whole("response_client_seconds_total") is not { } client || scope.Now.Whole("response_contract_seconds_total") is not { } contract)
+        var (language, now) = (scope.Language, scope.Now);
+        var year = scope.History("client_months", r => r.Whole("response_client_seconds_total") is not null).Values.ToList();
+        if (year.Count == 0)
             return NotMeasurable(scope, "missing.response");
 
-        var language = scope.Language;
-        var year = scope.History("client_months").Values.ToList();
-        return language.Say(
-            "say.two_clocks",
-            ("client", language.Hours(client)),
-            ("contract", language.Hours(contract)),
-            ("tickets", language.Count("ticket", scope.Now.Whole("answered_count") ?? 0)),
-            ("year_client", language.Hours(year.Sum(r => r.Whole("response_client_seconds_total") ?? 0))),
-            ("year_contract", language.Hours(year.Sum(r => r.Whole("response_contract_seconds_total") ?? 0))));
+        var month = now.Whole("response_client_seconds_total") is null ? language.Say("say.none_answered") : Waited(scope, "say.two_clocks", [now]);
+        return Join(month, Waited(scope, "say.two_clocks_year", year));
     }
 
     /// <summary>How many of the month's failures had ended less than thirty days before; the ratio only where n allows it.</summary>
@@ -92,6 +87,17 @@ internal static partial class ReviewSentences
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
         scope.Language.Say(missingKey);
 
+    private static string Waited(ReviewScope scope, string key, IReadOnlyCollection<MartRow> months)
+    {
+        var language = scope.Language;
+        var contract = months.Any(m => m.Whole("response_contract_seconds_total") is not null);
+        return language.Say(
+            contract ? key : key + ".client",
+            ("client", language.Hours(months.Sum(m => m.Whole("response_client_seconds_total") ?? 0))),
+            ("contract", language.Hours(months.Sum(m => m.Whole("response_contract_seconds_total") ?? 0))),
+            ("tickets", language.Count("ticket", months.Sum(m => m.Whole("answered_count") ?? 0))));
+    }
+
     private static string MonthKept(Language language, Attainment? month) => month switch
     {
         null or { Decided: 0 } => language.Say("say.none_decided"),
@@ -117,7 +123,8 @@ internal static partial class ReviewSentences
 
     private static string Stated(Language language, MartRow row, string what)
     {
-        var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : row.Text(what);
+        var written = row.Text(what) is { } text ? language.Say("say.as_written", ("text", text)) : null;
+        var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : written;
         return time is null ? language.Say($"say.not_{what}") : language.Say($"say.{what}", ("time", time));
     }
 

@@ -26,7 +26,7 @@ public sealed class PacksFindingsTests : IDisposable
         foreach (var language in Language.All)
         {
             Assert.True(language.Has("finding." + code));
-            Assert.DoesNotContain(language.Say("not_measurable"), Findings.Sentence(full, language), StringComparison.Ordinal);
+            Assert.True(code == "response_not_measurable" || !Findings.Sentence(full, language).Contains(language.Say("not_measurable"), StringComparison.Ordinal));
             Assert.EndsWith(".", Findings.Sentence(bare, language), StringComparison.Ordinal);
         }
     }

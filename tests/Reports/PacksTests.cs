@@ -69,6 +69,16 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     }
 
     [Fact]
+    public void A_hostile_client_gets_a_pack_of_its_own_inside_the_output_folder()
+    {
+        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Hostile, ChartsInvented.October, Language.Greek, folder);
+
+        Assert.All(files, f => Assert.StartsWith(folder + Path.DirectorySeparatorChar + "x ", Path.GetFullPath(f), StringComparison.Ordinal));
+        Assert.DoesNotContain("🦊", File.ReadAllText(files.First(f => f.EndsWith(".svg", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder, ".unfinished-*", SearchOption.AllDirectories), _ => true);
+    }
+
+    [Fact]
     public void A_month_without_tickets_names_the_months_there_are()
     {
         var stop = Assert.Throws<SetupException>(() => ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, folder));
