@@ -28,7 +28,8 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         var scope = invented.Scope(client, Language.Of(code));
         var chart = ReviewCharts.All.Single(c => c.Name == name).Draw(scope);
-        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{(client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind")}");
+        var kind = client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind";
+        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{kind}");
         using (var png = File.Create(path + ".png"))
             Pictures.WritePng(png, chart, scope.Fonts);
 
@@ -74,8 +75,10 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         var scope = invented.Scope(ChartsInvented.Small, Language.Greek);
 
-        Assert.StartsWith("3 από 3 εντός χρόνου· λιγότερα από 10 αιτήματα, άρα χωρίς ποσοστό για τον μήνα.", ReviewSentences.PromiseKept(scope), StringComparison.Ordinal);
-        Assert.EndsWith("δεν αρκούν τα στοιχεία για συμπέρασμα (λιγότερες από 10).", ReviewSentences.SameAgain(scope), StringComparison.Ordinal);
+        Assert.StartsWith("3 από 3 εντός χρόνου· λιγότερα από 10 αιτήματα, άρα χωρίς ποσοστό για τον μήνα.",
+            ReviewSentences.PromiseKept(scope), StringComparison.Ordinal);
+        Assert.EndsWith("δεν αρκούν τα στοιχεία για συμπέρασμα (λιγότερες από 10).", ReviewSentences.SameAgain(scope),
+            StringComparison.Ordinal);
     }
 
     [Fact]
