@@ -17,6 +17,7 @@ internal static class Look
     public static Plot Blank()
     {
         var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.FigureBackground.Color = Palette.Paper.Plot;
         plot.DataBackground.Color = Palette.Paper.Plot;
         plot.Grid.MajorLineColor = Palette.Grid.Plot;

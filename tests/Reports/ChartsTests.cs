@@ -58,6 +58,21 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     }
 
     [Fact]
+    public void A_picture_is_white_paper_with_its_title_above_the_plot()
+    {
+        var scope = invented.Scope(ChartsInvented.Busy, Language.Greek);
+        using var file = new MemoryStream();
+        Pictures.WritePng(file, Backlog.Of(scope), scope.Fonts);
+        using var picture = SkiaSharp.SKBitmap.Decode(file.ToArray());
+        var title = Enumerable.Range(40, 600).SelectMany(x => Enumerable.Range(40, 50).Select(y => picture.GetPixel(x, y))).ToList();
+
+        Assert.Equal((1920, 1120), (picture.Width, picture.Height));
+        Assert.All(new[] { (0, 0), (1919, 0), (0, 1119), (1919, 1119) }, c =>
+            Assert.Equal(SkiaSharp.SKColors.White, picture.GetPixel(c.Item1, c.Item2)));
+        Assert.InRange(title.Count(p => p.Red < 90), title.Count / 50, title.Count / 2);
+    }
+
+    [Fact]
     public void What_the_export_cannot_say_is_a_panel_and_never_an_empty_axis()
     {
         var scope = invented.Scope(ChartsInvented.Blind, Language.Greek);
