@@ -78,7 +78,7 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
         var scope = invented.Scope(ChartsInvented.Blind, Language.Greek);
         var charts = ReviewCharts.All.ToDictionary(c => c.Name, c => c.Draw(scope));
 
-        Assert.Equal(["repeat-failures"], charts.Values.Where(c => c.Plot is not null).Select(c => c.Name));
+        Assert.Equal(["repeat-failures", "failure-timeline"], charts.Values.Where(c => c.Plot is not null).Select(c => c.Name));
         Assert.Equal("Δεν υπάρχει μέτρο για να κριθεί: δεν δόθηκε γραπτή δέσμευση.", charts["response-attainment"].Instead);
         Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο πρώτης ανταπόκρισης.", charts["two-clocks"].Instead);
         Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο επίλυσης.", charts["backlog"].Instead);
