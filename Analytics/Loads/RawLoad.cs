@@ -28,31 +28,43 @@ public sealed class RawLoad(Warehouse warehouse)
     /// <param name="file">For the ledger.</param>
     /// <param name="fill">Adds tickets to the chunk until it is full; leaves it empty when there are no more. Called from several threads at once.</param>
     /// <param name="facts">Called once after the last ticket.</param>
-    public LoadCounts Load(SourceFacts source, FileFacts file, Action<TicketChunk> fill, Func<RowFacts> facts) => warehouse.InTransaction(() =>
+    public LoadCounts Load(SourceFacts source, FileFacts file, Action<TicketChunk> fill, Func<RowFacts> facts)
     {
-        var hadTickets = HasSource(source.Source);
+        // Rows carry their line, so their order in the table need not be kept, and DuckDB may write from several threads.
+        warehouse.Execute("set preserve_insertion_order = false");
+        using var scan = TicketScan.Register(warehouse.Connection, fill);
+        try
+        {
+            return warehouse.InTransaction(() => LoadAll(source, file, scan, facts));
+        }
+        finally
+        {
+            warehouse.Execute("set preserve_insertion_order = true");
+        }
+    }
+
+    private LoadCounts LoadAll(SourceFacts source, FileFacts file, TicketScan scan, Func<RowFacts> facts)
+    {
+        var held = Held(source.Source);
         var loadId = warehouse.Scalar<long>("select coalesce(max(load_id), 0) + 1 from raw.loads");
         Describe(source);
-        Append(loadId, source.Source, fill);
+        Append(loadId, source.Source, scan);
         var rows = facts();
         Reject(loadId, file.File, rows.Rejects);
         var dataEnd = file.ExportedAt ?? rows.NewestAt;
         Enter(loadId, source, file, dataEnd);
-        var counts = KeepVersions(loadId, source.Source, hadTickets, rows.Rejects.Count) with { DataEnd = dataEnd };
+        var counts = KeepVersions(loadId, source.Source, held, rows.Rejects.Count) with { DataEnd = dataEnd };
         Count(counts);
         return counts;
-    });
+    }
 
     private void Describe(SourceFacts source) => warehouse.Execute(
         "insert or replace into raw.sources values ($source, $side, $provider, $profile, $zone, $semantics, $fields, $client)",
         ("source", source.Source), ("side", source.Side), ("provider", source.Provider), ("profile", source.Profile), ("zone", source.TimeZone),
         ("semantics", source.ResponseSemantics), ("fields", string.Join(',', source.Fields)), ("client", source.DefaultClient));
 
-    private void Append(long loadId, string source, Action<TicketChunk> fill)
+    private void Append(long loadId, string source, TicketScan scan)
     {
-        var scan = TicketScan.Register(warehouse.Connection, fill);
-        // Rows carry their line, so their order in the table need not be kept, and DuckDB may write from several threads.
-        warehouse.Execute("set preserve_insertion_order = false");
         try
         {
             warehouse.Execute(SqlFiles.Text("load/append_tickets.sql"), ("load_id", loadId), ("source", source), ("scan", scan.Id));
@@ -61,11 +73,6 @@ public sealed class RawLoad(Warehouse warehouse)
         {
             scan.ThrowIfFailed();
             throw;
-        }
-        finally
-        {
-            scan.Dispose();
-            warehouse.Execute("set preserve_insertion_order = true");
         }
     }
 
@@ -82,18 +89,19 @@ public sealed class RawLoad(Warehouse warehouse)
         ("id", loadId), ("source", source.Source), ("file", file.File), ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
         ("exported", file.ExportedAt), ("end", dataEnd), ("loaded", file.LoadedAt));
 
-    private LoadCounts KeepVersions(long loadId, string source, bool hadTickets, long rejected)
+    private LoadCounts KeepVersions(long loadId, string source, long held, long rejected)
     {
         var (read, repeated) = CountRows(loadId);
-        if (hadTickets || repeated > 0)
-            warehouse.Execute(SqlFiles.Text("load/delete_unchanged.sql"), ("load_id", loadId), ("source", source));
-        else
+        if (held == 0 && repeated == 0)
             return new LoadCounts(loadId, read + rejected, read, 0, 0, rejected, null);
 
-        var kept = CountRows(loadId).Read;
         var isNew = warehouse.Scalar<long>(SqlFiles.Text("load/count_new.sql"), ("load_id", loadId), ("source", source));
-        return new LoadCounts(loadId, read + rejected, isNew, kept - isNew, read - kept, rejected, null);
+        warehouse.Execute(SqlFiles.Text("load/delete_unchanged.sql"), ("load_id", loadId), ("source", source));
+        var added = Held(source) - held;
+        return new LoadCounts(loadId, read + rejected, isNew, added - isNew, read - added, rejected, null);
     }
+
+    private long Held(string source) => warehouse.Scalar<long>(SqlFiles.Text("load/count_source.sql"), ("source", source));
 
     private (long Read, long Repeated) CountRows(long loadId)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using DuckDB.NET.Native;
 
@@ -8,6 +9,8 @@ public sealed unsafe class TicketChunk
 {
     private const int InlinedLength = 12;
     private const long MicrosecondsPerSecond = 1_000_000;
+
+    private static readonly DuckDBType[] Types = [.. TicketColumns.All.Select(TicketColumns.Type)];
 
     private readonly nint[] _vectors = new nint[TicketColumns.All.Count];
     private readonly nint[] _data = new nint[TicketColumns.All.Count];
@@ -24,9 +27,11 @@ public sealed unsafe class TicketChunk
     /// <summary>Adds a row. Its text must be valid UTF-8; ticket_id and created_at must be set.</summary>
     public void Add(TicketRow row)
     {
-        for (var column = 0; column < _vectors.Length; column++)
-            if (row.TryGet(column, out var value))
-                Write(column, value, row);
+        for (var set = row.SetColumns; set != 0; set &= set - 1)
+        {
+            var column = BitOperations.TrailingZeroCount(set);
+            Write(column, row.Value(column), row);
+        }
         Count++;
     }
 
@@ -49,7 +54,7 @@ public sealed unsafe class TicketChunk
     {
         ((ulong*)_validity[column])[Count >> 6] |= 1UL << (Count & 63);
         var data = (void*)_data[column];
-        switch (TicketColumns.Type((TicketColumn)column))
+        switch (Types[column])
         {
             case DuckDBType.Varchar:
                 WriteText(column, row.Bytes(column));

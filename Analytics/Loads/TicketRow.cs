@@ -76,11 +76,11 @@ public sealed class TicketRow
         return XxHash3.HashToUInt64(LittleEndian(numbers), (long)XxHash3.HashToUInt64(_text.AsSpan(0, _used)));
     }
 
-    internal bool TryGet(int column, out long value)
-    {
-        value = _values[column];
-        return (_set >> column & 1) != 0;
-    }
+    /// <summary>A bit for each column that is not null.</summary>
+    internal ulong SetColumns => _set;
+
+    /// <summary>A number as it was set; of text, its length.</summary>
+    internal long Value(int column) => _values[column];
 
     internal ReadOnlySpan<byte> Bytes(int column) => _text.AsSpan(_starts[column], (int)_values[column]);
 

@@ -29,7 +29,8 @@ internal sealed unsafe class TicketScan : IDisposable
 
     /// <summary>
     /// Makes the rows that <paramref name="fill"/> adds available to SQL on this connection until disposed. It is called from
-    /// several threads at once; a chunk it leaves empty ends that thread's part.
+    /// several threads at once; a chunk it leaves empty ends that thread's part. Not to be called inside a transaction: a rollback
+    /// would take the function with it.
     /// </summary>
     public static TicketScan Register(DuckDBConnection connection, Action<TicketChunk> fill)
     {

@@ -55,7 +55,7 @@ internal sealed class StrictObject
 
     public SetupException Wrong(string path, string what) => new($"{_file}: '{path}' {what}.", $"{_file}: λάθος στο '{path}' ({what}).");
 
-    private static string Suggestion(string word, IEnumerable<string> known) => Nearest.To(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+    private static string Suggestion(string word, IEnumerable<string> known) => $" Did you mean '{Words.Nearest(word, known)}'?";
 
     public bool Has(string key) => _members.ContainsKey(key);
 

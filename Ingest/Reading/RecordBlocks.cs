@@ -10,7 +10,8 @@ namespace Insights.Ingest.Reading;
 /// <param name="delimiter">One ASCII character.</param>
 /// <param name="lineBreak">The byte that ends a line: LF (also of CR LF), or CR where the text has no LF.</param>
 /// <param name="firstLine">The line number of the first byte.</param>
-internal sealed class RecordBlocks(Stream utf8, char delimiter, byte lineBreak = (byte)'\n', long firstLine = 1)
+/// <param name="blockSize">Bytes of a usual block.</param>
+internal sealed class RecordBlocks(Stream utf8, char delimiter, byte lineBreak = (byte)'\n', long firstLine = 1, int blockSize = RecordBlocks.BlockSize)
 {
     /// <summary>Bytes of a usual block.</summary>
     public const int BlockSize = 1 << 20;
@@ -25,7 +26,7 @@ internal sealed class RecordBlocks(Stream utf8, char delimiter, byte lineBreak =
     /// <summary>The next block, or null at the end of the text. Not thread-safe.</summary>
     public RecordBlock? Next()
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(BlockSize, _rest.Length + (BlockSize / 2)));
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(blockSize, _rest.Length + (blockSize / 2)));
         _rest.CopyTo(buffer, 0);
         var length = _rest.Length;
         var scan = new RecordScan((byte)delimiter, lineBreak);

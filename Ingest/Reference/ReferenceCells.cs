@@ -37,10 +37,11 @@ public sealed class ReferenceCells
         return filled.Select(cells => cells.Checked(sheet, contract));
     }
 
-    private static void NoticeWaiting(ReferenceSheet sheet, ReferenceContract contract, string column, int count, ReferenceProblems problems) =>
+    private static void NoticeWaiting(
+        ReferenceSheet sheet, ReferenceContract contract, string column, int count, ReferenceProblems problems) =>
         problems.Notice(
-            $"{sheet.File}, {contract.Name}: {count} rows wait for their {column} and do not count until it is filled.",
-            $"{sheet.File}, {contract.Name}: {count} γραμμές περιμένουν το {column} και δεν μετρούν μέχρι να συμπληρωθεί.");
+            $"{sheet.File}, {contract.Name}: rows that wait for their {column} and do not count until it is filled: {count}.",
+            $"{sheet.File}, {contract.Name}: γραμμές που περιμένουν το {column} και δεν μετρούν μέχρι να συμπληρωθεί: {count}.");
 
     /// <summary>The text of a cell, null when empty.</summary>
     public string? Text(string column) =>

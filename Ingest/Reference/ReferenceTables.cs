@@ -18,11 +18,16 @@ internal static class ReferenceTables
 
     private static readonly (string, string[])[] HourKinds = [("open", ["ανοιχτα", "ανοικτα"]), ("break", ["διαλειμμα"])];
 
-    private static readonly (string, string[])[] Fields = [("priority", ["προτεραιοτητα"]), ("state", ["status", "κατασταση"])];
+    private static readonly (string, string[])[] Fields = [("priority", ["προτεραιοτητα"]), ("state", ["status", "κατασταση"]), ("kind", ["ειδοσ"])];
 
     private static readonly (string, string[])[] States =
     [
         ("new", []), ("open", []), ("pending", []), ("hold", []), ("resolved", []), ("closed", []), ("merged", []), ("deleted", []),
+    ];
+
+    private static readonly (string, string[])[] Kinds =
+    [
+        ("incident", ["βλαβη"]), ("request", ["αιτημα"]), ("problem", ["προβλημα"]), ("change", ["αλλαγη"]),
     ];
 
     public static ReferenceClient Client(ReferenceCells cells) => new(
@@ -40,6 +45,7 @@ internal static class ReferenceTables
         {
             "priority" => cells.Read("value", OnePriority),
             "state" => cells.OneOf("value", States),
+            "kind" => cells.OneOf("value", Kinds),
             _ => null,
         };
         return new(cells.At, cells.Text("source")!, field, cells.Text("text")!, value!, cells.Text("note"));

@@ -65,8 +65,9 @@ public sealed partial class Language
     /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one decimal.</summary>
     public string Percent(double ratio)
     {
-        var percent = Math.Round(ratio * 100, MidpointRounding.AwayFromZero);
-        var hides = (percent >= 100 && ratio < 1) || (percent <= 0 && ratio > 0);
+        var exact = Math.Round(ratio, 9);
+        var percent = Math.Round(exact * 100, MidpointRounding.AwayFromZero);
+        var hides = (percent >= 100 && exact < 1) || (percent <= 0 && exact > 0);
         return hides ? Number(Math.Clamp(ratio * 100, 0.1, 99.9)) + "%" : Number(percent, 0) + "%";
     }
 

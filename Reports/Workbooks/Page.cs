@@ -38,7 +38,10 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         SetText(Sheet.Cell(row, firstColumn), text, look);
         range.Style.Alignment.WrapText = true;
         var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(c => Sheet.Column(c).Width);
-        RaiseTo(row, Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize), look);
+        var lines = Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize);
+        RaiseTo(row, lines, look);
+        if (lines > 1)
+            Sheet.Row(row).Height += 4;
     }
 
     /// <summary>Makes a row high enough for so many lines; never lower than it is.</summary>
@@ -49,7 +52,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     }
 
     /// <summary>A column's width counts digits of the widest kind; of running text a little more fits.</summary>
-    private const double CharactersPerUnit = 1.08;
+    private const double CharactersPerUnit = 1.18;
 
     /// <summary>Lines a text takes in a width of so many characters, counting words as Excel breaks them.</summary>
     public static int Lines(string text, double width)

@@ -49,6 +49,15 @@ public sealed class ClientMonthsTests
     }
 
     [Fact]
+    public void A_category_can_say_what_tickets_without_a_type_are_and_never_overrules_the_export()
+    {
+        using var given = Given().Ticket("desk", "1", "Alpha", "2026-03-01 09:00:00", "category = 'Αίτημα / Εκτυπωτές'")
+            .Ticket("desk", "2", "Alpha", "2026-03-01 09:00:00", "category = 'Αίτημα / Εκτυπωτές'; kind = 'incident'").Ticket("desk", "3", "Alpha", "2026-03-01 09:00:00", "category = 'Άλλο'");
+        given.Run("insert into raw.reference_vocabulary values (1, 'v', 2, '*', 'kind', 'αίτημα / εκτυπωτές', 'request', null)");
+        Assert.Equal(["1|request", "2|incident", "3|∅"], given.Refresh().Rows("select ticket_id, kind from marts.tickets order by 1"));
+    }
+
+    [Fact]
     public void The_version_exported_last_wins_whatever_the_order_of_loading()
     {
         using var given = Given().Ticket("desk", "1", "Alpha", "2026-03-01 09:00:00", "subject = 'new'; updated_at = '2026-03-05 09:00:00'");

@@ -10,11 +10,11 @@ internal static class FiguresSheet
     public const int FirstRow = HeadRow + 1;
     public const int Months = 12;
 
-    private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats"];
+    private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats", "waited", "counted"];
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(12, 14, 12, 12, 16, 16, 12, 18);
+        page.Widths(10, 11, 10, 11, 14, 14, 9, 16, 13, 13);
         page.Say(1, 1, "sheet.figures", Look.Section);
         for (var i = 0; i < Heads.Length; i++)
             page.Say(HeadRow, i + 1, "figures." + Heads[i], i == 0 ? Look.Head : Look.HeadRight);
@@ -22,7 +22,7 @@ internal static class FiguresSheet
         for (var i = 0; i < Months; i++)
             WriteMonth(page, data, data.FirstMonth.AddMonths(i), FirstRow + i);
         page.Book.Name(Formula.ReviewMonth, page.Sheet.Range(FirstRow + Months - 1, 2, FirstRow + Months - 1, 2));
-        page.Sentence(FirstRow + Months + 1, 1, 8, page.Book.Language.Say("foot.mark"), Look.Note);
+        page.Sentence(FirstRow + Months + 1, 1, Heads.Length, page.Book.Language.Say("foot.mark"), Look.Note);
         ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
     }
 
@@ -37,7 +37,7 @@ internal static class FiguresSheet
     public static ChartTexts MonthLabels(Page page, ReviewData data) => new(Range(page, 1),
         [.. Enumerable.Range(0, Months).Select(i => page.Book.Language.ShortMonth(data.FirstMonth.AddMonths(i)))]);
 
-    public static ChartSeries Series(Page page, int column, SeriesShape shape, string colour, IReadOnlyList<double?> values) => new(
+    public static ChartSeries Series(Page page, int column, SeriesShape shape, Ink colour, IReadOnlyList<double?> values) => new(
         shape, new ChartTexts(HeadOf(page, column), [page.Book.Language.Say("figures." + Heads[column - 1])]), new ChartNumbers(Range(page, column), values), colour);
 
     public static IReadOnlyList<double?> ByMonth(ReviewData data, Func<DateOnly, double?> value) =>
@@ -59,6 +59,8 @@ internal static class FiguresSheet
         PutAttained(page, row, 6, "resolve", AttainmentOf(data, month, "resolve"));
         PutIfKnown(page, row, 7, Figure.Ratio(AttainmentOf(data, month, "response")?.Number("target_ratio")));
         PutIfKnown(page, row, 8, Figure.Count(card?.Whole("repeat_30d_count")).Calculated());
+        PutHours(page, row, 9, "client", card);
+        PutHours(page, row, 10, "contract", card);
     }
 
     private static void PutAttained(Page page, int row, int column, string kind, MartRow? attainment)
@@ -67,6 +69,10 @@ internal static class FiguresSheet
             "t_month", FormattableString.Invariant($"$B{row}"), .. Formula.Outcome(page.Book.Language, kind, outcome)]);
         PutIfKnown(page, row, column, Figure.Ratio(attainment?.Number("attained_ratio")).Live($"{Count("met")}/({Count("met")}+{Count("breached")})"));
     }
+
+    private static void PutHours(Page page, int row, int column, string clock, MartRow? card) =>
+        PutIfKnown(page, row, column, Figure.Hours(card?.Whole($"response_{clock}_seconds_total"))
+            .Live(Formula.Sum($"t_response_{clock}", "t_month", FormattableString.Invariant($"$B{row}")) + "*24"));
 
     /// <summary>An empty cell is a gap in a line; a text would be drawn as zero.</summary>
     private static void PutIfKnown(Page page, int row, int column, Figure figure)

@@ -47,7 +47,7 @@ internal static class LateTickets
         var language = page.Book.Language;
         page.Text(row, 1, line.Ticket.Text("number") ?? line.Ticket.Text("ticket_id") ?? "");
         page.Text(row, 2, line.Ticket.Text("subject") ?? "", Look.Label);
-        page.RaiseTo(row, Page.Lines(line.Ticket.Text("subject") ?? "", 40));
+        page.RaiseTo(row, Math.Max(Page.Lines(line.Ticket.Text("subject") ?? "", 34), Page.Lines(line.Ticket.Text("requester") ?? "", 18)));
         page.Text(row, 3, line.Ticket.Text("requester") ?? "", Look.Label);
         page.Text(row, 4, language.Say(line.Ticket.Whole("priority_final") is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.none"));
         page.Put(row, 5, Figure.Moment(line.Ticket.Instant("created_at"), data.Zone));

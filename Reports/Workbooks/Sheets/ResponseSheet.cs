@@ -13,13 +13,13 @@ internal static class ResponseSheet
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(12, 34, 14, 14, 17, 14, 17, 17, 14, 16);
+        page.Widths(12, 34, 19, 14, 17, 14, 17, 17, 14, 15);
         page.Say(1, 1, "response.title", Look.Section);
         page.Sentence(2, 1, LastColumn, page.Book.Language.Say("response.note",
             ("semantics", page.Book.Language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown")))), Look.Note);
         var row = WriteLadder(page, data, 4);
-        row = TimesTable.Write(page, data, row + 1);
         page.Sheet.PageSetup.AddHorizontalPageBreak(row);
+        row = TimesTable.Write(page, data, row + 1);
         row = LateTickets.Write(page, data, row + 1);
         page.Sentence(row + 1, 1, LastColumn, page.Book.Language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row + 1, LastColumn);
@@ -47,7 +47,7 @@ internal static class ResponseSheet
         return row + 2 + ChartRows;
     }
 
-    private const int ChartRows = 17;
+    private const int ChartRows = 21;
 
     private static void WriteLadderHeads(Page page, ReviewData data, int row)
     {
@@ -108,7 +108,7 @@ internal static class ResponseSheet
         var language = page.Book.Language;
         var sheet = CellText.SheetName(page.Name);
         var last = first + thresholds.Count - 1;
-        ChartSeries Of(string clock, char letter, string colour)
+        ChartSeries Of(string clock, char letter, Ink colour)
         {
             var values = thresholds.Select(t => Step(data, clock, Span.Trailing, t)?.Number("answered_ratio")).ToList();
             var head = clock == "client" ? 'C' : 'G';
@@ -120,6 +120,6 @@ internal static class ResponseSheet
         page.Book.Add(new NativeChart(language.Say("chart.ladder"), language.Say("chart.ladder.text"), Unit.Ratio,
             new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1),
             new ChartTexts(FormattableString.Invariant($"{sheet}!$A${first}:$A${last}"), [.. thresholds.Select(language.Duration)]),
-            [Of("client", 'F', ExcelStyle.Waited), Of("contract", 'J', ExcelStyle.Delivered)]));
+            [Of("client", 'F', Palette.Expected), Of("contract", 'J', Palette.Delivered)]));
     }
 }

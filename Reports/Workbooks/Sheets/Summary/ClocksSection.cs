@@ -6,6 +6,8 @@ namespace Insights.Reports.Workbooks.Sheets.Summary;
 /// <summary>The same wait on two clocks: how long the client waited, and how much of it the contract counts.</summary>
 internal static class ClocksSection
 {
+    private const int ChartRows = 11;
+
     public static int Write(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
@@ -13,6 +15,7 @@ internal static class ClocksSection
             return SummarySheet.Heading(page, row, "clocks.title", language.Say("clocks.none", ("semantics", language.Say("semantics." + Semantics(data)))));
 
         row = SummarySheet.Heading(page, row, "clocks.title", Sentence(data, language));
+        page.Book.Add(Chart(page, data, row));
         row = TwoSpans.Heads(page, data, row);
         row = WriteSums(page, data, row);
         foreach (var clock in new[] { "client", "contract" })
@@ -29,6 +32,20 @@ internal static class ClocksSection
             return language.Say("clocks.client_only", ("client", language.Hours(client)));
         return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
             ("gap", language.Hours(Math.Max(0, client - contract))), ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
+    }
+
+    /// <summary>Stands to the right of the table, over the sections that follow.</summary>
+    private static NativeChart Chart(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        IReadOnlyList<double?> Hours(string clock) =>
+            FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole($"response_{clock}_seconds_total") / 3600.0);
+        return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count,
+            new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows), FiguresSheet.MonthLabels(page, data),
+            [
+                FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Expected, Hours("client")),
+                FiguresSheet.Series(page, 10, SeriesShape.Columns, Palette.Delivered, Hours("contract")),
+            ]);
     }
 
     private static int WriteSums(Page page, ReviewData data, int row)

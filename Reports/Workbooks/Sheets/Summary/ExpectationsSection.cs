@@ -19,6 +19,7 @@ internal static class ExpectationsSection
             (language.Say("head.priority"), false), ("", false), (language.Say("head.expected"), false), (language.Say("head.within"), true),
             (language.Say("head.promised"), false), ("", false), ("", false), (language.Say("head.within"), true),
             (language.Say("tickets"), true), (language.Say("head.median"), true), (language.Say("head.p90"), true));
+        page.Sheet.Cell(row, 5).Style.Alignment.WrapText = false;
         page.RaiseTo(row++, 2);
         foreach (var expectation in rows)
             WriteRow(page, expectation, row++);

@@ -21,7 +21,7 @@ internal static class PromiseSection
         row = SummarySheet.Heading(page, row, "kept.title", Sentence(data, kinds[0], language));
         foreach (var kind in kinds.Skip(1))
             page.Sentence(row++, 1, SummarySheet.LastColumn, Sentence(data, kind, language));
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Where(kind => Reading.Decided(Trailing(data, kind, null)!) > 0))
             row = WriteKind(page, data, kind, row);
         return row;
     }
@@ -36,6 +36,9 @@ internal static class PromiseSection
     private static string Sentence(ReviewData data, string kind, Language language)
     {
         var year = Trailing(data, kind, null)!;
+        if (Reading.Decided(year) == 0)
+            return language.Say("kept.unmeasurable", ("kind", language.Say(kind)), ("tickets", language.Count("ticket", year.Whole("promised_count") ?? 0)));
+
         var yearSaid = language.Say("kept.year", ("said", Reading.Sentence(year, language)), ("reading", Reading.Words(year, data.MinimumN, language)));
         var month = Monthly(data, kind, null);
         var monthSaid = month is null
@@ -79,7 +82,7 @@ internal static class PromiseSection
         page.RaiseTo(row, Page.Lines(span == Span.Month ? Agreed(data, kind, priority, language) : "", page.Sheet.Column(3).Width));
         WriteCounts(page, kind, attainment, priority, span, row);
         if (attainment is null)
-            page.Say(row, 11, "kept.no_tickets", Look.Note);
+            page.Sentence(row, 8, SummarySheet.LastColumn, language.Say("kept.no_tickets"), Look.Note);
         else
             WriteRatio(page, data, kind, attainment, span, row);
         if (span == Span.Trailing)
@@ -101,6 +104,12 @@ internal static class PromiseSection
         if (span == Span.Month && Reading.Decided(attainment) < data.MinimumN)
         {
             WriteFew(page, data, kind, attainment, row);
+            return;
+        }
+
+        if (attainment.Number("attained_ratio") is null)
+        {
+            page.Sentence(row, 8, SummarySheet.LastColumn, language.Say("not_measurable"), Look.Missing);
             return;
         }
 
