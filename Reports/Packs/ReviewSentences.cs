@@ -169,13 +169,13 @@ internal static partial class ReviewSentences
 
     private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) =>
         (repeats, episodes, enough) switch
-    {
-        (_, 0, _) => ".none",
-        (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
-        (0, _, _) => ".zero",
-        (_, _, true) => "",
-        _ => ".few",
-    };
+        {
+            (_, 0, _) => ".none",
+            (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
+            (0, _, _) => ".zero",
+            (_, _, true) => "",
+            _ => ".few",
+        };
 
     /// <summary>29 of 32.</summary>
     private static string Counted(Language language, long part, long whole) =>
