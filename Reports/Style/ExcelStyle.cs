@@ -112,7 +112,8 @@ internal static class ExcelStyle
     }
 
     /// <summary>In a page foot an ampersand begins a command, so one of the text is doubled; a foot holds 255 characters.</summary>
-    private static string Printable(string text) => (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
+    private static string Printable(string text) =>
+        (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
 
     private static void UnderlineHead(IXLStyle style)
     {

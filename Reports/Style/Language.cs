@@ -46,7 +46,8 @@ public sealed partial class Language
         return Words.Fill(key, text, values);
     }
 
-    /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>, which name {n}.</summary>
+    /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>,
+    /// which name {n}.</summary>
     public string Count(string key, long n) => Say(key + (n == 1 ? ".one" : ".many"), ("n", Whole(n)));
 
     /// <summary>Items with the language's "and" before the last.</summary>
@@ -60,9 +61,11 @@ public sealed partial class Language
     public string Whole(long value) => value.ToString("#,0", numbers);
 
     /// <summary>A number with a fixed count of decimals: 1.234,5 in Greek.</summary>
-    public string Number(double value, int decimals = 1) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
+    public string Number(double value, int decimals = 1) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
 
-    /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one decimal.</summary>
+    /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one
+    /// decimal.</summary>
     public string Percent(double ratio)
     {
         var exact = Math.Round(ratio, 9);
@@ -72,7 +75,8 @@ public sealed partial class Language
     }
 
     /// <summary>An interval of ratios: 76–97%.</summary>
-    public string PercentRange(double low, double high) => Percent(low) == Percent(high) ? Percent(low) : Percent(low).TrimEnd('%') + "–" + Percent(high);
+    public string PercentRange(double low, double high) =>
+        Percent(low) == Percent(high) ? Percent(low) : Percent(low).TrimEnd('%') + "–" + Percent(high);
 
     private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

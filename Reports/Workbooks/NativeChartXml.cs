@@ -34,7 +34,8 @@ internal static class NativeChartXml
             new XElement(A + "p",
                 new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 1100), new XAttribute("b", 1))),
                 new XElement(A + "r",
-                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1), Fill(Palette.Text), Face()),
+                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1),
+                        Fill(Palette.Text), Face()),
                     new XElement(A + "t", text))))),
         Val("overlay", "0"));
 

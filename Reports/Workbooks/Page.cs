@@ -6,6 +6,9 @@ namespace Insights.Reports.Workbooks;
 /// <summary>One sheet while it is written: the few ways a cell may be filled.</summary>
 internal sealed class Page(IXLWorksheet sheet, Book book)
 {
+    /// <summary>Stands where too few tickets allow no figure.</summary>
+    public const string None = "–";
+
     public IXLWorksheet Sheet { get; } = sheet;
 
     public Book Book { get; } = book;
@@ -60,7 +63,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         var (lines, used) = (1, 0);
         foreach (var word in text.Split(' '))
         {
-            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
+            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length)
+                : (lines, used + word.Length + 1);
         }
 
         return lines;
@@ -75,7 +79,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             SetText(cell, figure.IsCalculated ? text + ExcelStyle.Mark : text, look ?? LookOf(figure));
         else
             SetNumber(cell, figure, look ?? LookOf(figure));
-        if (figure.Unit != Unit.Text)
+        if (figure.Unit != Unit.Text || figure.Value is None)
             ExcelStyle.AlignRight(cell.Style);
     }
 
@@ -104,7 +108,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         }
 
         ExcelStyle.Apply(cell.Style, look);
-        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\"" : "");
+        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\""
+            : "");
     }
 
     private static void WriteValue(IXLCell cell, object value)

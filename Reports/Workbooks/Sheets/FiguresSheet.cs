@@ -10,7 +10,8 @@ internal static class FiguresSheet
     public const int FirstRow = HeadRow + 1;
     public const int Months = 12;
 
-    private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats", "waited", "counted"];
+    private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats", "waited",
+        "counted"];
 
     public static void Write(Page page, ReviewData data)
     {
@@ -28,17 +29,17 @@ internal static class FiguresSheet
 
     /// <summary>The cells of a column, for a chart.</summary>
     public static string Range(Page page, int column) => FormattableString.Invariant(
-        $"{CellText.SheetName(page.Book.Language.Say("sheet.figures"))}!${Letter(column)}${FirstRow}:${Letter(column)}${FirstRow + Months - 1}");
+        $"{SheetName(page)}!${Letter(column)}${FirstRow}:${Letter(column)}${FirstRow + Months - 1}");
 
     /// <summary>The head of a column, for the name of a series.</summary>
-    public static string HeadOf(Page page, int column) => FormattableString.Invariant(
-        $"{CellText.SheetName(page.Book.Language.Say("sheet.figures"))}!${Letter(column)}${HeadRow}");
+    public static string HeadOf(Page page, int column) => FormattableString.Invariant($"{SheetName(page)}!${Letter(column)}${HeadRow}");
 
     public static ChartTexts MonthLabels(Page page, ReviewData data) => new(Range(page, 1),
         [.. Enumerable.Range(0, Months).Select(i => page.Book.Language.ShortMonth(data.FirstMonth.AddMonths(i)))]);
 
     public static ChartSeries Series(Page page, int column, SeriesShape shape, Ink colour, IReadOnlyList<double?> values) => new(
-        shape, new ChartTexts(HeadOf(page, column), [page.Book.Language.Say("figures." + Heads[column - 1])]), new ChartNumbers(Range(page, column), values), colour);
+        shape, new ChartTexts(HeadOf(page, column), [page.Book.Language.Say("figures." + Heads[column - 1])]),
+            new ChartNumbers(Range(page, column), values), colour);
 
     public static IReadOnlyList<double?> ByMonth(ReviewData data, Func<DateOnly, double?> value) =>
         [.. Enumerable.Range(0, Months).Select(i => value(data.FirstMonth.AddMonths(i)))];
@@ -53,7 +54,8 @@ internal static class FiguresSheet
         var card = CardOf(data, month);
         page.Text(row, 1, page.Book.Language.ShortMonth(month));
         page.Put(row, 2, Figure.Month(month));
-        page.Put(row, 3, Figure.Count(card?.Whole("ticket_count") ?? 0).Live(Formula.Count("t_month", FormattableString.Invariant($"$B{row}"))));
+        page.Put(row, 3, Figure.Count(card?.Whole("ticket_count") ?? 0).Live(Formula.Count("t_month",
+            FormattableString.Invariant($"$B{row}"))));
         PutIfKnown(page, row, 4, Figure.Count(card?.Whole("resolved_count")).Calculated());
         PutAttained(page, row, 5, "response", AttainmentOf(data, month, "response"));
         PutAttained(page, row, 6, "resolve", AttainmentOf(data, month, "resolve"));
@@ -67,7 +69,8 @@ internal static class FiguresSheet
     {
         string Count(string outcome) => Formula.Count([
             "t_month", FormattableString.Invariant($"$B{row}"), .. Formula.Outcome(page.Book.Language, kind, outcome)]);
-        PutIfKnown(page, row, column, Figure.Ratio(attainment?.Number("attained_ratio")).Live($"{Count("met")}/({Count("met")}+{Count("breached")})"));
+        var ratio = Figure.Ratio(attainment?.Number("attained_ratio"));
+        PutIfKnown(page, row, column, ratio.Live($"{Count("met")}/({Count("met")}+{Count("breached")})"));
     }
 
     private static void PutHours(Page page, int row, int column, string clock, MartRow? card) =>
@@ -80,6 +83,8 @@ internal static class FiguresSheet
         if (figure.Value is not null)
             page.Put(row, column, figure);
     }
+
+    private static string SheetName(Page page) => CellText.SheetName(page.Book.Language.Say("sheet.figures"));
 
     private static char Letter(int column) => (char)('A' + column - 1);
 }

@@ -32,7 +32,8 @@ internal static class RepeatsSheet
         var language = page.Book.Language;
         page.Text(row++, 1, language.Say("repeats.month", ("month", language.Month(data.Month))), Look.Section);
         var byKey = data.Counted.ToDictionary(t => (t.Text("source"), t.Text("ticket_id")));
-        var links = data.Links.Where(l => byKey.TryGetValue((l.Text("source"), l.Text("ticket_id")), out var t) && t.Date("month") == data.Month
+        var links = data.Links.Where(l =>
+            byKey.TryGetValue((l.Text("source"), l.Text("ticket_id")), out var t) && t.Date("month") == data.Month
             && t.Flag("is_repeat_30d") == true && data.StartsEpisode(t)).ToList();
         if (links.Count == 0)
         {
@@ -40,7 +41,8 @@ internal static class RepeatsSheet
             return row + 1;
         }
 
-        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false), (language.Say("column.created_at"), true),
+        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false),
+            (language.Say("column.created_at"), true),
             (language.Say("repeats.earlier"), false), ("", false), ("", false), (language.Say("repeats.why"), false));
         for (var column = 8; column <= LastColumn; column++)
             page.Text(row, column, "", Look.Head);
@@ -78,7 +80,8 @@ internal static class RepeatsSheet
         var language = page.Book.Language;
         page.Say(row++, 1, "groups.title", Look.Section);
         var inWindow = data.Counted.Select(t => t.Text("failure_group_id")).ToHashSet();
-        var groups = data.Groups.Where(g => g.Whole("episode_count") > 1 && inWindow.Contains(g.Text("failure_group_id"))).OrderByDescending(g => g.Whole("episode_count"))
+        var groups = data.Groups.Where(g =>
+            g.Whole("episode_count") > 1 && inWindow.Contains(g.Text("failure_group_id"))).OrderByDescending(g => g.Whole("episode_count"))
             .ThenByDescending(g => g.Instant("last_at")).ThenBy(g => g.Text("failure_group_id"), StringComparer.Ordinal).ToList();
         if (groups.Count == 0)
         {
@@ -114,7 +117,8 @@ internal static class RepeatsSheet
         ExcelStyle.Rule(page.Sheet.Range(row, 1, row, LastColumn));
     }
 
-    private static Figure DateOf(DateTime? utc, string zone) => Figure.Date(utc is { } instant ? DateOnly.FromDateTime(Language.Local(instant, zone)) : null);
+    private static Figure DateOf(DateTime? utc, string zone) =>
+        Figure.Date(utc is { } instant ? DateOnly.FromDateTime(Language.Local(instant, zone)) : null);
 
     private static int WriteChart(Page page, ReviewData data, int row)
     {

@@ -66,7 +66,8 @@ internal static class ResponseSheet
         }
     }
 
-    private static MartRow? Step(ReviewData data, string clock, Span span, long threshold) => (span == Span.Month ? data.Ladder : data.LadderTrailing)
+    private static MartRow? Step(ReviewData data, string clock, Span span, long threshold) =>
+        (span == Span.Month ? data.Ladder : data.LadderTrailing)
         .FirstOrDefault(r => r.Text("clock") == clock && r.Whole("threshold_seconds") == threshold);
 
     private static void WriteThreshold(Page page, ReviewData data, long threshold, int row, int totalRow)
@@ -79,7 +80,7 @@ internal static class ResponseSheet
             page.Put(row, column, Figure.Count(step?.Whole("answered_count"))
                 .Live(Formula.Count([.. Formula.Of(span), .. Formula.Within($"t_response_{clock}", threshold)])));
             page.Put(row, column + 1, step is not null && step.Whole("ticket_count") < data.MinimumN
-                ? Figure.Text("–")
+                ? Figure.Text(Page.None)
                 : Figure.Ratio(step?.Number("answered_ratio")).Live(FormattableString.Invariant($"{letter}{row}/{letter}${totalRow}")));
         }
 
@@ -96,7 +97,8 @@ internal static class ResponseSheet
         }
     }
 
-    /// <summary>A formula where every ticket of the period can be measured; where some cannot, the tickets sheet alone does not tell how many.</summary>
+    /// <summary>A formula where every ticket of the period can be measured; where some cannot, the tickets sheet alone does not tell how
+    /// many.</summary>
     private static Figure Total(ReviewData data, Span span, long? measurable)
     {
         var all = span == Span.Month ? data.TicketsOfMonth.Count() : data.Counted.Count;
@@ -113,7 +115,8 @@ internal static class ResponseSheet
             var values = thresholds.Select(t => Step(data, clock, Span.Trailing, t)?.Number("answered_ratio")).ToList();
             var head = clock == "client" ? 'C' : 'G';
             return new ChartSeries(SeriesShape.Columns,
-                new ChartTexts(FormattableString.Invariant($"{sheet}!${head}${first - 2}"), [Language.Capitalised(language.Say("clock." + clock))]),
+                new ChartTexts(FormattableString.Invariant($"{sheet}!${head}${first - 2}"),
+                    [Language.Capitalised(language.Say("clock." + clock))]),
                 new ChartNumbers(FormattableString.Invariant($"{sheet}!${letter}${first}:${letter}${last}"), values), colour);
         }
 

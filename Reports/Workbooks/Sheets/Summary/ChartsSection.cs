@@ -48,7 +48,8 @@ internal static class ChartsSection
             FiguresSheet.Series(page, 4, SeriesShape.Columns, Palette.Delivered, resolved),
         };
         return new NativeChart(language.Say("chart.volume"), language.Say("chart.volume.text"), Unit.Count,
-            new ChartPlace(page.Name, fromColumn, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1), FiguresSheet.MonthLabels(page, data),
+            new ChartPlace(page.Name, fromColumn, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1),
+                FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 
