@@ -57,7 +57,7 @@ public sealed class Fonts
         var chosen = families.FirstOrDefault(f => f.Bold is not null && f.Regular is not null);
         chosen = chosen.Regular is null ? families.FirstOrDefault(f => f.Regular is not null) : chosen;
         if (chosen.Regular is null)
-            throw new SetupException(Missing(searched));
+            throw Missing(searched);
 
         var family = chosen.Regular.FamilyName;
         var (regular, bold) = PlotFonts.Use(family, chosen.Regular, chosen.Bold ?? chosen.Regular);
@@ -95,8 +95,11 @@ public sealed class Fonts
         }
     }
 
-    private static string Missing(IReadOnlyList<string> folders) =>
+    private static SetupException Missing(IReadOnlyList<string> folders) => new(
         $"No installed font has the Greek letters, so charts and pages would show boxes. Install one of {string.Join(", ", Preferred)} " +
         $"(on Debian or Ubuntu: apt-get install fonts-dejavu-core). Looked in: {string.Join(", ", folders)}. " +
-        $"Fonts kept elsewhere: set {FoldersVariable} to their folder.";
+        $"Fonts kept elsewhere: set {FoldersVariable} to their folder.",
+        $"Καμία εγκατεστημένη γραμματοσειρά δεν έχει ελληνικά, και οι σελίδες θα έδειχναν τετραγωνάκια. Εγκαταστήστε μία από τις {string.Join(", ", Preferred)} " +
+        $"(σε Debian ή Ubuntu: apt-get install fonts-dejavu-core). Έψαξα στα: {string.Join(", ", folders)}. " +
+        $"Αν είναι αλλού, ορίστε τη μεταβλητή {FoldersVariable} στον φάκελό τους.");
 }
