@@ -33,7 +33,9 @@ public sealed partial class Language
     /// <summary>The language of a code.</summary>
     /// <exception cref="SetupException">No report is written in that language.</exception>
     public static Language Of(string code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase))
-        ?? throw new SetupException($"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.");
+        ?? throw new SetupException(
+            $"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.",
+            $"--lang {code}: οι αναφορές γράφονται σε {string.Join(" ή ", All.Select(l => l.Code))}.");
 
     public bool Has(string key) => words.ContainsKey(key);
 
