@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Insights.Analytics;
-using Insights.Ingest.Reference;
 
 namespace Insights.Ingest.Profiles;
 

@@ -6,6 +6,9 @@ namespace Insights.Ingest.Reference;
 /// <summary>The cells of one row by column name. Reading a cell that makes no sense notes a problem and gives nothing.</summary>
 public sealed class ReferenceCells
 {
+    /// <summary>Longer than any sentence of a contract; such a cell is refused without being read or repeated.</summary>
+    internal const int LongestCell = 8_000;
+
     private readonly ReferenceRow row;
     private readonly IReadOnlyDictionary<string, int> columns;
     private readonly ReferenceProblems problems;
@@ -45,7 +48,8 @@ public sealed class ReferenceCells
 
     /// <summary>The text of a cell, null when empty.</summary>
     public string? Text(string column) =>
-        columns.TryGetValue(column, out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? row.Cells[index] : null;
+        columns.TryGetValue(column, out var index) && index < row.Cells.Count
+        && row.Cells[index].Length is > 0 and <= LongestCell ? row.Cells[index] : null;
 
     /// <summary>The meaning of a cell, default when it is empty or wrong.</summary>
     public T? Read<T>(string column, Func<string, Reading<T>> meaning)
@@ -82,6 +86,11 @@ public sealed class ReferenceCells
 
     private ReferenceCells Checked(ReferenceSheet sheet, ReferenceContract contract)
     {
+        if (row.Cells.Any(cell => cell.Length > LongestCell))
+            Refuse(
+                null,
+                $"a cell holds more than {LongestCell} letters. Is a quotation mark missing?",
+                $"ένα κελί έχει πάνω από {LongestCell} γράμματα. Μήπως λείπει ένα εισαγωγικό;");
         if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
             Refuse(
                 null,

@@ -25,7 +25,8 @@ public static class ChartPack
     {
         using var document = SKDocument.CreatePdf(file, Metadata(scope));
         var pages = Pages(charts);
-        Page(document, scope, 1, pages.Count + 1, type => FrontPage.Draw(type, scope, SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - Margin - Foot)));
+        Page(document, scope, 1, pages.Count + 1, type =>
+            FrontPage.Draw(type, scope, SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - Margin - Foot)));
         for (var i = 0; i < pages.Count; i++)
             Page(document, scope, i + 2, pages.Count + 1, (canvas, type) => DrawCharts(canvas, type, scope, pages[i]));
         document.Close();
@@ -59,7 +60,8 @@ public static class ChartPack
     private static void DrawFoot(Typesetter type, ReviewScope scope, int page, int pages)
     {
         var language = scope.Language;
-        var words = language.Say("pack.footer", ("page", language.Whole(page)), ("pages", language.Whole(pages)), ("until", language.Moment(scope.DataEnd, scope.Zone)));
+        var until = language.Moment(scope.DataEnd, scope.Zone);
+        var words = language.Say("pack.footer", ("page", language.Whole(page)), ("pages", language.Whole(pages)), ("until", until));
         type.Line(words, Margin, Height - 20, 8, Palette.Muted);
     }
 
@@ -89,7 +91,8 @@ public static class ChartPack
         {
             var height = (Quarter * Quarters(chart)) - 22;
             DrawText(type, chart, top, height);
-            DrawChart(canvas, scope.Fonts, chart, SKRect.Create(Margin + TextColumn + Gutter, top, Width - (2 * Margin) - TextColumn - Gutter, height));
+            DrawChart(canvas, scope.Fonts, chart,
+                SKRect.Create(Margin + TextColumn + Gutter, top, Width - (2 * Margin) - TextColumn - Gutter, height));
             top += height + 22;
         }
     }
@@ -97,9 +100,14 @@ public static class ChartPack
     private static void DrawText(Typesetter type, Chart chart, float top, float height)
     {
         (string Text, float Size, Ink Ink, bool Bold)[] parts =
-            [(chart.Title, 12.5f, Palette.Text, true), (chart.Reading, 9, Palette.Text, false), (chart.Definition, 7.5f, Palette.Muted, false)];
+        [
+            (chart.Title, 12.5f, Palette.Text, true),
+            (chart.Reading, 9, Palette.Text, false),
+            (chart.Definition, 7.5f, Palette.Muted, false),
+        ];
         float[] shares = [1, 0.94f, 0.88f, 0.82f, 0.76f];
-        var share = shares.FirstOrDefault(s => parts.Sum(p => type.Height(p.Text, TextColumn, p.Size * s, p.Bold) + 5) <= height, shares[^1]);
+        var share =
+            shares.FirstOrDefault(s => parts.Sum(p => type.Height(p.Text, TextColumn, p.Size * s, p.Bold) + 5) <= height, shares[^1]);
         foreach (var part in parts.Where(p => p.Text.Length > 0))
             top = type.Paragraph(part.Text, Margin, top, TextColumn, part.Size * share, part.Ink, part.Bold) + 5;
     }

@@ -15,7 +15,8 @@ internal static class FrontPage
     public static void Draw(Typesetter type, ReviewScope scope, SKRect area)
     {
         var language = scope.Language;
-        var y = type.Paragraph(language.Say("pack.title") + " · " + language.Month(scope.Month), area.Left, area.Top - 6, area.Width, 11, Palette.Delivered, bold: true) + 2;
+        var what = language.Say("pack.title") + " · " + language.Month(scope.Month);
+        var y = type.Paragraph(what, area.Left, area.Top - 6, area.Width, 11, Palette.Delivered, bold: true) + 2;
         y = type.Paragraph(Short(scope.Client), area.Left, y, area.Width, 24, Palette.Text, bold: true) + 2;
         y = type.Paragraph(language.Say("pack.by", ("provider", Short(scope.Provider))), area.Left, y, area.Width, 11, Palette.Muted) + 2;
         y = type.Paragraph(ReviewSentences.Header(scope), area.Left, y, area.Width, 11, Palette.Muted) + 18;
@@ -35,7 +36,8 @@ internal static class FrontPage
             (language.Say("pack.same_again"), [ReviewSentences.SameAgain(scope)]),
             (language.Say("pack.backlog"), [ReviewSentences.Backlog(scope)]),
         ];
-        var findings = scope.Rows("findings").OrderBy(f => f.Whole("rank")).Take(MostFindings).Select(f => Findings.Sentence(f, language)).ToList();
+        var findings = scope.Rows("findings").OrderBy(f => f.Whole("rank")).Take(MostFindings)
+            .Select(f => Findings.Sentence(f, language)).ToList();
         if (findings.Count > 0)
             answers.Add((language.Say("pack.findings"), findings));
         return answers;

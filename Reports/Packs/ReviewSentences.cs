@@ -4,7 +4,9 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs;
 
-/// <summary>The key sentences of a client review: each with its n and interval, and saying so where the data cannot support a figure.</summary>
+/// <summary>
+/// The key sentences of a client review: each with its n and interval, and saying so where the data cannot support a figure.
+/// </summary>
 internal static partial class ReviewSentences
 {
     /// <summary>October 2026 · 38 tickets (27 failures, 11 others) · data until 2 Nov 2026, 09:10.</summary>
@@ -34,11 +36,14 @@ internal static partial class ReviewSentences
         return Join(MonthKept(scope.Language, month), Unsettled(scope.Language, month), YearKept(scope.Language, year));
     }
 
-    /// <summary>For the most urgent priority with enough tickets: what is expected, what is promised, and when half were answered.</summary>
+    /// <summary>
+    /// For the most urgent priority with enough tickets: what is expected, what is promised, and when half were answered.
+    /// </summary>
     public static string Expectations(ReviewScope scope)
     {
         var language = scope.Language;
-        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null).OrderBy(r => r.Whole("priority")).ToList();
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null)
+            .OrderBy(r => r.Whole("priority")).ToList();
         if (rows.Count == 0)
             return NotMeasurable(scope, "missing.expectation");
 
@@ -55,7 +60,9 @@ internal static partial class ReviewSentences
         if (year.Count == 0)
             return NotMeasurable(scope, "missing.response");
 
-        var month = now.Whole("response_client_seconds_total") is null ? language.Say("say.none_answered") : Waited(scope, "say.two_clocks", [now]);
+        var month = now.Whole("response_client_seconds_total") is null
+            ? language.Say("say.none_answered")
+            : Waited(scope, "say.two_clocks", [now]);
         return Join(month, Waited(scope, "say.two_clocks_year", year));
     }
 
@@ -67,7 +74,8 @@ internal static partial class ReviewSentences
 
         return Join(
             Returned(scope, "say.returned_month", repeats, episodes, "repeat"),
-            Returned(scope, "say.returned_year", scope.Now.Whole("trailing_repeat_30d_count") ?? 0, scope.Now.Whole("trailing_episode_count") ?? 0, "trailing_repeat"));
+            Returned(scope, "say.returned_year", scope.Now.Whole("trailing_repeat_30d_count") ?? 0,
+                scope.Now.Whole("trailing_episode_count") ?? 0, "trailing_repeat"));
     }
 
     /// <summary>Opened, resolved and still open; and how many open ones nobody has answered.</summary>
@@ -81,7 +89,8 @@ internal static partial class ReviewSentences
             ? language.Say("say.flow", ("opened", language.Whole(now.Whole("ticket_count") ?? 0)), ("resolved", language.Whole(resolved)))
             : "";
         var unanswered = now.Text("response_semantics") == "none" ? 0 : now.Whole("unanswered_count") ?? 0;
-        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open), unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
+        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open),
+            unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
     }
 
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
@@ -101,8 +110,11 @@ internal static partial class ReviewSentences
     private static string MonthKept(Language language, Attainment? month) => month switch
     {
         null or { Decided: 0 } => language.Say("say.none_decided"),
-        { Suffices: true } => language.Say("say.kept", ("kept", Counted(language, month.Met, month.Decided)), ("ratio", Ratio(language, month.Ratio, month.Low, month.High))),
-        _ => language.Say("say.kept_few", ("kept", Counted(language, month.Met, month.Decided)), ("minimum", language.Whole(month.MinimumN))),
+        _ => language.Say(
+            month.Suffices ? "say.kept" : "say.kept_few",
+            ("kept", Counted(language, month.Met, month.Decided)),
+            ("ratio", Ratio(language, month.Ratio, month.Low, month.High)),
+            ("minimum", language.Whole(month.MinimumN))),
     };
 
     private static string Unsettled(Language language, Attainment? month)
@@ -110,8 +122,10 @@ internal static partial class ReviewSentences
         if (month is not { Suffices: true, BoundLow: { } low, BoundHigh: { } high } || month.Running + month.Unknown == 0)
             return "";
 
-        var which = (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
-        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)), ("bounds", language.PercentRange(low, high)));
+        var which =
+            (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
+        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)),
+            ("bounds", language.PercentRange(low, high)));
     }
 
     private static string YearKept(Language language, Attainment year) => language.Say(
@@ -153,14 +167,15 @@ internal static partial class ReviewSentences
             ("minimum", language.Whole(scope.MinimumN)));
     }
 
-    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) => (repeats, episodes, enough) switch
-    {
-        (_, 0, _) => ".none",
-        (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
-        (0, _, _) => ".zero",
-        (_, _, true) => "",
-        _ => ".few",
-    };
+    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) =>
+        (repeats, episodes, enough) switch
+        {
+            (_, 0, _) => ".none",
+            (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
+            (0, _, _) => ".zero",
+            (_, _, true) => "",
+            _ => ".few",
+        };
 
     /// <summary>29 of 32.</summary>
     private static string Counted(Language language, long part, long whole) =>

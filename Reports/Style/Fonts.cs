@@ -35,7 +35,8 @@ public sealed class Fonts
     public SKTypeface Bold { get; }
 
     /// <summary>Picks the faces and hands them to ScottPlot.</summary>
-    /// <param name="folders">Where to look; by default the folders of <see cref="FoldersVariable"/>, else the system's and the user's.</param>
+    /// <param name="folders">Where to look; by default the folders of <see cref="FoldersVariable"/>, else the system's and the
+    /// user's.</param>
     /// <exception cref="SetupException">No installed family has the Greek letters.</exception>
     public static Fonts Choose(IReadOnlyList<string>? folders = null)
     {
@@ -46,7 +47,8 @@ public sealed class Fonts
     }
 
     /// <summary>The text with every character this family cannot draw shown as a middle dot, so no box is ever printed.</summary>
-    public string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
+    public string Printable(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
 
     private static Fonts ChooseFrom(IReadOnlyList<string> searched)
     {
@@ -75,7 +77,8 @@ public sealed class Fonts
     private static (SKTypeface? Regular, SKTypeface? Bold) Pair(IEnumerable<SKTypeface> faces)
     {
         var upright = faces.Where(f => f is { FontSlant: SKFontStyleSlant.Upright, FontWidth: (int)SKFontStyleWidth.Normal }).ToList();
-        return (upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Normal), upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Bold));
+        return (upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Normal),
+            upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Bold));
     }
 
     private static IEnumerable<SKTypeface> Faces(IEnumerable<string> folders) =>

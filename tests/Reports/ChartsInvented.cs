@@ -5,7 +5,9 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Tests;
 
-/// <summary>A warehouse whose marts are filled with invented rows: one busy client, one with few tickets, one whose export has no times.</summary>
+/// <summary>
+/// A warehouse whose marts are filled with invented rows: one busy client, one with few tickets, one whose export has no times.
+/// </summary>
 public sealed class ChartsInvented : IDisposable
 {
     public const string Busy = "Αφοί Παπαδόπουλοι Α.Ε.";

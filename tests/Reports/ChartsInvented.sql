@@ -155,7 +155,7 @@ select provider, client, failure_group_id, any_value(subject) as title, any_valu
     count(*) as ticket_count, count(distinct episode_number) as episode_count, min(created_at) as first_at, max(created_at) as last_at,
     0::bigint as repeats_7d, count(*) filter (is_repeat_30d) as repeats_30d, count(*) filter (is_repeat_30d) as repeats_90d,
     count(distinct episode_number) >= 8 as is_chronic, if(any_value(asset) is null, 'requester', 'asset') as evidence
-from marts.tickets where failure_group_id is not null and client <> 'Βιβλιοπωλείο Ερμής' group by all order by all;
+from marts.tickets where failure_group_id is not null group by all order by all;
 
 create table marts.findings (provider varchar, client varchar, month date, rank integer, code varchar, is_favourable boolean, ticket_count bigint,
     ratio double, low double, high double, target_ratio double, seconds bigint, other_seconds bigint, count bigint, detail varchar);

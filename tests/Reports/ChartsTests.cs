@@ -28,7 +28,8 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         var scope = invented.Scope(client, Language.Of(code));
         var chart = ReviewCharts.All.Single(c => c.Name == name).Draw(scope);
-        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{(client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind")}");
+        var kind = client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind";
+        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{kind}");
         using (var png = File.Create(path + ".png"))
             Pictures.WritePng(png, chart, scope.Fonts);
 
@@ -57,12 +58,27 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     }
 
     [Fact]
+    public void A_picture_is_white_paper_with_its_title_above_the_plot()
+    {
+        var scope = invented.Scope(ChartsInvented.Busy, Language.Greek);
+        using var file = new MemoryStream();
+        Pictures.WritePng(file, Backlog.Of(scope), scope.Fonts);
+        using var picture = SkiaSharp.SKBitmap.Decode(file.ToArray());
+        var title = Enumerable.Range(40, 600).SelectMany(x => Enumerable.Range(40, 50).Select(y => picture.GetPixel(x, y))).ToList();
+
+        Assert.Equal((1920, 1120), (picture.Width, picture.Height));
+        Assert.All(new[] { (0, 0), (1919, 0), (0, 1119), (1919, 1119) }, c =>
+            Assert.Equal(SkiaSharp.SKColors.White, picture.GetPixel(c.Item1, c.Item2)));
+        Assert.InRange(title.Count(p => p.Red < 90), title.Count / 50, title.Count / 2);
+    }
+
+    [Fact]
     public void What_the_export_cannot_say_is_a_panel_and_never_an_empty_axis()
     {
         var scope = invented.Scope(ChartsInvented.Blind, Language.Greek);
         var charts = ReviewCharts.All.ToDictionary(c => c.Name, c => c.Draw(scope));
 
-        Assert.Equal(["repeat-failures"], charts.Values.Where(c => c.Plot is not null).Select(c => c.Name));
+        Assert.Equal(["repeat-failures", "failure-timeline"], charts.Values.Where(c => c.Plot is not null).Select(c => c.Name));
         Assert.Equal("Δεν υπάρχει μέτρο για να κριθεί: δεν δόθηκε γραπτή δέσμευση.", charts["response-attainment"].Instead);
         Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο πρώτης ανταπόκρισης.", charts["two-clocks"].Instead);
         Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο επίλυσης.", charts["backlog"].Instead);
@@ -74,8 +90,10 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         var scope = invented.Scope(ChartsInvented.Small, Language.Greek);
 
-        Assert.StartsWith("3 από 3 εντός χρόνου· λιγότερα από 10 αιτήματα, άρα χωρίς ποσοστό για τον μήνα.", ReviewSentences.PromiseKept(scope), StringComparison.Ordinal);
-        Assert.EndsWith("δεν αρκούν τα στοιχεία για συμπέρασμα (λιγότερες από 10).", ReviewSentences.SameAgain(scope), StringComparison.Ordinal);
+        Assert.StartsWith("3 από 3 εντός χρόνου· λιγότερα από 10 αιτήματα, άρα χωρίς ποσοστό για τον μήνα.",
+            ReviewSentences.PromiseKept(scope), StringComparison.Ordinal);
+        Assert.EndsWith("δεν αρκούν τα στοιχεία για συμπέρασμα (λιγότερες από 10).", ReviewSentences.SameAgain(scope),
+            StringComparison.Ordinal);
     }
 
     [Fact]
