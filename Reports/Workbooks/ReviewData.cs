@@ -107,15 +107,21 @@ internal sealed class ReviewData
     public static ReviewData Read(Marts marts, string client, DateOnly month)
     {
         var cards = marts.Rows("client_months", client);
-        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw new SetupException(Missing(client, month, cards));
+        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw Missing(client, month, cards);
         return new ReviewData(marts, client, month, card);
     }
 
-    private static string Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards) => cards.Count == 0
-        ? $"The warehouse has no tickets of a client '{client}'. " +
-          "The names it knows: insights query \"select distinct client from marts.client_months\"."
-        : $"The client '{client}' has no tickets in {month:yyyy-MM}; " +
-          $"there are months {cards.Min(r => r.Date("month")):yyyy-MM} to {cards.Max(r => r.Date("month")):yyyy-MM}.";
+    private static SetupException Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards)
+    {
+        var (first, last) = (cards.Min(r => r.Date("month")), cards.Max(r => r.Date("month")));
+        return cards.Count == 0
+            ? new SetupException(
+                $"The warehouse has no tickets of a client '{client}'.",
+                $"Η αποθήκη δεν έχει αιτήματα πελάτη '{client}'.")
+            : new SetupException(
+                $"The client '{client}' has no tickets in {month:yyyy-MM}; there are months {first:yyyy-MM} to {last:yyyy-MM}.",
+                $"Ο πελάτης '{client}' δεν έχει αιτήματα τον μήνα {month:yyyy-MM}· υπάρχουν οι μήνες {first:yyyy-MM} έως {last:yyyy-MM}.");
+    }
 
     private static HashSet<(string?, string?)> Starts(IEnumerable<MartRow> tickets) =>
     [
