@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Insights.Analytics;
 using Insights.Reports.Style;
 
 namespace Insights.Host;

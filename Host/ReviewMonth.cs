@@ -27,23 +27,4 @@ internal static class ReviewMonth
         var over = rows.Where(r => r.Date("month")!.Value.AddMonths(1) <= DateOnly.FromDateTime(r.Instant("as_of_at")!.Value)).Select(r => r.Date("month")!.Value).ToList();
         return over.Count > 0 ? over.Max() : rows.Max(r => r.Date("month")!.Value);
     }
-
-    /// <summary>Refuses a client or month the data does not have, naming what it has.</summary>
-    public static void Check(Marts marts, string client, DateOnly month)
-    {
-        var rows = marts.Rows("client_months");
-        var clients = rows.Select(r => r.Text("client")!).Distinct().ToList();
-        if (!clients.Contains(client))
-            throw new SetupException(
-                $"--client {client}: there is no such client with tickets. Clients: {string.Join(", ", clients)}.",
-                $"--client {client}: δεν υπάρχει τέτοιος πελάτης με αιτήματα. Πελάτες: {string.Join(", ", clients)}.");
-
-        var months = rows.Where(r => r.Text("client") == client).Select(r => r.Date("month")!.Value).ToList();
-        if (!months.Contains(month))
-            throw new SetupException(
-                $"--month {Text(month)}: the data of {client} runs from {Text(months.Min())} to {Text(months.Max())}.",
-                $"--month {Text(month)}: τα στοιχεία του πελάτη {client} είναι από {Text(months.Min())} έως {Text(months.Max())}.");
-    }
-
-    private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

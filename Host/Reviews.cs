@@ -14,9 +14,6 @@ internal static class Reviews
         using var warehouse = Warehouse.OpenForReading(warehouseFile);
         var marts = new Marts(warehouse);
         var month = asked ?? ReviewMonth.Latest(marts);
-        if (client is not null)
-            ReviewMonth.Check(marts, client, month);
-
         var clients = client is null ? marts.Rows("client_months", month: month).Select(r => r.Text("client")!).Order(StringComparer.Ordinal).ToList() : [client];
         if (clients.Count == 0)
             throw new SetupException(

@@ -12,7 +12,9 @@ public static class CalendarRows
     private sealed record Row(
         string Calendar, string Zone, string? Holidays, LocalDate ValidFrom, string Kind, WeeklyHours Hours, string File, long Line)
     {
-        public SetupException Wrong(string what) => new($"{File}, line {Line}: calendar '{Calendar}' {what}");
+        public SetupException Wrong(string english, string greek) => new(
+            $"{File}, line {Line}: calendar '{Calendar}' {english}",
+            $"{File}, γραμμή {Line}: το ωράριο '{Calendar}' {greek}");
     }
 
     /// <exception cref="SetupException">A row contradicts another or cannot be true; the message names file and line.</exception>
@@ -29,7 +31,8 @@ public static class CalendarRows
             Check(row, first, sets);
         var open = rows.Where(r => r.Kind == "open").Select(r => r.Hours).ToList();
         if (open.Count == 0)
-            throw first.Wrong($"has breaks but no opening hours valid from {first.ValidFrom:uuuu'-'MM'-'dd}. Add a row with kind open.");
+            throw first.Wrong($"has breaks but no opening hours valid from {first.ValidFrom:uuuu'-'MM'-'dd}. Add a row with kind open.",
+                $"έχει διαλείμματα αλλά καμία ώρα λειτουργίας από {first.ValidFrom:uuuu'-'MM'-'dd}. Προσθέστε γραμμή με kind open.");
 
         return new CalendarVersion(
             first.Calendar, DateTimeZoneProviders.Tzdb[first.Zone], first.ValidFrom, open,
@@ -39,17 +42,21 @@ public static class CalendarRows
     private static void Check(Row row, Row first, Dictionary<string, HolidaySet> sets)
     {
         if (row.Zone != first.Zone || row.Holidays != first.Holidays)
-            throw row.Wrong($"says zone '{row.Zone}' and holidays '{row.Holidays}', but line {first.Line} says '{first.Zone}' and '{first.Holidays}'. Rows of one calendar and valid_from agree.");
+            throw row.Wrong($"says zone '{row.Zone}' and holidays '{row.Holidays}', but line {first.Line} says '{first.Zone}' and '{first.Holidays}'. Rows of one calendar and valid_from agree.",
+                $"γράφει ζώνη '{row.Zone}' και αργίες '{row.Holidays}', ενώ η γραμμή {first.Line} γράφει '{first.Zone}' και '{first.Holidays}'. Οι γραμμές ενός ωραρίου με το ίδιο valid_from συμφωνούν.");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(row.Zone) is null)
-            throw row.Wrong($"has the unknown zone '{row.Zone}'. Write an IANA zone such as Europe/Athens.");
+            throw row.Wrong($"has the unknown zone '{row.Zone}'. Write an IANA zone such as Europe/Athens.",
+                $"έχει άγνωστη ζώνη '{row.Zone}'. Γράψτε ζώνη IANA, όπως Europe/Athens.");
         if (row.Holidays is not null && !sets.ContainsKey(row.Holidays))
-            throw row.Wrong($"uses holidays '{row.Holidays}', which no row of the holidays describes. Known: {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}.");
+            throw row.Wrong($"uses holidays '{row.Holidays}', which no row of the holidays describes. Known: {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}.",
+                $"χρησιμοποιεί τις αργίες '{row.Holidays}', που καμία γραμμή δεν τις περιγράφει. Υπάρχουν: {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}.");
         if (row.Kind is not ("open" or "break"))
-            throw row.Wrong($"has the kind '{row.Kind}'. Write open or break.");
+            throw row.Wrong($"has the kind '{row.Kind}'. Write open or break.", $"έχει το είδος '{row.Kind}'. Γράψτε open ή break.");
         if (row.Hours.Weekdays.Length == 0 || row.Hours.Weekdays.Any(d => d is < '1' or > '7'))
-            throw row.Wrong($"has the days '{row.Hours.Weekdays}'. Write for example Mon-Fri.");
+            throw row.Wrong($"has the days '{row.Hours.Weekdays}'. Write for example Mon-Fri.", $"έχει τις ημέρες '{row.Hours.Weekdays}'. Γράψτε για παράδειγμα Δευ-Παρ.");
         if (row.Hours.OpensSecond is < 0 or > Day || row.Hours.ClosesSecond <= row.Hours.OpensSecond || row.Hours.ClosesSecond > 2 * Day)
-            throw row.Wrong($"opens at second {row.Hours.OpensSecond} and closes at second {row.Hours.ClosesSecond} of the day. It closes after it opens, at the latest at the end of the next day.");
+            throw row.Wrong($"opens at second {row.Hours.OpensSecond} and closes at second {row.Hours.ClosesSecond} of the day. It closes after it opens, at the latest at the end of the next day.",
+                $"ανοίγει στο δευτερόλεπτο {row.Hours.OpensSecond} και κλείνει στο {row.Hours.ClosesSecond} της ημέρας. Κλείνει αφού ανοίξει, το αργότερο στο τέλος της επόμενης.");
     }
 
     private static List<Row> Rows(DuckDBConnection connection) => Read(

@@ -45,5 +45,7 @@ public sealed record HolidayRule(string Rule, string Name, int? OpensSecond = nu
     }
 
     private SetupException Unreadable() =>
-        new($"Holiday '{Name}': the rule '{Rule}' is not understood. Write a day (2026-05-01), a day of every year (05-01) or days from Orthodox Easter (easter-48).");
+        new(
+            $"Holiday '{Name}': the rule '{Rule}' is not understood. Write a day (2026-05-01), a day of every year (05-01) or days from Orthodox Easter (easter-48).",
+            $"Αργία '{Name}': ο κανόνας '{Rule}' δεν διαβάζεται. Γράψτε ημέρα (2026-05-01), ημέρα κάθε έτους (05-01) ή ημέρες από το Πάσχα (easter-48).");
 }

@@ -51,12 +51,8 @@ public sealed class ReviewScope
 
     /// <summary>The scope of a client's month. With several providers, the one with most tickets in the twelve months.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
-    public static ReviewScope Of(Marts marts, string client, DateOnly month, Language language, Fonts fonts)
-    {
-        var all = marts.Rows("client_months", client);
-        var now = all.Where(r => r.Date("month") == month).OrderByDescending(r => r.Whole("trailing_ticket_count")).FirstOrDefault();
-        return new ReviewScope(marts, now ?? throw new SetupException(NoMonth(client, month, all)), month, language, fonts);
-    }
+    public static ReviewScope Of(Marts marts, string client, DateOnly month, Language language, Fonts fonts) =>
+        new(marts, ScoreCard.Of(marts, client, month), month, language, fonts);
 
     /// <summary>The mart's rows for this provider, client and month.</summary>
     public IReadOnlyList<MartRow> Rows(string mart) => Mine(Marts.Rows(mart, Client, Month));
@@ -70,13 +66,4 @@ public sealed class ReviewScope
     public IReadOnlyList<MartRow> AllRows(string mart) => Mine(Marts.Rows(mart, Client));
 
     private List<MartRow> Mine(IEnumerable<MartRow> rows) => [.. rows.Where(r => r.Text("provider") == Provider)];
-
-    private static string NoMonth(string client, DateOnly month, IReadOnlyList<MartRow> all)
-    {
-        static string Written(DateOnly month) => month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-        var months = all.Select(r => r.Date("month")).OfType<DateOnly>().Order().ToList();
-        return months.Count == 0
-            ? $"There is no client '{client}' in the warehouse. Run: insights check"
-            : $"'{client}' has no tickets in {Written(month)}; its months are {Written(months[0])} to {Written(months[^1])}.";
-    }
 }

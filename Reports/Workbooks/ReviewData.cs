@@ -104,24 +104,7 @@ internal sealed class ReviewData
     public bool StartsEpisode(MartRow ticket) => starts.Contains((ticket.Text("source"), ticket.Text("ticket_id")));
 
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
-    public static ReviewData Read(Marts marts, string client, DateOnly month)
-    {
-        var cards = marts.Rows("client_months", client);
-        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw Missing(client, month, cards);
-        return new ReviewData(marts, client, month, card);
-    }
-
-    private static SetupException Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards)
-    {
-        var (first, last) = (cards.Min(r => r.Date("month")), cards.Max(r => r.Date("month")));
-        return cards.Count == 0
-            ? new SetupException(
-                $"The warehouse has no tickets of a client '{client}'.",
-                $"Η αποθήκη δεν έχει αιτήματα πελάτη '{client}'.")
-            : new SetupException(
-                $"The client '{client}' has no tickets in {month:yyyy-MM}; there are months {first:yyyy-MM} to {last:yyyy-MM}.",
-                $"Ο πελάτης '{client}' δεν έχει αιτήματα τον μήνα {month:yyyy-MM}· υπάρχουν οι μήνες {first:yyyy-MM} έως {last:yyyy-MM}.");
-    }
+    public static ReviewData Read(Marts marts, string client, DateOnly month) => new(marts, client, month, ScoreCard.Of(marts, client, month));
 
     private static HashSet<(string?, string?)> Starts(IEnumerable<MartRow> tickets) =>
     [

@@ -89,7 +89,7 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
             Assert.Throws<SetupException>(() =>
             ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, folder));
         Assert.Contains("2025-05 to 2026-10", stop.Message, StringComparison.Ordinal);
-        Assert.Contains("no client 'Nobody'", Assert.Throws<SetupException>(() =>
+        Assert.Contains("There is no client 'Nobody'", Assert.Throws<SetupException>(() =>
             ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, folder)).Message,
                 StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
