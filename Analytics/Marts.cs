@@ -15,7 +15,7 @@ public sealed class Marts(Warehouse warehouse)
     /// <exception cref="ArgumentException">There is no such mart.</exception>
     public IReadOnlyList<MartRow> Rows(string mart, string? client = null, DateOnly? month = null)
     {
-        if (!Names.Contains(mart) && !Stands(mart))
+        if (!Names.Contains(mart))
             throw new ArgumentException($"There is no mart '{mart}'; there are {string.Join(", ", Names)}.");
 
         var filter = (client is null ? "" : " and client = $client") + (month is null ? "" : " and month = $month");
@@ -26,9 +26,6 @@ public sealed class Marts(Warehouse warehouse)
             command.Parameters.Add(new DuckDBParameter("month", first));
         return Read(command);
     }
-
-    private bool Stands(string mart) => warehouse.Scalar<long>(
-        "select count(*) from information_schema.tables where table_schema = 'marts' and table_name = $mart", ("mart", mart)) > 0;
 
     private static List<MartRow> Read(DuckDBCommand command)
     {

@@ -12,6 +12,9 @@ public sealed class RawReference(Warehouse warehouse)
 {
     public const string Source = "reference";
 
+    /// <summary>True when reference data was ever loaded.</summary>
+    public bool IsLoaded => warehouse.Scalar<long>("select count(*) from raw.loads where source = $source", ("source", Source)) > 0;
+
     /// <summary>
     /// Replaces the tables whose file differs from what the warehouse holds, all in one transaction. A table that is not
     /// given is emptied: reference data is what the files say now.

@@ -12,16 +12,6 @@ public sealed class SetupException : Exception
         What = new Message(english, greek);
     }
 
-    public SetupException(string message)
-        : this(message, message)
-    {
-    }
-
-    public SetupException(string message, Exception cause)
-        : this(message, message, cause)
-    {
-    }
-
     /// <summary>What is wrong and what would be right, in both languages.</summary>
     public Message What { get; }
 }

@@ -36,14 +36,11 @@ internal sealed class CommonOptions
     /// <summary>The reference folder, there or not yet.</summary>
     public string ReferenceToWrite(ParseResult parsed) => parsed.GetRequiredValue(reference);
 
-    /// <exception cref="SetupException">A folder was asked for that is not there; the usual one may be missing.</exception>
-    public string Reference(ParseResult parsed)
+    /// <summary>The reference folder asked for, or the usual one where it is there; null where there is none yet.</summary>
+    public string? Reference(ParseResult parsed)
     {
         var folder = parsed.GetRequiredValue(reference);
-        var isAskedFor = parsed.GetResult(reference) is { Implicit: false };
-        return Directory.Exists(folder) || !isAskedFor
-            ? folder
-            : throw new SetupException($"There is no folder '{folder}'. Give --reference the folder of reference.xlsx or of clients.csv, promises.csv …");
+        return parsed.GetResult(reference) is { Implicit: false } || Directory.Exists(folder) ? folder : null;
     }
 
     public string Out(ParseResult parsed) => parsed.GetRequiredValue(output);

@@ -29,7 +29,7 @@ internal static class Gaps
     private static string Paste(MartRow gap) => gap.Text("kind") switch
     {
         "client" => Csv(gap.Text("source"), gap.Text("text"), "?", ""),
-        "promise" => Csv(gap.Text("client"), Priority(gap), gap.Text("promise_kind"), "?", "", "", "", "", "", ""),
+        "promise" => Csv(gap.Text("client"), Priority(gap), gap.Text("promise_kind"), "?", "", "?", "", "", "", ""),
         var field => Csv(gap.Text("source"), field, gap.Text("text"), "?", ""),
     };
 

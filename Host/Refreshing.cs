@@ -7,16 +7,24 @@ namespace Insights.Host;
 /// <summary>Reference data in, models rebuilt: what every command that shows numbers does first.</summary>
 internal static class Refreshing
 {
-    /// <summary>Loads the reference folder where there is one, rebuilds what is stale, and says what is missing, each with the row to add.</summary>
-    public static void Run(Warehouse warehouse, string reference, DateTime? asOf, Language spoken, TimeProvider clock)
+    /// <summary>
+    /// Loads the reference folder, rebuilds what is stale, and says what is missing, each with the row to add. Without a folder
+    /// (null), what the warehouse already knows is kept.
+    /// </summary>
+    public static void Run(Warehouse warehouse, string? reference, DateTime? asOf, Language spoken, TimeProvider clock)
     {
-        var folder = Directory.Exists(reference) ? reference : null;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var load = Screen.Step(spoken.Say("console.reference", ("folder", reference)), () => ReferenceLoader.Load(warehouse, folder, now));
-        foreach (var notice in load.Notices)
-            Screen.Say(notice.In(spoken.Code));
+        if (reference is not null || !new RawReference(warehouse).IsLoaded)
+            Load(warehouse, reference, spoken, clock);
         Screen.Step(spoken.Say("console.refresh"), () => new Models(warehouse).Refresh(asOf));
         foreach (var line in Gaps.Lines(new Marts(warehouse), spoken))
             Screen.Say(line);
+    }
+
+    private static void Load(Warehouse warehouse, string? reference, Language spoken, TimeProvider clock)
+    {
+        if (reference is not null)
+            Screen.Say(spoken.Say("console.reference", ("folder", reference)));
+        foreach (var notice in ReferenceLoader.Load(warehouse, reference, clock.GetUtcNow().UtcDateTime).Notices)
+            Screen.Say(notice.In(spoken.Code));
     }
 }

@@ -67,7 +67,9 @@ public static class CalendarRows
     {
         var (opens, closes) = (Number(r, 3), Number(r, 4));
         if (opens is null != closes is null || closes <= opens)
-            throw new SetupException($"{r.GetString(6)}, line {r.GetInt64(7)}: holiday '{r.GetString(2)}' opens at second {opens} and closes at second {closes}. Give both hours of a half day, the closing after the opening, or neither.");
+            throw new SetupException(
+                $"{r.GetString(6)}, line {r.GetInt64(7)}: holiday '{r.GetString(2)}' opens at second {opens} and closes at second {closes}. Give both hours of a half day, the closing after the opening, or neither.",
+                $"{r.GetString(6)}, γραμμή {r.GetInt64(7)}: η αργία '{r.GetString(2)}' ανοίγει στο δευτερόλεπτο {opens} και κλείνει στο {closes}. Δώστε και τις δύο ώρες της ημιαργίας, το κλείσιμο μετά το άνοιγμα, ή καμία.");
         return new HolidayRule(r.GetString(1), r.GetString(2), opens, closes, r.IsDBNull(5) ? null : Date(r, 5));
     }
 

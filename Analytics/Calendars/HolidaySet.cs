@@ -29,6 +29,8 @@ public sealed record HolidaySet(string Name, IReadOnlyList<HolidayRule> Rules)
     {
         foreach (var day in replaced)
             if (usual.TrueForAll(h => h.Date != day))
-                throw new SetupException($"Holidays '{Name}': instead_of names {day:uuuu'-'MM'-'dd}, which no other row makes a holiday. Name the day that is moved.");
+                throw new SetupException(
+                    $"Holidays '{Name}': instead_of names {day:uuuu'-'MM'-'dd}, which no other row makes a holiday. Name the day that is moved.",
+                    $"Αργίες '{Name}': το instead_of γράφει {day:uuuu'-'MM'-'dd}, που καμία άλλη γραμμή δεν την κάνει αργία. Γράψτε την ημέρα που μεταφέρεται.");
     }
 }

@@ -27,8 +27,9 @@ internal static class CheckCommand
     {
         var any = fields[0];
         var count = any.Whole("ticket_count")!.Value;
+        var zone = source.Text("time_zone")!;
         Screen.Result(spoken.Say("check.source", ("source", any.Text("source")!), ("profile", any.Text("profile")!), ("n", spoken.Count("check.tickets", count)),
-            ("first", Day(any, "first_at", spoken)), ("last", Day(any, "last_at", spoken)), ("tier", any.Text("evidence_tier")!)));
+            ("first", spoken.Moment(any.Instant("first_at")!.Value, zone)), ("last", spoken.Moment(any.Instant("last_at")!.Value, zone)), ("tier", any.Text("evidence_tier")!)));
         foreach (var field in fields)
             Screen.Result("  " + spoken.Say("check.field", ("field", field.Text("field")!), ("percent", spoken.Percent(field.Whole("filled_count")!.Value / (double)count))));
         Screen.Result("  " + spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + source.Text("response_semantics")))));
@@ -36,6 +37,4 @@ internal static class CheckCommand
         if (source.Whole("reject_count") is > 0 and var rejects)
             Screen.Result("  " + spoken.Count("check.rejects", rejects));
     }
-
-    private static string Day(MartRow row, string column, Language spoken) => spoken.Date(DateOnly.FromDateTime(row.Instant(column)!.Value));
 }

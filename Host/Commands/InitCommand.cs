@@ -44,9 +44,13 @@ internal static class InitCommand
         };
     }
 
-    private static Message Written(string path, ExportFacts facts) => new(
-        $"{path}: {facts.Clients.Count} clients and {facts.Addresses.Count} addresses to assign, from {facts.Files.Sum(file => file.Tickets)} tickets. "
-        + "Fill the yellow cells; the file is read from where it is.",
-        $"{path}: {facts.Clients.Count} πελάτες και {facts.Addresses.Count} διευθύνσεις προς αντιστοίχιση, από {facts.Files.Sum(file => file.Tickets)} αιτήματα. "
-        + "Συμπληρώστε τα κίτρινα κελιά· το αρχείο διαβάζεται από εκεί που βρίσκεται.");
+    private static Message Written(string path, ExportFacts facts)
+    {
+        var tickets = facts.Files.Sum(file => file.Tickets);
+        return new(
+            $"{path}: tickets {tickets}, clients found {facts.Clients.Count}, addresses to assign {facts.Addresses.Count}. "
+            + "Fill the yellow cells; the file is read from where it is.",
+            $"{path}: αιτήματα {tickets}, πελάτες που βρέθηκαν {facts.Clients.Count}, διευθύνσεις προς αντιστοίχιση {facts.Addresses.Count}. "
+            + "Συμπληρώστε τα κίτρινα κελιά· το αρχείο διαβάζεται από εκεί που βρίσκεται.");
+    }
 }

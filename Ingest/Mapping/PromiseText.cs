@@ -126,15 +126,15 @@ public static partial class PromiseText
 
     [GeneratedRegex(@"^(?:την )?(?:(?<same>same (business|working) day|αυθημερον)"
         + @"|(?<next>nbd|next (business|working) day|επομενη εργασιμη( ημερα)?)"
-        + @"|(?<count>\d{1,4}) ?(bd|(business|working) days?|εργασιμ(η|εσ|ων)( ημερ(α|εσ|ων))?))"
-        + @"(?: ?,? (?:until|by|before|εωσ|ωσ|μεχρι)(?: τισ)? (?<hour>\d{1,2})[:.](?<minute>\d\d)(?::(?<second>\d\d))?)?$")]
+        + @"|(?<count>[0-9]{1,4}) ?(bd|(business|working) days?|εργασιμ(η|εσ|ων)( ημερ(α|εσ|ων))?))"
+        + @"(?: ?,? (?:until|by|before|εωσ|ωσ|μεχρι)(?: τισ)? (?<hour>[0-9]{1,2})[:.](?<minute>[0-9][0-9])(?::(?<second>[0-9][0-9]))?)?$")]
     private static partial Regex BusinessDays();
 
-    [GeneratedRegex(@"^(?:(?:και |and |, ?)?(?<number>\d{1,6}([.,]\d{1,4})?) ?(?<business>(business|working|εργασιμ(η|εσ|ων)) )?"
+    [GeneratedRegex(@"^(?:(?:και |and |, ?)?(?<number>[0-9]{1,6}([.,][0-9]{1,4})?) ?(?<business>(business|working|εργασιμ(η|εσ|ων)) )?"
         + @"(?<unit>s|sec|secs|seconds?|δευτερολεπτ(ο|α|ων)|m|mins?|minutes?|λ|λεπτ(ο|α|ων)|'|h|hrs?|hours?|ω|ωρ(α|εσ|ων)"
         + @"|d|days?|η?μερ(α|εσ|ων)|w|weeks?|εβδομαδ(α|εσ|ων))(?![a-zα-ω]) ?)+$")]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"^\d+([.,:]\d+)*$")]
+    [GeneratedRegex(@"^[0-9]+([.,:][0-9]+)*$")]
     private static partial Regex Number();
 }

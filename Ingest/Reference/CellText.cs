@@ -107,9 +107,9 @@ public static partial class CellText
 
     private static int Digits(Group group) => group.Success ? int.Parse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?: ?(?<half>am|pm|πμ|μμ|π\.μ\.|μ\.μ\.))?$")]
+    [GeneratedRegex(@"^(?<hour>[0-9]{1,2}):(?<minute>[0-9][0-9])(?::(?<second>[0-9][0-9]))?(?: ?(?<half>am|pm|πμ|μμ|π\.μ\.|μ\.μ\.))?$")]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"^-?[1-9]\d{0,2}([.,]\d{3})+$")]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$")]
     private static partial Regex Thousands();
 }

@@ -77,6 +77,6 @@ internal sealed class ClientsFound
     private static string TellingDomain(string mail) =>
         mail.Split('@') is [_, var domain] && MailDomains.IsDomain(domain) && !MailDomains.IsFree(domain) ? domain : "";
 
-    /// <summary>The tickets of one requester under one name in one source. Key: the name folded. Domain: empty when it tells nothing.</summary>
+    /// <summary>One requester's tickets under one name in one source. Key: the folded name. Domain: empty if it tells nothing.</summary>
     private sealed record Requests(string Source, string Name, string Key, string Mail, string Domain, Tally Tally);
 }

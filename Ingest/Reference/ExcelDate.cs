@@ -46,13 +46,13 @@ public static partial class ExcelDate
 
     private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<day>\d{1,2})[-/ .](?<month>[a-zα-ω]{3,})"
-        + @"|(?<month>[a-zα-ω]{3,})[-/ .](?<day>\d{1,2}))\.?(?:[-/ .](?<year>\d{2,4}))?$")]
+    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})[-/ .](?<month>[a-zα-ω]{3,})"
+        + @"|(?<month>[a-zα-ω]{3,})[-/ .](?<day>[0-9]{1,2}))\.?(?:[-/ .](?<year>[0-9]{2,4}))?$")]
     private static partial Regex DayMonthName();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{2}|\d{4})$")]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})[/.-](?<month>[0-9]{1,2})[/.-](?<year>[0-9]{2}|[0-9]{4})$")]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"^\d{4}-(?<month>\d{1,2})-(?<day>\d{1,2})$")]
+    [GeneratedRegex(@"^[0-9]{4}-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})$")]
     private static partial Regex YearMonthDay();
 }

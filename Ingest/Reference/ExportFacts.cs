@@ -6,7 +6,7 @@ namespace Insights.Ingest.Reference;
 /// <param name="Clients">The most tickets first.</param>
 /// <param name="Words">Priority and state words; the most tickets first.</param>
 /// <param name="Agents">Who answers, and how many tickets; the most first.</param>
-/// <param name="Addresses">Requesters whose ticket names no client and whose mail domain says nothing about one; the most tickets first.</param>
+/// <param name="Addresses">Requesters without a client name whose mail domain tells none either; the most tickets first.</param>
 public sealed record ExportFacts(
     string Provider,
     IReadOnlyList<ExportFile> Files,
@@ -31,7 +31,8 @@ public sealed record ExportFile(
 /// it, by source. A client no export names has its mail domain for a name.
 /// </summary>
 public sealed record FoundClient(
-    string Name, IReadOnlyList<(string Source, string Name)> Names, IReadOnlyList<string> Domains, long Tickets, DateOnly First, DateOnly Last);
+    string Name, IReadOnlyList<(string Source, string Name)> Names, IReadOnlyList<string> Domains, long Tickets,
+    DateOnly First, DateOnly Last);
 
 /// <summary>A word of a priority or state column. Value: what its profile takes it for, null when the profile does not know it.</summary>
 public sealed record FoundWord(string Source, string Field, string Text, string? Value, long Tickets);

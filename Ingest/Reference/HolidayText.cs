@@ -48,9 +48,9 @@ public static partial class HolidayText
         $"Το «{cell}» δεν είναι ημερομηνία αργίας. Γράψτε 2026-05-01 (εκείνη η ημέρα), 05-01 (1 Μαΐου κάθε έτους) ή "
         + "easter-48 (ημέρες από το Πάσχα).");
 
-    [GeneratedRegex(@"^(easter|πασχα)(?<days>[+-]\d{1,3})?$")]
+    [GeneratedRegex(@"^(easter|πασχα)(?<days>[+-][0-9]{1,3})?$")]
     private static partial Regex FromEaster();
 
-    [GeneratedRegex(@"^\d\d-\d\d$")]
+    [GeneratedRegex(@"^[0-9][0-9]-[0-9][0-9]$")]
     private static partial Regex EveryYear();
 }

@@ -26,7 +26,8 @@ internal static class InitFoundSheet
         Line(false);
         Line(
             true, Say("File", "Αρχείο"), Say("Source", "Πηγή"), Say("Profile", "Προφίλ"), Say("Time zone", "Ζώνη ώρας"),
-            Say("Tickets", "Αιτήματα"), Say("Rows not read", "Γραμμές που δεν διαβάστηκαν"), Say("First", "Πρώτο"), Say("Last", "Τελευταίο"));
+            Say("Tickets", "Αιτήματα"), Say("Rows not read", "Γραμμές που δεν διαβάστηκαν"),
+            Say("First", "Πρώτο"), Say("Last", "Τελευταίο"));
         foreach (var file in facts.Files)
             Line(
                 false, file.File, file.Source, file.Profile, file.Zone,

@@ -23,7 +23,8 @@ internal static class InitTables
             ["vocabulary"] = [.. facts.Words.Where(word => word.Value is null).Select(word =>
                 new[] { word.Source, word.Field, word.Text, null, InitWords.Tickets(word.Tickets).In(language) })],
             ["aliases"] = [.. facts.Clients.SelectMany(Aliases)],
-            ["assign"] = [.. facts.Addresses.Select(row => new[] { row.Address, row.Tickets.ToString(CultureInfo.InvariantCulture), null })],
+            ["assign"] = [.. facts.Addresses.Select(row =>
+                new[] { row.Address, row.Tickets.ToString(CultureInfo.InvariantCulture), null })],
             ["holidays"] = ReferenceDefaults.Rows("holidays"),
             ["settings"] = ReferenceDefaults.Rows("settings"),
         };

@@ -2,12 +2,14 @@ using Insights.Analytics;
 
 namespace Insights.Ingest.Reference;
 
-/// <summary>What the workbook of <c>insights init</c> says to the person who fills it: one sentence a sheet, one heading a column.</summary>
+/// <summary>What the workbook of <c>insights init</c> says to who fills it: a sentence a sheet, a heading a column.</summary>
 internal static class InitWords
 {
     public static IReadOnlyDictionary<string, Message> Sheets { get; } = new Dictionary<string, Message>
     {
-        ["found"] = new("What your exports say. Nothing on this sheet is read back.", "Τι λένε τα αρχεία σας. Το φύλλο αυτό δεν διαβάζεται ξανά."),
+        ["found"] = new(
+            "What your exports say. Nothing on this sheet is read back.",
+            "Τι λένε τα αρχεία σας. Το φύλλο αυτό δεν διαβάζεται ξανά."),
         ["clients"] = new(
             "One row per client. Fill the yellow cells you know; correct names, zones and mail domains.",
             "Μία γραμμή ανά πελάτη. Συμπληρώστε όσα κίτρινα κελιά γνωρίζετε· διορθώστε ονόματα, ζώνες ώρας και τομείς αλληλογραφίας."),
@@ -15,11 +17,15 @@ internal static class InitWords
             "The names your exports use for a client, where they differ from its name.",
             "Τα ονόματα που δίνουν τα αρχεία σε έναν πελάτη, όπου διαφέρουν από το όνομά του."),
         ["vocabulary"] = new(
-            "Words of your exports the program does not know. Priority: 1 (most urgent) to 5. State: new, open, pending, hold, resolved, closed.",
-            "Λέξεις των αρχείων που δεν γνωρίζει το πρόγραμμα. Προτεραιότητα: 1 (το πιο επείγον) έως 5. Κατάσταση: new, open, pending, hold, resolved, closed."),
+            "Words of your exports the program does not know. Priority: 1 (most urgent) to 5. "
+            + "State: new, open, pending, hold, resolved, closed.",
+            "Λέξεις των αρχείων που δεν γνωρίζει το πρόγραμμα. Προτεραιότητα: 1 (το πιο επείγον) έως 5. "
+            + "Κατάσταση: new, open, pending, hold, resolved, closed."),
         ["promises"] = new(
-            "What the contract promises: 30m, 4h, 4h 24x7, 2 business days, next business day until 14:00. An empty row is simply not promised.",
-            "Τι λέει η σύμβαση: 30 λεπτά, 4 ώρες, 4 ώρες 24x7, 2 εργάσιμες, επόμενη εργάσιμη έως 14:00. Μια κενή γραμμή απλώς δεν έχει δέσμευση."),
+            "What the contract promises: 30m, 4h, 4h 24x7, 2 business days, next business day until 14:00. "
+            + "An empty row is simply not promised.",
+            "Τι λέει η σύμβαση: 30 λεπτά, 4 ώρες, 4 ώρες 24x7, 2 εργάσιμες, επόμενη εργάσιμη έως 14:00. "
+            + "Μια κενή γραμμή απλώς δεν έχει δέσμευση."),
         ["expectations"] = new(
             "What the client says it expects, whatever the contract says. Leave empty what was never asked.",
             "Τι λέει ο πελάτης ότι περιμένει, ό,τι κι αν λέει η σύμβαση. Αφήστε κενό ό,τι δεν έχει ρωτηθεί."),

@@ -7,9 +7,13 @@ namespace Insights.Ingest.Reference;
 /// <summary>The known name a person most likely meant.</summary>
 public static class Nearest
 {
+    private const int LongestName = 100;
+
     /// <summary>The nearest of <paramref name="known"/> by edits of folded text, if no more than a third of the letters differ.</summary>
     public static string? To(string name, IEnumerable<string> known)
     {
+        if (name.Length > LongestName)
+            return null;
         var folded = GreekText.Fold(name);
         var best = known.Select(candidate => (candidate, distance: Words.Distance(folded, GreekText.Fold(candidate))))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal).FirstOrDefault();

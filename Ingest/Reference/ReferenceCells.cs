@@ -6,6 +6,9 @@ namespace Insights.Ingest.Reference;
 /// <summary>The cells of one row by column name. Reading a cell that makes no sense notes a problem and gives nothing.</summary>
 public sealed class ReferenceCells
 {
+    /// <summary>Longer than any sentence of a contract; such a cell is refused without being read or repeated.</summary>
+    internal const int LongestCell = 8_000;
+
     private readonly ReferenceRow row;
     private readonly IReadOnlyDictionary<string, int> columns;
     private readonly ReferenceProblems problems;
@@ -37,14 +40,16 @@ public sealed class ReferenceCells
         return filled.Select(cells => cells.Checked(sheet, contract));
     }
 
-    private static void NoticeWaiting(ReferenceSheet sheet, ReferenceContract contract, string column, int count, ReferenceProblems problems) =>
+    private static void NoticeWaiting(
+        ReferenceSheet sheet, ReferenceContract contract, string column, int count, ReferenceProblems problems) =>
         problems.Notice(
-            $"{sheet.File}, {contract.Name}: {count} rows wait for their {column} and do not count until it is filled.",
-            $"{sheet.File}, {contract.Name}: {count} γραμμές περιμένουν το {column} και δεν μετρούν μέχρι να συμπληρωθεί.");
+            $"{sheet.File}, {contract.Name}: rows that wait for their {column} and do not count until it is filled: {count}.",
+            $"{sheet.File}, {contract.Name}: γραμμές που περιμένουν το {column} και δεν μετρούν μέχρι να συμπληρωθεί: {count}.");
 
     /// <summary>The text of a cell, null when empty.</summary>
     public string? Text(string column) =>
-        columns.TryGetValue(column, out var index) && index < row.Cells.Count && row.Cells[index].Length > 0 ? row.Cells[index] : null;
+        columns.TryGetValue(column, out var index) && index < row.Cells.Count
+        && row.Cells[index].Length is > 0 and <= LongestCell ? row.Cells[index] : null;
 
     /// <summary>The meaning of a cell, default when it is empty or wrong.</summary>
     public T? Read<T>(string column, Func<string, Reading<T>> meaning)
@@ -81,6 +86,11 @@ public sealed class ReferenceCells
 
     private ReferenceCells Checked(ReferenceSheet sheet, ReferenceContract contract)
     {
+        if (row.Cells.Any(cell => cell.Length > LongestCell))
+            Refuse(
+                null,
+                $"a cell holds more than {LongestCell} letters. Is a quotation mark missing?",
+                $"ένα κελί έχει πάνω από {LongestCell} γράμματα. Μήπως λείπει ένα εισαγωγικό;");
         if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
             Refuse(
                 null,

@@ -9,7 +9,7 @@ public sealed record ReferenceColumn(string Key, bool IsRequired, bool IsAwaited
 /// <summary>One reference table: the CSV file <c>{Name}.csv</c>, or the sheet <c>Name</c> of <c>reference.xlsx</c>.</summary>
 public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColumn> Columns)
 {
-    /// <summary>All tables, each with its columns in the order of data/reference/README.md; a required one is marked with !, an awaited one with ?.</summary>
+    /// <summary>All tables with their columns in the order of data/reference/README.md; ! marks a required one, ? an awaited one.</summary>
     public static IReadOnlyList<ReferenceContract> All { get; } =
     [
         Of("clients", "client! provider! zone! calendar users endpoints mail_domains note"),

@@ -39,7 +39,8 @@ public static class ReferenceCsv
         }
         catch (CsvFormatException e)
         {
-            problems.Add(new Place(file, null, (int)(Math.Max(e.LineNumber, 1) + form.HeaderLine - 1)), null, null, BrokenQuotes(e.Message));
+            var line = (int)(Math.Max(e.LineNumber, 1) + form.HeaderLine - 1);
+            problems.Add(new Place(file, null, line), null, null, BrokenQuotes(e.Message));
             return null;
         }
     }

@@ -17,7 +17,8 @@ public static class ReferenceFolder
         if (!Directory.Exists(directory))
             throw new SetupException(
                 $"There is no folder '{directory}'. Give --reference the folder of clients.csv, promises.csv … or of {WorkbookName}.",
-                $"Δεν υπάρχει φάκελος '{directory}'. Δώστε στο --reference τον φάκελο των clients.csv, promises.csv … ή του {WorkbookName}.");
+                $"Δεν υπάρχει φάκελος '{directory}'. "
+                + $"Δώστε στο --reference τον φάκελο των clients.csv, promises.csv … ή του {WorkbookName}.");
 
         var workbook = Path.Combine(directory, WorkbookName);
         var sheets = File.Exists(workbook)
@@ -34,12 +35,13 @@ public static class ReferenceFolder
         return sheets;
     }
 
-    /// <summary>No reference data of a person's own: nothing is promised, every client is unassigned, and a notice says how to begin.</summary>
+    /// <summary>No reference data of a person's own: no client and no promise is known, and a notice says how to begin.</summary>
     public static IReadOnlyDictionary<string, ReferenceSheet> None(ReferenceProblems problems)
     {
         problems.Notice(
             "There is no reference data yet, so no client and no promise is known. Begin with: insights init FILE...",
-            "Δεν υπάρχουν ακόμη στοιχεία αναφοράς, άρα δεν είναι γνωστός κανένας πελάτης και καμία δέσμευση. Ξεκινήστε με: insights init FILE...");
+            "Δεν υπάρχουν ακόμη στοιχεία αναφοράς, άρα δεν είναι γνωστός κανένας πελάτης και καμία δέσμευση. "
+            + "Ξεκινήστε με: insights init FILE...");
         return new Dictionary<string, ReferenceSheet>();
     }
 

@@ -35,7 +35,7 @@ internal static class ReferenceNames
         if (!sheets.TryGetValue(table, out var sheet))
             return [];
         var index = sheet.Headings.ToList().IndexOf(column);
-        return sheet.Rows.Where(row => index >= 0 && index < row.Cells.Count && row.Cells[index].Length > 0)
+        return sheet.Rows.Where(row => index >= 0 && index < row.Cells.Count && row.Cells[index].Length is > 0 and <= ReferenceCells.LongestCell)
             .Select(row => (sheet.At(row.Line), row.Cells[index]));
     }
 

@@ -3,7 +3,8 @@ using Insights.Analytics;
 namespace Insights.Reports.Charts;
 
 /// <summary>A row of <c>marts.attainment</c> or its trailing twin, all priorities together, with the conclusion it allows.</summary>
-internal sealed record Attainment(long Met, long Decided, long Running, long Unknown, double? Ratio, double? Low, double? High, double? BoundLow, double? BoundHigh, double? Target, long MinimumN)
+internal sealed record Attainment(long Met, long Decided, long Running, long Unknown, double? Ratio, double? Low, double? High,
+    double? BoundLow, double? BoundHigh, double? Target, long MinimumN)
 {
     /// <summary>The row of a promise kind in a mart, or null where the month has none.</summary>
     public static Attainment? Of(ReviewScope scope, string mart, string promiseKind) =>

@@ -52,11 +52,13 @@ internal static class Backlog
 
     private static void DrawBacklog(Plot plot, ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)
     {
-        var points = scope.Months.Select((m, i) => (X: i, Y: months.TryGetValue(m, out var row) ? row.Whole("backlog_count") : null)).Where(p => p.Y is not null).ToList();
+        var points = scope.Months.Select((m, i) => (X: i, Y: months.TryGetValue(m, out var row) ? row.Whole("backlog_count") : null))
+            .Where(p => p.Y is not null).ToList();
         for (var i = 1; i < points.Count; i++)
             Look.Line(plot, points[i - 1].X, points[i - 1].Y!.Value, points[i].X, points[i].Y!.Value, Palette.Text, 2.5f);
         foreach (var (x, y) in points)
             Look.Mark(plot, x, y!.Value, Palette.Text, 8);
-        Look.Label(plot, scope.Language.Whole(points[^1].Y!.Value), points[^1].X + 0.42, points[^1].Y!.Value, Palette.Text, Alignment.MiddleLeft, bold: true);
+        Look.Label(plot, scope.Language.Whole(points[^1].Y!.Value), points[^1].X + 0.42, points[^1].Y!.Value, Palette.Text,
+            Alignment.MiddleLeft, bold: true);
     }
 }

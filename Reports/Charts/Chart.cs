@@ -11,7 +11,8 @@ namespace Insights.Reports.Charts;
 /// <param name="Keys">What the colours mean, drawn above the plot instead of a legend.</param>
 /// <param name="Plot">The drawing; null when there is nothing to draw, and then <paramref name="Instead"/> says why.</param>
 /// <param name="Instead">What stands in the plot's place.</param>
-public sealed record Chart(string Name, string Title, string Reading, string Definition, IReadOnlyList<ChartKey> Keys, Plot? Plot, string? Instead = null)
+public sealed record Chart(string Name, string Title, string Reading, string Definition, IReadOnlyList<ChartKey> Keys, Plot? Plot,
+    string? Instead = null)
 {
     /// <summary>A chart the data cannot support: a panel that says what is missing, never an empty axis.</summary>
     public static Chart NotMeasurable(ReviewScope scope, string name, string definition, string missingKey) => new(

@@ -27,10 +27,12 @@ internal static class FailureTimeline
 
         var failures = Recurring(scope);
         if (failures.Count == 0)
-            return new Chart(Name, language.Say("chart.failure-timeline.none"), "", definition, [], null, language.Say("chart.failure-timeline.none_instead"));
+            return new Chart(Name, language.Say("chart.failure-timeline.none"), "", definition, [], null,
+                language.Say("chart.failure-timeline.none_instead"));
 
         List<ChartKey> keys = [new(language.Say("key.happened"), Palette.Delivered), new(language.Say("key.returned"), Palette.Breached)];
-        return new Chart(Name, Title(scope, failures[0]), ReviewSentences.Timeline(scope, failures), definition, keys, Draw(scope, failures));
+        return new Chart(Name, Title(scope, failures[0]), ReviewSentences.Timeline(scope, failures), definition, keys,
+            Draw(scope, failures));
     }
 
     /// <summary>The name of a failure as it is printed: its title, shortened, with nothing a font cannot draw.</summary>
@@ -73,7 +75,8 @@ internal static class FailureTimeline
         var plot = Look.Blank();
         plot.Grid.YAxisStyle.IsVisible = false;
         int[] named = [1, 3, 5, 7, 9, 11];
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. named.Select(i => (double)i)], [.. named.Select(i => scope.Language.ShortMonth(scope.Months[i]))]);
+        plot.Axes.Bottom.TickGenerator =
+            new NumericManual([.. named.Select(i => (double)i)], [.. named.Select(i => scope.Language.ShortMonth(scope.Months[i]))]);
         plot.Axes.SetLimits(-0.6, 12.6, -0.6, failures.Count - 0.4);
         plot.Axes.Left.TickLabelStyle.ForeColor = Palette.Text.Plot;
         plot.Axes.Left.TickGenerator = new NumericManual(

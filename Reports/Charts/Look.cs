@@ -17,6 +17,7 @@ internal static class Look
     public static Plot Blank()
     {
         var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.FigureBackground.Color = Palette.Paper.Plot;
         plot.DataBackground.Color = Palette.Paper.Plot;
         plot.Grid.MajorLineColor = Palette.Grid.Plot;
@@ -33,7 +34,8 @@ internal static class Look
     /// <summary>Months 0 to 11 from left to right, each with a second line under its name: its n.</summary>
     public static void MonthAxis(Plot plot, ReviewScope scope, Func<DateOnly, long?> count)
     {
-        var labels = scope.Months.Select(m => scope.Language.ShortMonth(m) + "\n" + (count(m) is { } n ? scope.Language.Whole(n) : "–")).ToArray();
+        string Under(DateOnly month) => count(month) is { } n ? scope.Language.Whole(n) : "–";
+        var labels = scope.Months.Select(m => scope.Language.ShortMonth(m) + "\n" + Under(m)).ToArray();
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. Enumerable.Range(0, labels.Length).Select(i => (double)i)], labels);
         plot.Axes.SetLimitsX(-0.6, labels.Length - 0.3);
     }
@@ -78,7 +80,8 @@ internal static class Look
     public static double Log(long seconds) => Math.Log10(Math.Max(seconds, 1));
 
     /// <summary>A label at a point of the plot.</summary>
-    public static void Label(Plot plot, string text, double x, double y, Ink ink, Alignment alignment, float offsetX = 0, float offsetY = 0, bool bold = false)
+    public static void Label(Plot plot, string text, double x, double y, Ink ink, Alignment alignment, float offsetX = 0,
+        float offsetY = 0, bool bold = false)
     {
         var label = plot.Add.Text(text, x, y);
         label.LabelFontSize = LabelSize;
@@ -99,7 +102,8 @@ internal static class Look
     }
 
     /// <summary>A mark; hollow ones are filled with paper so that lines do not show through.</summary>
-    public static void Mark(Plot plot, double x, double y, Ink ink, float size = 10, bool hollow = false, MarkerShape shape = MarkerShape.FilledCircle)
+    public static void Mark(Plot plot, double x, double y, Ink ink, float size = 10, bool hollow = false,
+        MarkerShape shape = MarkerShape.FilledCircle)
     {
         var mark = plot.Add.Marker(x, y, shape, size);
         mark.MarkerFillColor = (hollow ? Palette.Paper : ink).Plot;

@@ -16,18 +16,21 @@ internal static class PriorityExpectations
 
     private const double Upper = 0.2;
 
-    private sealed record Lane(double Y, string Says, long? Yardstick, string? Written, long? Median, long? P90, Ink Ink, MarkerShape Mark, bool Suffices);
+    private sealed record Lane(double Y, string Says, long? Yardstick, string? Written, long? Median, long? P90, Ink Ink, MarkerShape Mark,
+        bool Suffices);
 
     public static Chart Of(ReviewScope scope)
     {
         var language = scope.Language;
-        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null).OrderBy(r => r.Whole("priority")).ToList();
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null)
+            .OrderBy(r => r.Whole("priority")).ToList();
         var definition = language.Say("chart.expected-promised-delivered.definition", ("minimum", language.Whole(scope.MinimumN)));
         var lanes = rows.SelectMany((row, i) => Lanes(scope, row, rows.Count - 1 - i)).ToList();
         if (lanes.All(l => l.Median is null))
             return Chart.NotMeasurable(scope, Name, definition, rows.Count == 0 ? "missing.expectation" : "missing.response");
 
-        return new Chart(Name, Title(scope, rows), ReviewSentences.Expectations(scope), definition, Keys(scope, lanes), Draw(scope, rows, lanes));
+        return new Chart(Name, Title(scope, rows), ReviewSentences.Expectations(scope), definition, Keys(scope, lanes),
+            Draw(scope, rows, lanes));
     }
 
     private static string Title(ReviewScope scope, IReadOnlyList<MartRow> rows)
@@ -62,8 +65,10 @@ internal static class PriorityExpectations
         var suffices = row.Whole("ticket_count") >= scope.MinimumN;
         var client = Times(scope, row, "client");
         var contract = Times(scope, row, "contract");
-        yield return new(y + Upper, "say.expected", row.Whole("expected_seconds"), row.Text("expected"), client?.Whole("median_seconds"), client?.Whole("p90_seconds"), Palette.Expected, MarkerShape.FilledDiamond, suffices);
-        yield return new(y - Upper, "say.promised", row.Whole("promised_seconds"), row.Text("promised"), contract?.Whole("median_seconds"), contract?.Whole("p90_seconds"), Palette.Delivered, MarkerShape.FilledSquare, suffices);
+        yield return new(y + Upper, "say.expected", row.Whole("expected_seconds"), row.Text("expected"), client?.Whole("median_seconds"),
+            client?.Whole("p90_seconds"), Palette.Expected, MarkerShape.FilledDiamond, suffices);
+        yield return new(y - Upper, "say.promised", row.Whole("promised_seconds"), row.Text("promised"), contract?.Whole("median_seconds"),
+            contract?.Whole("p90_seconds"), Palette.Delivered, MarkerShape.FilledSquare, suffices);
     }
 
     private static MartRow? Times(ReviewScope scope, MartRow row, string clock) => scope.Rows("response_times_trailing")
@@ -75,9 +80,11 @@ internal static class PriorityExpectations
         var times = lanes.SelectMany(l => new[] { l.Yardstick, l.Median, l.P90 }).OfType<long>();
         var (low, high) = Look.TimeAxis(plot.Axes.Bottom, scope.Language, times);
         plot.Axes.SetLimits(low - ((high - low) * 0.1), high, -0.55, rows.Count - 0.45);
+        plot.Axes.Bottom.TickLabelStyle.FontSize = Look.LabelSize - 0.5f;
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
-        plot.Axes.Left.TickGenerator = new NumericManual([.. rows.Select((_, i) => (double)(rows.Count - 1 - i))], [.. rows.Select(r => PriorityLabel(scope.Language, r))]);
+        plot.Axes.Left.TickGenerator = new NumericManual(
+            [.. rows.Select((_, i) => (double)(rows.Count - 1 - i))], [.. rows.Select(r => PriorityLabel(scope.Language, r))]);
         plot.Axes.Left.TickLabelStyle.ForeColor = Palette.Text.Plot;
         lanes.ForEach(lane => DrawLane(plot, scope.Language, lane, plot.Axes.GetLimits().Left));
         return plot;
@@ -91,9 +98,11 @@ internal static class PriorityExpectations
         if (lane is { Median: { } median, P90: { } p90 })
             Look.Line(plot, Look.Log(median), lane.Y, Look.Log(p90), lane.Y, lane.Ink.Tint(0.4), 3);
         if (lane.Yardstick is { } yardstick)
-            Look.Mark(plot, Look.Log(yardstick), lane.Y, lane.Mark == MarkerShape.FilledSquare ? Palette.Promised : lane.Ink, 13, hollow: true, lane.Mark);
+            Look.Mark(plot, Look.Log(yardstick), lane.Y, lane.Mark == MarkerShape.FilledSquare ? Palette.Promised : lane.Ink, 13,
+                hollow: true, lane.Mark);
         else if (lane.Written is { } written)
-            Look.Label(plot, language.Say(lane.Says, ("time", written)), left, lane.Y, Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
+            Look.Label(plot, language.Say(lane.Says, ("time", language.Say("say.as_written", ("text", written)))), left, lane.Y,
+                Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
         if (lane.Median is not { } half)
             return;
 
@@ -101,6 +110,7 @@ internal static class PriorityExpectations
         if (lane.Yardstick > half)
             Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.MiddleRight, offsetX: -9, bold: true);
         else
-            Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.LowerLeft, offsetX: 5, offsetY: -3, bold: true);
+            Look.Label(plot, language.Duration(half), Look.Log(half), lane.Y, lane.Ink, Alignment.LowerLeft, offsetX: 5, offsetY: -3,
+                bold: true);
     }
 }

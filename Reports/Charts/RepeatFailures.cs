@@ -18,8 +18,13 @@ internal static class RepeatFailures
         if (months.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.repeats");
 
-        List<ChartKey> keys = [new(language.Say("key.episodes"), Palette.Quiet, KeyMark.Block), new(language.Say("key.returned"), Palette.Breached, KeyMark.Block)];
-        return new Chart(Name, ReviewSentences.SameAgainTitle(scope), ReviewSentences.SameAgain(scope), definition, keys, Draw(scope, months));
+        List<ChartKey> keys =
+        [
+            new(language.Say("key.episodes"), Palette.Quiet, KeyMark.Block),
+            new(language.Say("key.returned"), Palette.Breached, KeyMark.Block),
+        ];
+        return new Chart(Name, ReviewSentences.SameAgainTitle(scope), ReviewSentences.SameAgain(scope), definition, keys,
+            Draw(scope, months));
     }
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)

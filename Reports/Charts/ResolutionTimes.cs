@@ -21,21 +21,22 @@ internal static class ResolutionTimes
         if (client.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.resolved");
 
-        List<ChartKey> keys =
-        [
-            new(language.Say("key.client_clock"), Palette.Expected),
-            new(language.Say("key.contract_clock"), Palette.Delivered),
-            new(language.Say("key.interval"), Palette.Muted.Tint(0.6), KeyMark.Line),
-        ];
+        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected)];
+        if (contract.Count > 0)
+            keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
+        keys.Add(new(language.Say("key.interval"), Palette.Muted.Tint(0.6), KeyMark.Line));
         if (client.Values.Any(r => r.Whole("ticket_count") < scope.MinimumN))
             keys.Add(new(language.Say("key.few", ("minimum", language.Whole(scope.MinimumN))), Palette.Muted, KeyMark.HollowDot));
-        return new Chart(Name, ReviewSentences.ResolutionTitle(scope), ReviewSentences.Resolution(scope), definition, keys, Draw(scope, client, contract));
+        return new Chart(Name, ReviewSentences.ResolutionTitle(scope), ReviewSentences.Resolution(scope), definition, keys,
+            Draw(scope, client, contract));
     }
 
-    private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> client, IReadOnlyDictionary<DateOnly, MartRow> contract)
+    private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> client,
+        IReadOnlyDictionary<DateOnly, MartRow> contract)
     {
         var plot = Look.Blank();
-        var times = client.Values.Concat(contract.Values).SelectMany(r => new[] { r.Whole("median_low"), r.Whole("median_seconds"), r.Whole("median_high") });
+        var times = client.Values.Concat(contract.Values)
+            .SelectMany(r => new[] { r.Whole("median_low"), r.Whole("median_seconds"), r.Whole("median_high") });
         var (low, high) = Look.TimeAxis(plot.Axes.Left, scope.Language, times.OfType<long>());
         plot.Axes.SetLimitsY(low, high);
         Look.MonthAxis(plot, scope, m => client.TryGetValue(m, out var row) ? row.Whole("ticket_count") : null);
@@ -51,9 +52,10 @@ internal static class ResolutionTimes
         {
             if (!months.TryGetValue(scope.Months[i], out var row))
                 continue;
-            if (row is not null && row.Whole("median_low") is { } low && row.Whole("median_high") is { } high)
+            if (row.Whole("median_low") is { } low && row.Whole("median_high") is { } high)
                 Look.Line(plot, i + aside, Look.Log(low), i + aside, Look.Log(high), ink.Tint(0.4), 4);
-            Look.Mark(plot, i + aside, Look.Log(row!.Whole("median_seconds")!.Value), ink, 9, hollow: row.Whole("ticket_count") < scope.MinimumN);
+            Look.Mark(plot, i + aside, Look.Log(row.Whole("median_seconds")!.Value), ink, 9,
+                hollow: row.Whole("ticket_count") < scope.MinimumN);
         }
     }
 }

@@ -12,11 +12,14 @@ internal static class ResponseAttainment
     {
         var language = scope.Language;
         var definition = language.Say("chart.response-attainment.definition", ("minimum", language.Whole(scope.MinimumN)));
-        var months = scope.History("attainment", r => Attainment.Is(r, "response")).ToDictionary(p => p.Key, p => Attainment.Of(p.Value, scope.MinimumN));
+        var months = scope.History("attainment", r => Attainment.Is(r, "response"))
+            .ToDictionary(p => p.Key, p => Attainment.Of(p.Value, scope.MinimumN));
         if (months.Values.All(m => m.Ratio is null))
-            return Chart.NotMeasurable(scope, Name, definition, scope.Now.Flag("has_promises") == false ? "missing.promise" : "missing.response");
+            return Chart.NotMeasurable(scope, Name, definition,
+                scope.Now.Flag("has_promises") == false ? "missing.promise" : "missing.response");
 
-        return new Chart(Name, Title(scope), ReviewSentences.PromiseKept(scope), definition, Keys(scope, months.Values), Draw(scope, months));
+        return new Chart(Name, Title(scope), ReviewSentences.PromiseKept(scope), definition, Keys(scope, months.Values),
+            Draw(scope, months));
     }
 
     private static string Title(ReviewScope scope)
@@ -67,6 +70,7 @@ internal static class ResponseAttainment
         Look.Line(plot, x, low, x, high, Palette.Delivered.Tint(0.45), suffices ? 5 : 2);
         Look.Mark(plot, x, ratio, Palette.Delivered, 11, hollow: !suffices);
         if (suffices)
-            Look.Label(plot, scope.Language.Percent(ratio), x, low, Palette.Delivered, Alignment.UpperCenter, offsetY: 4, bold: x == scope.Months.Count - 1);
+            Look.Label(plot, scope.Language.Percent(ratio), x, low, Palette.Delivered, Alignment.UpperCenter, offsetY: 4,
+                bold: x == scope.Months.Count - 1);
     }
 }

@@ -13,15 +13,19 @@ internal static class ResponseLadder
     public static Chart Of(ReviewScope scope)
     {
         var language = scope.Language;
-        var steps = scope.Rows("response_ladder_trailing").Where(r => r.Number("answered_ratio") is not null).OrderBy(r => r.Whole("threshold_seconds")).ToList();
+        var steps = scope.Rows("response_ladder_trailing").Where(r => r.Number("answered_ratio") is not null)
+            .OrderBy(r => r.Whole("threshold_seconds")).ToList();
         var client = steps.Where(r => r.Text("clock") == "client").ToList();
         var contract = steps.Where(r => r.Text("clock") == "contract").ToList();
         var definition = language.Say("chart.response-ladder.definition");
         if (client.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.response");
 
-        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected), new(language.Say("key.contract_clock"), Palette.Delivered)];
-        return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract), definition, keys, Draw(scope, client, contract));
+        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected)];
+        if (contract.Count > 0)
+            keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
+        return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract),
+            definition, keys, Draw(scope, client, contract));
     }
 
     private static Plot Draw(ReviewScope scope, List<MartRow> client, List<MartRow> contract)
@@ -45,7 +49,8 @@ internal static class ResponseLadder
         foreach (var (x, y) in points)
         {
             Look.Mark(plot, x, y, ink, 9);
-            Look.Label(plot, language.Percent(y), x, y, ink, above ? Alignment.LowerRight : Alignment.UpperLeft, offsetX: above ? -3 : 4, offsetY: above ? -4 : 4);
+            Look.Label(plot, language.Percent(y), x, y, ink, above ? Alignment.LowerRight : Alignment.UpperLeft, offsetX: above ? -3 : 4,
+                offsetY: above ? -4 : 4);
         }
     }
 }

@@ -3,7 +3,9 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Charts;
 
-/// <summary>What a review is about (one client, one provider, one month) and in which words; the way charts and sentences read the marts.</summary>
+/// <summary>
+/// What a review is about (one client, one provider, one month) and in which words; the way charts and sentences read the marts.
+/// </summary>
 public sealed class ReviewScope
 {
     private ReviewScope(Marts marts, MartRow now, DateOnly month, Language language, Fonts fonts)
@@ -44,7 +46,8 @@ public sealed class ReviewScope
     public string Zone => Now.Text("zone") ?? "UTC";
 
     /// <summary>The moment the data ends, UTC: the pack's as-of.</summary>
-    public DateTime DataEnd => Now.Instant("data_end_at") ?? throw new InvalidDataException($"marts.client_months has no data_end_at for {Client}.");
+    public DateTime DataEnd =>
+        Now.Instant("data_end_at") ?? throw new InvalidDataException($"marts.client_months has no data_end_at for {Client}.");
 
     /// <summary>The scope of a client's month. With several providers, the one with most tickets in the twelve months.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
@@ -60,7 +63,8 @@ public sealed class ReviewScope
 
     /// <summary>The mart's rows by month for the twelve months; a month without a row is absent.</summary>
     public IReadOnlyDictionary<DateOnly, MartRow> History(string mart, Func<MartRow, bool>? where = null) => Mine(Marts.Rows(mart, Client))
-        .Where(r => where is null || where(r)).Where(r => r.Date("month") is { } m && Months.Contains(m)).ToDictionary(r => r.Date("month")!.Value);
+        .Where(r => where is null || where(r)).Where(r => r.Date("month") is { } m && Months.Contains(m))
+        .ToDictionary(r => r.Date("month")!.Value);
 
     /// <summary>The mart's rows for this provider and client, whatever their month.</summary>
     public IReadOnlyList<MartRow> AllRows(string mart) => Mine(Marts.Rows(mart, Client));

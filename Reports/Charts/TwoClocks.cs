@@ -17,12 +17,11 @@ internal static class TwoClocks
         if (months.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.response");
 
-        List<ChartKey> keys =
-        [
-            new(language.Say("key.client_hours"), Palette.Expected.Tint(0.55), KeyMark.Block),
-            new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block),
-        ];
-        return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys, Draw(scope, months));
+        List<ChartKey> keys = [new(language.Say("key.client_hours"), Palette.Expected.Tint(0.55), KeyMark.Block)];
+        if (months.Values.Any(r => r.Whole("response_contract_seconds_total") is not null))
+            keys.Add(new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block));
+        return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys,
+            Draw(scope, months));
     }
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)

@@ -6,7 +6,7 @@ namespace Insights.Reports.Packs;
 
 /// <summary>
 /// The charts of a client review as one vector PDF, A4 landscape: a first page of key sentences, then two charts a page,
-/// each beside its finding, its reading with n, and its definition.
+/// each beside its finding, its reading with n, and its definition. What cannot be measured comes last and takes half the room.
 /// </summary>
 public static class ChartPack
 {
@@ -24,10 +24,11 @@ public static class ChartPack
     public static void WritePdf(Stream file, ReviewScope scope, IReadOnlyList<Chart> charts)
     {
         using var document = SKDocument.CreatePdf(file, Metadata(scope));
-        var pairs = charts.Chunk(2).ToList();
-        Page(document, scope, 1, pairs.Count + 1, type => FrontPage.Draw(type, scope, SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - Margin - Foot)));
-        for (var i = 0; i < pairs.Count; i++)
-            Page(document, scope, i + 2, pairs.Count + 1, (canvas, type) => DrawPair(canvas, type, scope, pairs[i]));
+        var pages = Pages(charts);
+        Page(document, scope, 1, pages.Count + 1, type =>
+            FrontPage.Draw(type, scope, SKRect.Create(Margin, Margin, Width - (2 * Margin), Height - Margin - Foot)));
+        for (var i = 0; i < pages.Count; i++)
+            Page(document, scope, i + 2, pages.Count + 1, (canvas, type) => DrawCharts(canvas, type, scope, pages[i]));
         document.Close();
     }
 
@@ -59,27 +60,56 @@ public static class ChartPack
     private static void DrawFoot(Typesetter type, ReviewScope scope, int page, int pages)
     {
         var language = scope.Language;
-        var words = language.Say("pack.footer", ("page", language.Whole(page)), ("pages", language.Whole(pages)), ("until", language.Moment(scope.DataEnd, scope.Zone)));
+        var until = language.Moment(scope.DataEnd, scope.Zone);
+        var words = language.Say("pack.footer", ("page", language.Whole(page)), ("pages", language.Whole(pages)), ("until", until));
         type.Line(words, Margin, Height - 20, 8, Palette.Muted);
     }
 
-    private static void DrawPair(SKCanvas canvas, Typesetter type, ReviewScope scope, Chart[] charts)
+    /// <summary>A chart takes two of a page's four quarters, a panel that says what is missing takes one.</summary>
+    private static List<List<Chart>> Pages(IReadOnlyList<Chart> charts)
     {
-        var height = (Height - Margin - Foot - 24) / 2;
-        for (var i = 0; i < charts.Length; i++)
+        List<List<Chart>> pages = [];
+        var free = 0;
+        foreach (var chart in charts.OrderBy(c => c.Plot is null))
         {
-            var top = Margin - 10 + (i * (height + 20));
-            DrawText(type, charts[i], top);
-            DrawChart(canvas, scope.Fonts, charts[i], SKRect.Create(Margin + TextColumn + Gutter, top, Width - (2 * Margin) - TextColumn - Gutter, height));
+            if (free < Quarters(chart))
+                (pages, free) = ([.. pages, []], 4);
+            pages[^1].Add(chart);
+            free -= Quarters(chart);
+        }
+
+        return pages;
+    }
+
+    private static int Quarters(Chart chart) => chart.Plot is null ? 1 : 2;
+
+    private static void DrawCharts(SKCanvas canvas, Typesetter type, ReviewScope scope, List<Chart> charts)
+    {
+        const float Quarter = (Height - Margin - Foot + 6) / 4;
+        var top = Margin - 10;
+        foreach (var chart in charts)
+        {
+            var height = (Quarter * Quarters(chart)) - 22;
+            DrawText(type, chart, top, height);
+            DrawChart(canvas, scope.Fonts, chart,
+                SKRect.Create(Margin + TextColumn + Gutter, top, Width - (2 * Margin) - TextColumn - Gutter, height));
+            top += height + 22;
         }
     }
 
-    private static void DrawText(Typesetter type, Chart chart, float top)
+    private static void DrawText(Typesetter type, Chart chart, float top, float height)
     {
-        var y = type.Paragraph(chart.Title, Margin, top, TextColumn, 12.5f, Palette.Text, bold: true) + 5;
-        if (chart.Reading.Length > 0)
-            y = type.Paragraph(chart.Reading, Margin, y, TextColumn, 9, Palette.Text) + 5;
-        type.Paragraph(chart.Definition, Margin, y, TextColumn, 7.5f, Palette.Muted);
+        (string Text, float Size, Ink Ink, bool Bold)[] parts =
+        [
+            (chart.Title, 12.5f, Palette.Text, true),
+            (chart.Reading, 9, Palette.Text, false),
+            (chart.Definition, 7.5f, Palette.Muted, false),
+        ];
+        float[] shares = [1, 0.94f, 0.88f, 0.82f, 0.76f];
+        var share =
+            shares.FirstOrDefault(s => parts.Sum(p => type.Height(p.Text, TextColumn, p.Size * s, p.Bold) + 5) <= height, shares[^1]);
+        foreach (var part in parts.Where(p => p.Text.Length > 0))
+            top = type.Paragraph(part.Text, Margin, top, TextColumn, part.Size * share, part.Ink, part.Bold) + 5;
     }
 
     private static void DrawChart(SKCanvas canvas, Fonts fonts, Chart chart, SKRect area)

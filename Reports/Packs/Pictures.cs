@@ -33,7 +33,10 @@ internal static partial class Pictures
         file.Write(Encoding.UTF8.GetBytes(Renumbered(Encoding.UTF8.GetString(drawn.ToArray()))));
     }
 
-    /// <summary>Skia numbers what it refers to through the life of the process; counted from one in each file, the same chart is the same text.</summary>
+    /// <summary>
+    /// Skia numbers what it refers to through the life of the process; counted from one in each file, the same chart is the same
+    /// text.
+    /// </summary>
     private static string Renumbered(string svg)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);

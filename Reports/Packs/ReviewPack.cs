@@ -28,7 +28,8 @@ public static class ReviewPack
         pack.Write($"review-{language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, marts, client, month, language));
         pack.Write($"charts-{language.Code}.pdf", file => ChartPack.WritePdf(file, scope, charts));
         for (var i = 0; i < charts.Count; i++)
-            WritePictures(pack, charts[i], $"charts-{language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{charts[i].Name}", scope.Fonts);
+            WritePictures(pack, charts[i],
+                $"charts-{language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{charts[i].Name}", scope.Fonts);
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
 

@@ -4,7 +4,9 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs;
 
-/// <summary>The key sentences of a client review: each with its n and interval, and saying so where the data cannot support a figure.</summary>
+/// <summary>
+/// The key sentences of a client review: each with its n and interval, and saying so where the data cannot support a figure.
+/// </summary>
 internal static partial class ReviewSentences
 {
     /// <summary>October 2026 · 38 tickets (27 failures, 11 others) · data until 2 Nov 2026, 09:10.</summary>
@@ -34,11 +36,14 @@ internal static partial class ReviewSentences
         return Join(MonthKept(scope.Language, month), Unsettled(scope.Language, month), YearKept(scope.Language, year));
     }
 
-    /// <summary>For the most urgent priority with enough tickets: what is expected, what is promised, and when half were answered.</summary>
+    /// <summary>
+    /// For the most urgent priority with enough tickets: what is expected, what is promised, and when half were answered.
+    /// </summary>
     public static string Expectations(ReviewScope scope)
     {
         var language = scope.Language;
-        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null).OrderBy(r => r.Whole("priority")).ToList();
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null)
+            .OrderBy(r => r.Whole("priority")).ToList();
         if (rows.Count == 0)
             return NotMeasurable(scope, "missing.expectation");
 
@@ -50,18 +55,15 @@ internal static partial class ReviewSentences
     /// <summary>Hours the client waited against hours the contract counts, in the month and in twelve months.</summary>
     public static string TwoClocks(ReviewScope scope)
     {
-        if (scope.Now.Whole("response_client_seconds_total") is not { } client || scope.Now.Whole("response_contract_seconds_total") is not { } contract)
+        var (language, now) = (scope.Language, scope.Now);
+        var year = scope.History("client_months", r => r.Whole("response_client_seconds_total") is not null).Values.ToList();
+        if (year.Count == 0)
             return NotMeasurable(scope, "missing.response");
 
-        var language = scope.Language;
-        var year = scope.History("client_months").Values.ToList();
-        return language.Say(
-            "say.two_clocks",
-            ("client", language.Hours(client)),
-            ("contract", language.Hours(contract)),
-            ("tickets", language.Count("ticket", scope.Now.Whole("answered_count") ?? 0)),
-            ("year_client", language.Hours(year.Sum(r => r.Whole("response_client_seconds_total") ?? 0))),
-            ("year_contract", language.Hours(year.Sum(r => r.Whole("response_contract_seconds_total") ?? 0))));
+        var month = now.Whole("response_client_seconds_total") is null
+            ? language.Say("say.none_answered")
+            : Waited(scope, "say.two_clocks", [now]);
+        return Join(month, Waited(scope, "say.two_clocks_year", year));
     }
 
     /// <summary>How many of the month's failures had ended less than thirty days before; the ratio only where n allows it.</summary>
@@ -72,7 +74,8 @@ internal static partial class ReviewSentences
 
         return Join(
             Returned(scope, "say.returned_month", repeats, episodes, "repeat"),
-            Returned(scope, "say.returned_year", scope.Now.Whole("trailing_repeat_30d_count") ?? 0, scope.Now.Whole("trailing_episode_count") ?? 0, "trailing_repeat"));
+            Returned(scope, "say.returned_year", scope.Now.Whole("trailing_repeat_30d_count") ?? 0,
+                scope.Now.Whole("trailing_episode_count") ?? 0, "trailing_repeat"));
     }
 
     /// <summary>Opened, resolved and still open; and how many open ones nobody has answered.</summary>
@@ -86,17 +89,32 @@ internal static partial class ReviewSentences
             ? language.Say("say.flow", ("opened", language.Whole(now.Whole("ticket_count") ?? 0)), ("resolved", language.Whole(resolved)))
             : "";
         var unanswered = now.Text("response_semantics") == "none" ? 0 : now.Whole("unanswered_count") ?? 0;
-        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open), unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
+        return Join(flow, open == 0 ? language.Say("say.backlog.none") : language.Count("say.backlog", open),
+            unanswered > 0 ? language.Count("say.unanswered", unanswered) : "");
     }
 
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
         scope.Language.Say(missingKey);
 
+    private static string Waited(ReviewScope scope, string key, IReadOnlyCollection<MartRow> months)
+    {
+        var language = scope.Language;
+        var contract = months.Any(m => m.Whole("response_contract_seconds_total") is not null);
+        return language.Say(
+            contract ? key : key + ".client",
+            ("client", language.Hours(months.Sum(m => m.Whole("response_client_seconds_total") ?? 0))),
+            ("contract", language.Hours(months.Sum(m => m.Whole("response_contract_seconds_total") ?? 0))),
+            ("tickets", language.Count("ticket", months.Sum(m => m.Whole("answered_count") ?? 0))));
+    }
+
     private static string MonthKept(Language language, Attainment? month) => month switch
     {
         null or { Decided: 0 } => language.Say("say.none_decided"),
-        { Suffices: true } => language.Say("say.kept", ("kept", Counted(language, month.Met, month.Decided)), ("ratio", Ratio(language, month.Ratio, month.Low, month.High))),
-        _ => language.Say("say.kept_few", ("kept", Counted(language, month.Met, month.Decided)), ("minimum", language.Whole(month.MinimumN))),
+        _ => language.Say(
+            month.Suffices ? "say.kept" : "say.kept_few",
+            ("kept", Counted(language, month.Met, month.Decided)),
+            ("ratio", Ratio(language, month.Ratio, month.Low, month.High)),
+            ("minimum", language.Whole(month.MinimumN))),
     };
 
     private static string Unsettled(Language language, Attainment? month)
@@ -104,8 +122,10 @@ internal static partial class ReviewSentences
         if (month is not { Suffices: true, BoundLow: { } low, BoundHigh: { } high } || month.Running + month.Unknown == 0)
             return "";
 
-        var which = (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
-        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)), ("bounds", language.PercentRange(low, high)));
+        var which =
+            (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
+        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)),
+            ("bounds", language.PercentRange(low, high)));
     }
 
     private static string YearKept(Language language, Attainment year) => language.Say(
@@ -117,7 +137,8 @@ internal static partial class ReviewSentences
 
     private static string Stated(Language language, MartRow row, string what)
     {
-        var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : row.Text(what);
+        var written = row.Text(what) is { } text ? language.Say("say.as_written", ("text", text)) : null;
+        var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : written;
         return time is null ? language.Say($"say.not_{what}") : language.Say($"say.{what}", ("time", time));
     }
 
@@ -146,14 +167,15 @@ internal static partial class ReviewSentences
             ("minimum", language.Whole(scope.MinimumN)));
     }
 
-    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) => (repeats, episodes, enough) switch
-    {
-        (_, 0, _) => ".none",
-        (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
-        (0, _, _) => ".zero",
-        (_, _, true) => "",
-        _ => ".few",
-    };
+    private static string ReturnedForm(long repeats, long episodes, bool enough, Language language, string key) =>
+        (repeats, episodes, enough) switch
+        {
+            (_, 0, _) => ".none",
+            (0, _, false) when language.Has(key + ".zero_few") => ".zero_few",
+            (0, _, _) => ".zero",
+            (_, _, true) => "",
+            _ => ".few",
+        };
 
     /// <summary>29 of 32.</summary>
     private static string Counted(Language language, long part, long whole) =>

@@ -7,10 +7,9 @@ namespace Insights.Reports.Packs;
 /// <summary>The titles of the charts, each a finding, and the readings that only a chart has.</summary>
 internal static partial class ReviewSentences
 {
-    public static string TwoClocksTitle(ReviewScope scope) =>
-        scope.Now.Whole("response_client_seconds_total") is { } client && scope.Now.Whole("response_contract_seconds_total") is { } contract
-            ? scope.Language.Say("chart.two-clocks.title", ("client", scope.Language.Hours(client)), ("contract", scope.Language.Hours(contract)))
-            : scope.Language.Say("chart.two-clocks.name");
+    public static string TwoClocksTitle(ReviewScope scope) => scope.Now.Whole("response_client_seconds_total") is null
+        ? scope.Language.Say("chart.two-clocks.name")
+        : Waited(scope, "chart.two-clocks.title", [scope.Now]);
 
     public static string BacklogTitle(ReviewScope scope)
     {
@@ -44,7 +43,11 @@ internal static partial class ReviewSentences
     {
         var step = Step(client, 3600);
         return Enough(scope, step)
-            ? scope.Language.Say("chart.response-ladder.title", ("time", Time(scope.Language, step)), ("client", Share(scope.Language, step)), ("contract", Share(scope.Language, contract, 3600)))
+            ? scope.Language.Say(
+                contract.Count > 0 ? "chart.response-ladder.title" : "chart.response-ladder.title.client",
+                ("time", Time(scope.Language, step)),
+                ("client", Share(scope.Language, step)),
+                ("contract", Share(scope.Language, contract, 3600)))
             : scope.Language.Say("chart.response-ladder.name");
     }
 
@@ -57,7 +60,7 @@ internal static partial class ReviewSentences
             return language.Say("say.few", ("tickets", tickets), ("minimum", language.Whole(scope.MinimumN)));
 
         return language.Say(
-            "say.ladder",
+            contract.Count > 0 ? "say.ladder" : "say.ladder.client",
             ("near", Time(language, near)),
             ("far", Time(language, far)),
             ("client_near", Share(language, near)),
@@ -81,25 +84,31 @@ internal static partial class ReviewSentences
         if (!Enough(scope, client))
             return language.Say("say.few", ("tickets", tickets), ("minimum", language.Whole(scope.MinimumN)));
 
-        return language.Say(
+        var half = language.Say(
             "say.resolution",
             ("time", language.Duration(client.Whole("median_seconds")!.Value)),
-            ("p90", client.Whole("p90_seconds") is { } p90 ? language.Say("say.nine_in_ten", ("time", language.Duration(p90))) : language.Say("say.nine_in_ten_never")),
-            ("contract", Resolved(scope, "contract") is { } row ? Long(language, row.Whole("median_seconds")!.Value) : language.Say("not_measurable")),
+            ("p90", NineInTen(language, client.Whole("p90_seconds"))),
             ("tickets", tickets));
+        var contract = Resolved(scope, "contract")?.Whole("median_seconds");
+        return Join(half, contract is { } seconds ? language.Say("say.resolution_contract", ("time", Long(language, seconds))) : "");
     }
+
+    private static string NineInTen(Language language, long? seconds) =>
+        seconds is { } p90 ? language.Say("say.nine_in_ten", ("time", language.Duration(p90))) : language.Say("say.nine_in_ten_never");
 
     private static MartRow? Resolved(ReviewScope scope, string clock) => scope.Rows("resolve_times_trailing")
         .FirstOrDefault(r => r.Text("clock") == clock && r["priority"] is null && r.Whole("median_seconds") is not null);
 
     /// <summary>The step of a threshold, else the nearest one above it, else the last.</summary>
-    private static MartRow Step(IReadOnlyList<MartRow> steps, long seconds) => steps.FirstOrDefault(r => r.Whole("threshold_seconds") >= seconds) ?? steps[^1];
+    private static MartRow Step(IReadOnlyList<MartRow> steps, long seconds) =>
+        steps.FirstOrDefault(r => r.Whole("threshold_seconds") >= seconds) ?? steps[^1];
 
     private static bool Enough(ReviewScope scope, MartRow row) => row.Whole("ticket_count") >= scope.MinimumN;
 
     private static string Time(Language language, MartRow step) => language.Duration(step.Whole("threshold_seconds") ?? 0);
 
-    private static string Share(Language language, MartRow step) => step.Number("answered_ratio") is { } ratio ? language.Percent(ratio) : language.Say("not_measurable");
+    private static string Share(Language language, MartRow step) =>
+        step.Number("answered_ratio") is { } ratio ? language.Percent(ratio) : language.Say("not_measurable");
 
     private static string Share(Language language, IReadOnlyList<MartRow> steps, long seconds) =>
         steps.Count == 0 ? language.Say("not_measurable") : Share(language, Step(steps, seconds));

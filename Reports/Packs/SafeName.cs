@@ -12,20 +12,25 @@ public static class SafeName
     private const int Longest = 60;
 
     private static readonly HashSet<string> KeptByWindows = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(i => new[] { $"COM{i}", $"LPT{i}" })],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The folder name of each client: different clients get different folders, also where case does not matter.</summary>
     public static IReadOnlyDictionary<string, string> ForAll(IEnumerable<string> clients)
     {
         var cleaned = clients.Distinct(StringComparer.Ordinal).Select(c => (Client: c, Name: Clean(c))).ToList();
-        var shared = cleaned.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return cleaned.ToDictionary(c => c.Client, c => shared.Contains(c.Name) || c.Name.Length == 0 ? Marked(c.Name, c.Client) : c.Name, StringComparer.Ordinal);
+        var shared = cleaned.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return cleaned.ToDictionary(c => c.Client, c =>
+            shared.Contains(c.Name) || c.Name.Length == 0 ? Marked(c.Name, c.Client) : c.Name, StringComparer.Ordinal);
     }
 
     private static string Clean(string client)
     {
-        var letters = client.EnumerateRunes().Select(r => Rune.IsLetterOrDigit(r) ? r.ToString() : r.Value is '-' or '_' or '.' or '&' ? r.ToString() : " ");
-        var words = string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.')).Where(w => w.Length > 0);
+        var letters =
+            client.EnumerateRunes().Select(r => Rune.IsLetterOrDigit(r) || r.Value is '-' or '_' or '.' or '&' ? r.ToString() : " ");
+        var words = string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.'))
+            .Where(w => w.Length > 0);
         var name = Shortened(string.Join(' ', words)).Trim('.', ' ', '-');
         return KeptByWindows.Contains(name.Split('.')[0]) ? "_" + name : name;
     }

@@ -40,26 +40,11 @@ internal static class ExcelStyle
     /// <summary>Stands behind every figure the program calculated rather than a formula of the sheet.</summary>
     public const string Mark = "†";
 
-    public static readonly XLColor Ink = XLColor.FromHtml("#1F2933");
-    public static readonly XLColor Muted = XLColor.FromHtml("#5F6B7A");
-    public static readonly XLColor Grey = XLColor.FromHtml("#D5DBE1");
-    public static readonly XLColor Panel = XLColor.FromHtml("#F5F7F9");
-    public static readonly XLColor Accent = XLColor.FromHtml("#0072B2");
-
-    /// <summary>What was delivered, in a chart.</summary>
-    public const string Delivered = "0072B2";
-
-    /// <summary>A second measure beside the first.</summary>
-    public const string Second = "009E73";
-
-    /// <summary>What was promised.</summary>
-    public const string Promised = "1F2933";
-
-    /// <summary>Time the client really waited; a failure that came back.</summary>
-    public const string Waited = "D55E00";
-
-    /// <summary>Columns that carry a count and no judgement.</summary>
-    public const string Quiet = "B8C4D0";
+    private static readonly XLColor Ink = XLColor.FromHtml(Palette.Text.Hex);
+    private static readonly XLColor Muted = XLColor.FromHtml(Palette.Muted.Hex);
+    private static readonly XLColor Grey = XLColor.FromHtml(Palette.Grid.Hex);
+    private static readonly XLColor Panel = XLColor.FromHtml(Palette.Panel.Hex);
+    private static readonly XLColor Accent = XLColor.FromHtml(Palette.Delivered.Hex);
 
     /// <summary>The number format of a unit. Separators are left to the reader's own Excel; month names to the report's language.</summary>
     public static string Format(Unit unit, Language language) => unit switch
@@ -106,7 +91,7 @@ internal static class ExcelStyle
     /// <summary>A quiet line below a row of a table.</summary>
     public static void Rule(IXLRange row)
     {
-        row.Style.Border.BottomBorder = XLBorderStyleValues.Hair;
+        row.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
         row.Style.Border.BottomBorderColor = Grey;
     }
 
@@ -119,15 +104,16 @@ internal static class ExcelStyle
         page.FitToPages(1, 0);
         page.Margins.SetLeft(0.45).SetRight(0.45).SetTop(0.6).SetBottom(0.7).SetHeader(0.3).SetFooter(0.3);
         page.CenterHorizontally = true;
-        page.Footer.Left.AddText(Printable(foot));
-        page.Footer.Right.AddText(language.Say("page_of", ("page", "&P"), ("pages", "&N")));
+        page.Footer.Left.AddText(Printable(foot)).SetFontName(Face).SetFontSize(8);
+        page.Footer.Right.AddText(language.Say("page_of", ("page", "&P"), ("pages", "&N"))).SetFontName(Face).SetFontSize(8);
         if (head is { } rows)
             page.SetRowsToRepeatAtTop(rows.First, rows.Last);
         sheet.ShowGridLines = false;
     }
 
     /// <summary>In a page foot an ampersand begins a command, so one of the text is doubled; a foot holds 255 characters.</summary>
-    private static string Printable(string text) => (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
+    private static string Printable(string text) =>
+        (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
 
     private static void UnderlineHead(IXLStyle style)
     {

@@ -6,7 +6,9 @@ internal static class FontFolders
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc"];
 
     public static IReadOnlyList<string> Default() =>
-        Environment.GetEnvironmentVariable(Fonts.FoldersVariable) is { Length: > 0 } named ? named.Split(Path.PathSeparator) : OfThisSystem();
+        Environment.GetEnvironmentVariable(Fonts.FoldersVariable) is { Length: > 0 } named
+            ? named.Split(Path.PathSeparator)
+            : OfThisSystem();
 
     /// <summary>Every font file below the folders, folder by folder, in the order of their names.</summary>
     public static IEnumerable<string> Files(IEnumerable<string> folders)

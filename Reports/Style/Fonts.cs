@@ -35,7 +35,8 @@ public sealed class Fonts
     public SKTypeface Bold { get; }
 
     /// <summary>Picks the faces and hands them to ScottPlot.</summary>
-    /// <param name="folders">Where to look; by default the folders of <see cref="FoldersVariable"/>, else the system's and the user's.</param>
+    /// <param name="folders">Where to look; by default the folders of <see cref="FoldersVariable"/>, else the system's and the
+    /// user's.</param>
     /// <exception cref="SetupException">No installed family has the Greek letters.</exception>
     public static Fonts Choose(IReadOnlyList<string>? folders = null)
     {
@@ -46,7 +47,8 @@ public sealed class Fonts
     }
 
     /// <summary>The text with every character this family cannot draw shown as a middle dot, so no box is ever printed.</summary>
-    public string Printable(string text) => string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
+    public string Printable(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => Draws(r.Value) ? r.ToString() : r.Value <= 32 ? " " : "·"));
 
     private static Fonts ChooseFrom(IReadOnlyList<string> searched)
     {
@@ -55,7 +57,7 @@ public sealed class Fonts
         var chosen = families.FirstOrDefault(f => f.Bold is not null && f.Regular is not null);
         chosen = chosen.Regular is null ? families.FirstOrDefault(f => f.Regular is not null) : chosen;
         if (chosen.Regular is null)
-            throw new SetupException(Missing(searched));
+            throw Missing(searched);
 
         var family = chosen.Regular.FamilyName;
         var (regular, bold) = PlotFonts.Use(family, chosen.Regular, chosen.Bold ?? chosen.Regular);
@@ -75,7 +77,8 @@ public sealed class Fonts
     private static (SKTypeface? Regular, SKTypeface? Bold) Pair(IEnumerable<SKTypeface> faces)
     {
         var upright = faces.Where(f => f is { FontSlant: SKFontStyleSlant.Upright, FontWidth: (int)SKFontStyleWidth.Normal }).ToList();
-        return (upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Normal), upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Bold));
+        return (upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Normal),
+            upright.Find(f => f.FontWeight == (int)SKFontStyleWeight.Bold));
     }
 
     private static IEnumerable<SKTypeface> Faces(IEnumerable<string> folders) =>
@@ -92,8 +95,11 @@ public sealed class Fonts
         }
     }
 
-    private static string Missing(IReadOnlyList<string> folders) =>
+    private static SetupException Missing(IReadOnlyList<string> folders) => new(
         $"No installed font has the Greek letters, so charts and pages would show boxes. Install one of {string.Join(", ", Preferred)} " +
         $"(on Debian or Ubuntu: apt-get install fonts-dejavu-core). Looked in: {string.Join(", ", folders)}. " +
-        $"Fonts kept elsewhere: set {FoldersVariable} to their folder.";
+        $"Fonts kept elsewhere: set {FoldersVariable} to their folder.",
+        $"Καμία εγκατεστημένη γραμματοσειρά δεν έχει ελληνικά, και οι σελίδες θα έδειχναν τετραγωνάκια. Εγκαταστήστε μία από τις {string.Join(", ", Preferred)} " +
+        $"(σε Debian ή Ubuntu: apt-get install fonts-dejavu-core). Έψαξα στα: {string.Join(", ", folders)}. " +
+        $"Αν είναι αλλού, ορίστε τη μεταβλητή {FoldersVariable} στον φάκελό τους.");
 }

@@ -33,7 +33,9 @@ public sealed partial class Language
     /// <summary>The language of a code.</summary>
     /// <exception cref="SetupException">No report is written in that language.</exception>
     public static Language Of(string code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase))
-        ?? throw new SetupException($"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.");
+        ?? throw new SetupException(
+            $"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.",
+            $"--lang {code}: οι αναφορές γράφονται σε {string.Join(" ή ", All.Select(l => l.Code))}.");
 
     public bool Has(string key) => words.ContainsKey(key);
 
@@ -46,7 +48,8 @@ public sealed partial class Language
         return Words.Fill(key, text, values);
     }
 
-    /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>, which name {n}.</summary>
+    /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>,
+    /// which name {n}.</summary>
     public string Count(string key, long n) => Say(key + (n == 1 ? ".one" : ".many"), ("n", Whole(n)));
 
     /// <summary>Items with the language's "and" before the last.</summary>
@@ -60,18 +63,22 @@ public sealed partial class Language
     public string Whole(long value) => value.ToString("#,0", numbers);
 
     /// <summary>A number with a fixed count of decimals: 1.234,5 in Greek.</summary>
-    public string Number(double value, int decimals = 1) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
+    public string Number(double value, int decimals = 1) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
 
-    /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one decimal.</summary>
+    /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one
+    /// decimal.</summary>
     public string Percent(double ratio)
     {
-        var percent = Math.Round(ratio * 100, MidpointRounding.AwayFromZero);
-        var hides = (percent >= 100 && ratio < 1) || (percent <= 0 && ratio > 0);
+        var exact = Math.Round(ratio, 9);
+        var percent = Math.Round(exact * 100, MidpointRounding.AwayFromZero);
+        var hides = (percent >= 100 && exact < 1) || (percent <= 0 && exact > 0);
         return hides ? Number(Math.Clamp(ratio * 100, 0.1, 99.9)) + "%" : Number(percent, 0) + "%";
     }
 
     /// <summary>An interval of ratios: 76–97%.</summary>
-    public string PercentRange(double low, double high) => Percent(low) == Percent(high) ? Percent(low) : Percent(low).TrimEnd('%') + "–" + Percent(high);
+    public string PercentRange(double low, double high) =>
+        Percent(low) == Percent(high) ? Percent(low) : Percent(low).TrimEnd('%') + "–" + Percent(high);
 
     private static string Digits(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

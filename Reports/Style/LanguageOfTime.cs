@@ -44,7 +44,8 @@ public sealed partial class Language
         _ => Parts(Round(seconds, Hour), Day, "day", Hour, "hour"),
     };
 
-    /// <summary>A length of working time, never in days (a working day has no fixed length): 48 working minutes, 37 working hours 15 minutes.</summary>
+    /// <summary>A length of working time, never in days (a working day has no fixed length): 48 working minutes, 37 working hours 15
+    /// minutes.</summary>
     public string WorkingDuration(long seconds) => Negative(seconds) ?? seconds switch
     {
         < Minute => Count("working_second", seconds),
@@ -55,7 +56,8 @@ public sealed partial class Language
     /// <summary>A length of time in hours alone, for sums: 96 hours.</summary>
     public string Hours(long seconds) => Count("hour", Round(seconds, Hour) / Hour);
 
-    private static string? Negative(long seconds) => seconds < 0 ? throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A length of time is not negative.") : null;
+    private static string? Negative(long seconds) =>
+        seconds < 0 ? throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A length of time is not negative.") : null;
 
     private string HoursAndMinutes(long seconds, string hour, string minute) => seconds < Hour
         ? Count(minute, seconds / Minute)
@@ -80,8 +82,10 @@ public sealed partial class Language
         public static Calendar English { get; } = new(EnglishNames, EnglishNames, [.. EnglishNames.Select(n => n[..3])], "d MMM yyyy");
 
         public static Calendar Greek { get; } = new(
-            ["Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος", "Σεπτέμβριος", "Οκτώβριος", "Νοέμβριος", "Δεκέμβριος"],
-            ["Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου"],
+            ["Ιανουάριος", "Φεβρουάριος", "Μάρτιος", "Απρίλιος", "Μάιος", "Ιούνιος", "Ιούλιος", "Αύγουστος", "Σεπτέμβριος", "Οκτώβριος",
+                "Νοέμβριος", "Δεκέμβριος"],
+            ["Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου", "Οκτωβρίου",
+                "Νοεμβρίου", "Δεκεμβρίου"],
             ["Ιαν", "Φεβ", "Μαρ", "Απρ", "Μάι", "Ιουν", "Ιουλ", "Αυγ", "Σεπ", "Οκτ", "Νοε", "Δεκ"],
             "d'/'M'/'yyyy");
     }

@@ -8,7 +8,8 @@ internal sealed class PlotFonts(SKTypeface regular, SKTypeface bold) : IFontReso
 {
     private static readonly Lock Gate = new();
 
-    /// <returns>The faces ScottPlot draws with. It keeps the first it was given for a family, and a page set in any others would embed both.</returns>
+    /// <returns>The faces ScottPlot draws with. It keeps the first it was given for a family, and a page set in any others would embed
+    /// both.</returns>
     public static (SKTypeface Regular, SKTypeface Bold) Use(string family, SKTypeface regular, SKTypeface bold)
     {
         lock (Gate)
@@ -23,5 +24,6 @@ internal sealed class PlotFonts(SKTypeface regular, SKTypeface bold) : IFontReso
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         weight >= FontWeight.SemiBold ? bold : regular;
 
-    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => CreateTypeface(fontName, bold ? FontWeight.Bold : FontWeight.Normal, default, default);
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        CreateTypeface(fontName, bold ? FontWeight.Bold : FontWeight.Normal, default, default);
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Insights.Reports.Style;
 
-/// <summary>A promise as the contract's table writes it, put into words where it is shorthand: "30m" is 30 minutes. Anything else stays as written.</summary>
+/// <summary>A promise as the contract's table writes it, put into words where it is shorthand: "30m" is 30 minutes. Anything else stays as
+/// written.</summary>
 public static partial class PromiseWords
 {
     public static string Of(string? written, Language language)
@@ -12,7 +13,8 @@ public static partial class PromiseWords
             return language.Say("not_stated");
 
         var match = Shorthand().Match(written);
-        return match.Success ? language.Count(Unit(match.Groups["unit"].Value), long.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)) : written;
+        return match.Success ? language.Count(Unit(match.Groups["unit"].Value),
+            long.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)) : written;
     }
 
     private static string Unit(string letter) => letter switch

@@ -50,7 +50,8 @@ internal sealed partial class Typesetter(Fonts fonts, SKCanvas canvas) : IDispos
         return Lines(text, font, width).Count * size * Leading;
     }
 
-    private SKFont Face(float size, bool bold) => new(bold ? fonts.Bold : fonts.Regular, size) { Subpixel = true, Hinting = SKFontHinting.None };
+    private SKFont Face(float size, bool bold) =>
+        new(bold ? fonts.Bold : fonts.Regular, size) { Subpixel = true, Hinting = SKFontHinting.None };
 
     private void Draw(string text, float x, float y, SKFont font, Ink ink)
     {
@@ -62,7 +63,8 @@ internal sealed partial class Typesetter(Fonts fonts, SKCanvas canvas) : IDispos
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in Glued(fonts.Printable(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, font, width)))
+        var words = Glued(fonts.Printable(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words.SelectMany(w => Pieces(w, font, width)))
         {
             var longer = line.Length == 0 ? word : line + " " + word;
             if (line.Length > 0 && font.MeasureText(longer) > width)

@@ -23,7 +23,8 @@ internal static partial class Words
 
     /// <summary>Puts values in the place of their names.</summary>
     /// <exception cref="ArgumentException">The text names a value that was not given.</exception>
-    public static string Fill(string key, string text, IReadOnlyList<(string Name, string Value)> values) => Placeholder().Replace(text, match =>
+    public static string Fill(string key, string text, IReadOnlyList<(string Name, string Value)> values) =>
+        Placeholder().Replace(text, match =>
     {
         var name = match.Groups["name"].Value;
         var given = values.FirstOrDefault(v => v.Name == name);
@@ -55,7 +56,8 @@ internal static partial class Words
             : throw new InvalidDataException($"{resource} line {line} has {cells.Count} cells, not key, en, el: {text}");
     }
 
-    private static string Unquoted(string cell) => cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
+    private static string Unquoted(string cell) =>
+        cell.StartsWith('"') ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell;
 
     [GeneratedRegex(@"\{(?<name>\w+)\}")]
     private static partial Regex Placeholder();

@@ -5,7 +5,8 @@ using System.Xml;
 
 namespace Insights.Reports.Workbooks;
 
-/// <summary>Text of other people made fit for a cell: what XML cannot hold is replaced, line breaks become spaces, and it stays text.</summary>
+/// <summary>Text of other people made fit for a cell: what XML cannot hold is replaced, line breaks become spaces, and it stays
+/// text.</summary>
 internal static partial class CellText
 {
     private const int Longest = 32_000;
@@ -26,7 +27,8 @@ internal static partial class CellText
     }
 
     /// <summary>Begins with a character that a spreadsheet may take for the start of a formula.</summary>
-    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' or '＝' or '＋' or '－' or '＠';
+    public static bool LooksLikeFormula(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'' or '＝' or '＋' or '－' or '＠';
 
     /// <summary>A text inside a formula.</summary>
     public static string Quoted(string text) => "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -23,6 +23,9 @@ internal readonly record struct Figure(object? Value, Unit Unit, string? Formula
     /// <summary>A length of time in seconds; the cell holds days, as Excel keeps time.</summary>
     public static Figure Duration(long? seconds) => new(seconds is { } s ? s / SecondsPerDay : null, Unit.Duration);
 
+    /// <summary>A length of time in seconds, shown as a number of hours.</summary>
+    public static Figure Hours(long? seconds) => new(seconds / 3600.0, Unit.Count);
+
     /// <summary>An instant in UTC, shown as the wall clock of a zone.</summary>
     public static Figure Moment(DateTime? utc, string zone) => new(utc is { } instant ? Language.Local(instant, zone) : null, Unit.Moment);
 

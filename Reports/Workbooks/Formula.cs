@@ -12,7 +12,8 @@ internal static class Formula
     public static string[] Of(Span span) => span == Span.Month ? ["t_month", ReviewMonth] : [];
 
     /// <summary>How many tickets meet all criteria, given as range, criterion, range, criterion …; none counts them all.</summary>
-    public static string Count(params string[] criteria) => criteria.Length == 0 ? "ROWS(t_month)" : $"COUNTIFS({string.Join(",", criteria)})";
+    public static string Count(params string[] criteria) =>
+        criteria.Length == 0 ? "ROWS(t_month)" : $"COUNTIFS({string.Join(",", criteria)})";
 
     /// <summary>The sum of a column over the tickets that meet all criteria.</summary>
     public static string Sum(string column, params string[] criteria) =>

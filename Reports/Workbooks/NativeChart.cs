@@ -17,8 +17,8 @@ internal sealed record ChartNumbers(string Range, IReadOnlyList<double?> Values)
 /// <summary>Texts in cells: the categories, or the name of a series.</summary>
 internal sealed record ChartTexts(string Range, IReadOnlyList<string> Values);
 
-/// <summary>One series of a chart; its colour is RRGGBB.</summary>
-internal sealed record ChartSeries(SeriesShape Shape, ChartTexts Name, ChartNumbers Numbers, string Colour);
+/// <summary>One series of a chart.</summary>
+internal sealed record ChartSeries(SeriesShape Shape, ChartTexts Name, ChartNumbers Numbers, Ink Colour);
 
 /// <summary>The cells a chart covers, 0-based; To is the first column and row it does not cover.</summary>
 internal sealed record ChartPlace(string Sheet, int FromColumn, int FromRow, int ToColumn, int ToRow);

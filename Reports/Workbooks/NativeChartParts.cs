@@ -47,7 +47,8 @@ internal static class NativeChartParts
         Corner("to", place.ToColumn, place.ToRow),
         new XElement(Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", number + 1), new XAttribute("name", chart.Title), new XAttribute("descr", chart.Description)),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", number + 1), new XAttribute("name", chart.Title),
+                    new XAttribute("descr", chart.Description)),
                 new XElement(Xdr + "cNvGraphicFramePr")),
             new XElement(Xdr + "xfrm",
                 new XElement(NativeChartXml.A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
@@ -59,7 +60,8 @@ internal static class NativeChartParts
         new XElement(Xdr + "clientData"));
 
     private static XElement Corner(string name, int column, int row) => new(Xdr + name,
-        new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0), new XElement(Xdr + "row", row), new XElement(Xdr + "rowOff", 0));
+        new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0), new XElement(Xdr + "row", row),
+            new XElement(Xdr + "rowOff", 0));
 
     private static string ChartId(int number) => "rIdChart" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -12,9 +12,6 @@ internal static class NativeChartXml
 
     private const string CategoryAxis = "111111111";
     private const string ValueAxis = "222222222";
-    private const string Ink = "1F2933";
-    private const string Muted = "5F6B7A";
-    private const string Rule = "E3E7EC";
 
     public static XDocument Of(NativeChart chart, Language language) => new(
         new XDeclaration("1.0", "UTF-8", "yes"),
@@ -25,11 +22,11 @@ internal static class NativeChartXml
                 Title(chart.Title, language),
                 Val("autoTitleDeleted", "0"),
                 PlotArea(chart),
-                new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0"), TextOf(900, Muted)),
+                new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0"), TextOf(900, Palette.Muted)),
                 Val("plotVisOnly", "1"),
                 Val("dispBlanksAs", "gap")),
-            new XElement(C + "spPr", Fill("FFFFFF"), new XElement(A + "ln", new XElement(A + "noFill"))),
-            TextOf(900, Muted)));
+            new XElement(C + "spPr", Fill(Palette.Paper), new XElement(A + "ln", new XElement(A + "noFill"))),
+            TextOf(900, Palette.Muted)));
 
     private static XElement Title(string text, Language language) => new(C + "title",
         new XElement(C + "tx", new XElement(C + "rich",
@@ -37,7 +34,8 @@ internal static class NativeChartXml
             new XElement(A + "p",
                 new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 1100), new XAttribute("b", 1))),
                 new XElement(A + "r",
-                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1), Fill(Ink), Face()),
+                    new XElement(A + "rPr", new XAttribute("lang", language.Code), new XAttribute("sz", 1100), new XAttribute("b", 1),
+                        Fill(Palette.Text), Face()),
                     new XElement(A + "t", text))))),
         Val("overlay", "0"));
 
@@ -96,22 +94,22 @@ internal static class NativeChartXml
     private static XElement CategoryAxisOf() => new(C + "catAx",
         Val("axId", CategoryAxis), new XElement(C + "scaling", Val("orientation", "minMax")), Val("delete", "0"), Val("axPos", "b"),
         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"),
-        new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 9525), Fill(Muted))),
-        TextOf(900, Muted), Val("crossAx", ValueAxis), Val("crosses", "autoZero"));
+        new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 9525), Fill(Palette.Muted))),
+        TextOf(900, Palette.Muted), Val("crossAx", ValueAxis), Val("crosses", "autoZero"));
 
     private static XElement ValueAxisOf(NativeChart chart) => new(C + "valAx",
         Val("axId", ValueAxis),
         new XElement(C + "scaling", Val("orientation", "minMax"), chart.Unit == Unit.Ratio ? Val("max", "1") : null, Val("min", "0")),
         Val("delete", "0"), Val("axPos", "l"),
-        new XElement(C + "majorGridlines", new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 6350), Fill(Rule)))),
+        new XElement(C + "majorGridlines", new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 6350), Fill(Palette.Grid)))),
         new XElement(C + "numFmt", new XAttribute("formatCode", FormatOf(chart.Unit)), new XAttribute("sourceLinked", 0)),
         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))),
-        TextOf(900, Muted), Val("crossAx", CategoryAxis), Val("crosses", "autoZero"));
+        TextOf(900, Palette.Muted), Val("crossAx", CategoryAxis), Val("crosses", "autoZero"));
 
     private static string FormatOf(Unit unit) => unit == Unit.Ratio ? "0%" : "0";
 
-    private static XElement TextOf(int size, string colour) => new(C + "txPr",
+    private static XElement TextOf(int size, Ink colour) => new(C + "txPr",
         new XElement(A + "bodyPr"),
         new XElement(A + "p",
             new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", size), Fill(colour), Face())),
@@ -119,7 +117,7 @@ internal static class NativeChartXml
 
     private static XElement Face() => new(A + "latin", new XAttribute("typeface", ExcelStyle.Face));
 
-    private static XElement Fill(string colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour)));
+    private static XElement Fill(Ink colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour.Hex[1..])));
 
     private static XElement Val(string name, object value) =>
         new(C + name, new XAttribute("val", Convert.ToString(value, CultureInfo.InvariantCulture)!));

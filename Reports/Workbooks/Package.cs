@@ -50,7 +50,8 @@ internal static partial class Package
         sheet.Save();
     }
 
-    /// <summary>Copies a package with its entries in the order of their names, at a fixed time, and without the random names the packaging library gives.</summary>
+    /// <summary>Copies a package with its entries in the order of their names, at a fixed time, and without the random names the packaging
+    /// library gives.</summary>
     private static void Settle(Stream draft, Stream stream)
     {
         using var source = new ZipArchive(draft, ZipArchiveMode.Read);

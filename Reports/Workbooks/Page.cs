@@ -6,6 +6,9 @@ namespace Insights.Reports.Workbooks;
 /// <summary>One sheet while it is written: the few ways a cell may be filled.</summary>
 internal sealed class Page(IXLWorksheet sheet, Book book)
 {
+    /// <summary>Stands where too few tickets allow no figure.</summary>
+    public const string None = "–";
+
     public IXLWorksheet Sheet { get; } = sheet;
 
     public Book Book { get; } = book;
@@ -38,7 +41,10 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         SetText(Sheet.Cell(row, firstColumn), text, look);
         range.Style.Alignment.WrapText = true;
         var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(c => Sheet.Column(c).Width);
-        RaiseTo(row, Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize), look);
+        var lines = Lines(text, width * ExcelStyle.BodySize / Sheet.Cell(row, firstColumn).Style.Font.FontSize);
+        RaiseTo(row, lines, look);
+        if (lines > 1)
+            Sheet.Row(row).Height += 4;
     }
 
     /// <summary>Makes a row high enough for so many lines; never lower than it is.</summary>
@@ -49,7 +55,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     }
 
     /// <summary>A column's width counts digits of the widest kind; of running text a little more fits.</summary>
-    private const double CharactersPerUnit = 1.08;
+    private const double CharactersPerUnit = 1.18;
 
     /// <summary>Lines a text takes in a width of so many characters, counting words as Excel breaks them.</summary>
     public static int Lines(string text, double width)
@@ -57,7 +63,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         var (lines, used) = (1, 0);
         foreach (var word in text.Split(' '))
         {
-            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length) : (lines, used + word.Length + 1);
+            (lines, used) = used > 0 && used + 1 + word.Length > width * CharactersPerUnit ? (lines + 1, word.Length)
+                : (lines, used + word.Length + 1);
         }
 
         return lines;
@@ -72,7 +79,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             SetText(cell, figure.IsCalculated ? text + ExcelStyle.Mark : text, look ?? LookOf(figure));
         else
             SetNumber(cell, figure, look ?? LookOf(figure));
-        if (figure.Unit != Unit.Text)
+        if (figure.Unit != Unit.Text || figure.Value is None)
             ExcelStyle.AlignRight(cell.Style);
     }
 
@@ -101,7 +108,8 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         }
 
         ExcelStyle.Apply(cell.Style, look);
-        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\"" : "");
+        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\""
+            : "");
     }
 
     private static void WriteValue(IXLCell cell, object value)

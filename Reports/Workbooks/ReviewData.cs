@@ -15,7 +15,8 @@ internal sealed class ReviewData
         Provider = card.Text("provider")!;
         Cards = [.. Own(marts.Rows("client_months", client)).Where(IsInWindow)];
         var all = Own(marts.Rows("tickets", client)).ToList();
-        var tickets = all.Where(IsInWindow).OrderBy(r => r.Instant("created_at")).ThenBy(r => r.Text("ticket_id"), StringComparer.Ordinal).ToList();
+        var tickets = all.Where(IsInWindow).OrderBy(r => r.Instant("created_at")).ThenBy(r =>
+            r.Text("ticket_id"), StringComparer.Ordinal).ToList();
         starts = Starts(all);
         Counted = [.. tickets.Where(r => r.Flag("is_counted") != false)];
         Excluded = [.. tickets.Where(r => r.Flag("is_counted") == false)];
@@ -93,7 +94,8 @@ internal sealed class ReviewData
     /// <summary>What is known of each source of the provider.</summary>
     public IReadOnlyList<MartRow> Sources { get; }
 
-    /// <summary>Whether the data say of any ticket what kind it is; where they do not, a count of failures is not zero but not measurable.</summary>
+    /// <summary>Whether the data say of any ticket what kind it is; where they do not, a count of failures is not zero but not
+    /// measurable.</summary>
     public bool TellsKinds => Counted.Any(t => t.Text("kind") is not null);
 
     public IEnumerable<MartRow> TicketsOfMonth => Counted.Where(r => r.Date("month") == Month);
@@ -105,19 +107,28 @@ internal sealed class ReviewData
     public static ReviewData Read(Marts marts, string client, DateOnly month)
     {
         var cards = marts.Rows("client_months", client);
-        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw new SetupException(Missing(client, month, cards));
+        var card = cards.FirstOrDefault(r => r.Date("month") == month) ?? throw Missing(client, month, cards);
         return new ReviewData(marts, client, month, card);
     }
 
-    private static string Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards) => cards.Count == 0
-        ? $"The warehouse has no tickets of a client '{client}'. The names it knows: insights query \"select distinct client from marts.client_months\"."
-        : $"The client '{client}' has no tickets in {month:yyyy-MM}; there are months {cards.Min(r => r.Date("month")):yyyy-MM} to {cards.Max(r => r.Date("month")):yyyy-MM}.";
+    private static SetupException Missing(string client, DateOnly month, IReadOnlyList<MartRow> cards)
+    {
+        var (first, last) = (cards.Min(r => r.Date("month")), cards.Max(r => r.Date("month")));
+        return cards.Count == 0
+            ? new SetupException(
+                $"The warehouse has no tickets of a client '{client}'.",
+                $"Η αποθήκη δεν έχει αιτήματα πελάτη '{client}'.")
+            : new SetupException(
+                $"The client '{client}' has no tickets in {month:yyyy-MM}; there are months {first:yyyy-MM} to {last:yyyy-MM}.",
+                $"Ο πελάτης '{client}' δεν έχει αιτήματα τον μήνα {month:yyyy-MM}· υπάρχουν οι μήνες {first:yyyy-MM} έως {last:yyyy-MM}.");
+    }
 
     private static HashSet<(string?, string?)> Starts(IEnumerable<MartRow> tickets) =>
     [
         .. tickets.Where(t => t.Text("failure_group_id") is not null && t.Whole("episode_number") is not null)
             .GroupBy(t => (t.Text("failure_group_id"), t.Whole("episode_number")))
-            .Select(episode => episode.OrderBy(t => t.Instant("created_at")).ThenBy(t => t.Text("source"), StringComparer.Ordinal).ThenBy(t => t.Text("ticket_id"), StringComparer.Ordinal).First())
+            .Select(episode => episode.OrderBy(t => t.Instant("created_at")).ThenBy(t =>
+                t.Text("source"), StringComparer.Ordinal).ThenBy(t => t.Text("ticket_id"), StringComparer.Ordinal).First())
             .Select(t => (t.Text("source"), t.Text("ticket_id"))),
     ];
 

@@ -56,6 +56,22 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public void A_ticket_dated_after_the_end_of_its_own_data_is_kept_and_has_no_waiting_time()
+    {
+        using var given = Given().Ticket("desk", "1", "Alpha", "2026-03-11 09:00:00", "state = 'open'").Refresh();
+        Assert.Equal(["running|∅"], given.Rows("select response_outcome, response_client_seconds from marts.tickets"));
+        Assert.Empty(given.Rows("from marts.response_times"));
+    }
+
+    [Fact]
+    public void On_the_contract_clock_friday_evening_to_monday_morning_is_five_minutes()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", null, 1800)
+            .Ticket("desk", "1", "Alpha", "2026-02-27 15:50:00", "responded_at = '2026-03-02 07:05:00'").Refresh();
+        Assert.Equal(["227700|300|met|2026-03-02 07:30:00"], given.Rows("select response_client_seconds, response_contract_seconds, response_outcome, response_due_at from marts.tickets"));
+    }
+
+    [Fact]
     public void The_row_for_the_very_priority_wins_over_the_row_for_every_priority()
     {
         using var given = Given().Promise("Alpha", "response", 1, 600, "client")

@@ -8,7 +8,8 @@ namespace Insights.Ingest.Tests;
 
 public sealed class InitWorkbookTests : IDisposable
 {
-    private const string Header = "Ticket ID,Subject,Status,Priority,Agent,Created time,Initial response time,Resolved time,Email,Company Name\n";
+    private const string Header =
+        "Ticket ID,Subject,Status,Priority,Agent,Created time,Initial response time,Resolved time,Email,Company Name\n";
 
     private readonly ReferenceFiles files = ReferenceFiles.Empty();
 
@@ -41,7 +42,7 @@ public sealed class InitWorkbookTests : IDisposable
         Assert.Empty(read.Data.Promises);
         Assert.Equal("support", Assert.Single(read.Data.Calendars).Calendar);
         Assert.Equal(12, read.Data.Holidays.Count);
-        Assert.Contains(read.Notices, notice => notice.English.Contains("rows wait for their promise", StringComparison.Ordinal));
+        Assert.Contains(read.Notices, notice => notice.English.Contains("rows that wait for their promise", StringComparison.Ordinal));
         using var book = new XLWorkbook(files.Of("reference.xlsx"));
         Assert.Contains(book.Worksheet("promises").Row(2).CellsUsed(), cell => cell.GetString() == heading);
     }
@@ -83,7 +84,9 @@ public sealed class InitWorkbookTests : IDisposable
     [Fact]
     public void Words_the_profile_does_not_know_wait_in_the_vocabulary()
     {
-        InitWorkbook.Write(files.Of("reference.xlsx"), Facts("1,Mail,Παρκαρισμένο,Φωτιά,Eva,2026-10-05 09:00:00,,,a@selida.example,Σελίδα\n"), "en");
+        InitWorkbook.Write(
+            files.Of("reference.xlsx"),
+            Facts("1,Mail,Παρκαρισμένο,Φωτιά,Eva,2026-10-05 09:00:00,,,a@selida.example,Σελίδα\n"), "en");
         using var book = new XLWorkbook(files.Of("reference.xlsx"));
         var words = book.Worksheet("vocabulary").RowsUsed().Skip(3).Select(row => row.Cell(2).GetString() + " " + row.Cell(3).GetString());
         Assert.Equal(["priority Φωτιά", "state Παρκαρισμένο"], words.Order());
@@ -112,7 +115,8 @@ public sealed class InitWorkbookTests : IDisposable
     public void Two_clients_whose_tickets_an_agent_types_stay_two()
     {
         var facts = Facts(
-            "1,M,Open,High,Eva,2026-10-05 09:00:00,,,eva@support.example,Alpha\n" + "2,M,Open,High,Eva,2026-10-05 09:00:00,,,eva@support.example,Alpha\n"
+            "1,M,Open,High,Eva,2026-10-05 09:00:00,,,eva@support.example,Alpha\n"
+            + "2,M,Open,High,Eva,2026-10-05 09:00:00,,,eva@support.example,Alpha\n"
             + "3,M,Open,High,Eva,2026-10-05 09:00:00,,,eva@support.example,Beta\n");
         Assert.Equal(["Alpha", "Beta"], facts.Clients.Select(client => client.Name));
     }

@@ -101,6 +101,18 @@ public sealed class PromiseTextTests
     }
 
     [Fact]
+    public void Any_text_is_read_or_refused_never_an_exception()
+    {
+        var random = new Random(11);
+        string[] pieces = ["4", "٤", "１", "h", "m", " ", "24x7", "εργάσιμες", "έως", "14:00", ",", ".", "-", "και", "ημέρες", "\0", "😀", "99999999999"];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var reading = PromiseText.Parse(string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => pieces[random.Next(pieces.Length)])));
+            Assert.True(reading.Value is null != reading.Error is null);
+        }
+    }
+
+    [Fact]
     public void Case_accents_and_spaces_change_nothing()
     {
         var random = new Random(7);

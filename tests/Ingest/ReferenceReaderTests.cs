@@ -257,6 +257,17 @@ public sealed class ReferenceReaderTests
     }
 
     [Fact]
+    public void A_cell_of_ten_megabytes_is_refused_without_repeating_it()
+    {
+        using var files = ReferenceFiles.Small().With(
+            "clients.csv", $"client,provider,zone\nΝότος,Αίολος,Europe/Athens\n{new string('x', 10_000_000)},Α,Europe/Athens\n").With(
+            "aliases.csv", $"source,name,client\n*,Α,{new string('x', 10_000_000)}\n");
+        var message = Refused(files);
+        Assert.Contains("clients.csv, line 3: a cell holds more than", message, StringComparison.Ordinal);
+        Assert.True(message.Length < 2_000);
+    }
+
+    [Fact]
     public void A_folder_without_reference_data_is_a_wrong_set_up()
     {
         using var files = ReferenceFiles.Empty();

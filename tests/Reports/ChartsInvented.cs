@@ -5,12 +5,18 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Tests;
 
-/// <summary>A warehouse whose marts are filled with invented rows: one busy client, one with few tickets, one whose export has no times.</summary>
+/// <summary>
+/// A warehouse whose marts are filled with invented rows: one busy client, one with few tickets, one whose export has no times.
+/// </summary>
 public sealed class ChartsInvented : IDisposable
 {
     public const string Busy = "Αφοί Παπαδόπουλοι Α.Ε.";
     public const string Small = "Ιατρείο Νίκα";
+    public const string Uncontracted = "Καφέ Αυλή";
     public const string Blind = "Βιβλιοπωλείο Ερμής";
+
+    /// <summary>A name that is a path, has a letter no font has, and a word longer than a page.</summary>
+    public static readonly string Hostile = "../../x 🦊" + string.Concat(Enumerable.Repeat("ΑκατάπαυστηΛέξη", 30));
 
     private readonly string folder = Directory.CreateTempSubdirectory("insights-charts-").FullName;
     private readonly Warehouse warehouse;

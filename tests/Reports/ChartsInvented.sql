@@ -6,7 +6,9 @@ create table marts.tickets as
 with clients(client, first_id, monthly, has_times, has_promises) as (values
     ('Αφοί Παπαδόπουλοι Α.Ε.', 1000, 38, true, true),
     ('Ιατρείο Νίκα', 5000, 2, true, true),
-    ('Βιβλιοπωλείο Ερμής', 7000, 12, false, false)),
+    ('Βιβλιοπωλείο Ερμής', 7000, 12, false, false),
+    ('../../x ' || chr(129418) || repeat('ΑκατάπαυστηΛέξη', 30), 9000, 14, true, true),
+    ('Καφέ Αυλή', 9900, 11, true, false)),
 months as (select unnest(generate_series(date '2025-05-01', date '2026-10-01', interval 1 month))::date as month),
 titles(failure_group_no, title, asset, category) as (values
     (0, 'VPN λογιστηρίου: δεν συνδέεται', 'VPN-ROUTER-01', 'Δίκτυο'), (1, 'Εκτυπωτής παραλαβής βγάζει λευκές σελίδες', 'PRN-APOTHIKI-2', 'Εκτυπωτές'),
@@ -35,15 +37,15 @@ grouped as (
         coalesce(created_at - lag(created_at) over w between interval 1 day and interval 30 day, false) as returned
     from timed window w as (partition by client, if(kind = 'incident' and r[8] < 0.4, group_no, -id) order by created_at, id))
 select 'freshdesk' as source, 'provider' as side, 'Helios IT' as provider, client, month, id::varchar as ticket_id, '#' || id as number,
-    if(failure_group_id is null, 'Αίτημα ' || id, coalesce(title, 'Βλάβη θέσης ' || grouped.group_no)) as subject, category, if(failure_group_id is null, null, asset) as asset,
+    if(failure_group_id is null or client like '../%', '=HYPERLINK("x") ' || chr(7) || chr(129418) || chr(55) || repeat('ω', 300) || id, coalesce(title, 'Βλάβη θέσης ' || grouped.group_no)) as subject, category, if(failure_group_id is null, null, asset) as asset,
     'χρήστης ' || (id % 9) as requester, 'agent' as agent, 'team' as team, 'email' as channel, kind,
     if(created_at + to_seconds(solved_after) < timestamp '2026-11-02 07:10' and has_times, 'closed', 'open') as state,
     null::int as priority_asked, null::int as priority_assigned, priority as priority_final, created_at,
     if(is_answered, created_at + to_seconds(answered_after), null) as responded_at, if(has_times, 'public_reply', 'none') as response_semantics,
     if(has_times and created_at + to_seconds(solved_after) < timestamp '2026-11-02 07:10', created_at + to_seconds(solved_after), null) as resolved_at,
     null::timestamp as closed_at, if(has_times, 'T2', 'T1') as evidence_tier,
-    if(is_answered, answered_after, null) as response_client_seconds, if(is_answered, (answered_after * open_share)::bigint, null) as response_contract_seconds,
-    if(has_times, solved_after, null) as resolve_client_seconds, if(has_times, (solved_after * 0.32)::bigint, null) as resolve_contract_seconds,
+    if(is_answered, answered_after, null) as response_client_seconds, if(is_answered and has_promises, (answered_after * open_share)::bigint, null) as response_contract_seconds,
+    if(has_times, solved_after, null) as resolve_client_seconds, if(has_times and has_promises, (solved_after * 0.32)::bigint, null) as resolve_contract_seconds,
     if(has_promises, (promise_seconds // 60) || 'm', null) as response_promise, if(has_promises, promise_seconds, null)::bigint as response_promise_seconds,
     null::timestamp as response_due_at,
     case when not has_promises then 'not_promised' when not is_answered and month = date '2026-10-01' then 'running' when not is_answered then 'breached'
@@ -153,11 +155,24 @@ select provider, client, failure_group_id, any_value(subject) as title, any_valu
     count(*) as ticket_count, count(distinct episode_number) as episode_count, min(created_at) as first_at, max(created_at) as last_at,
     0::bigint as repeats_7d, count(*) filter (is_repeat_30d) as repeats_30d, count(*) filter (is_repeat_30d) as repeats_90d,
     count(distinct episode_number) >= 8 as is_chronic, if(any_value(asset) is null, 'requester', 'asset') as evidence
-from marts.tickets where failure_group_id is not null and client <> 'Βιβλιοπωλείο Ερμής' group by all order by all;
+from marts.tickets where failure_group_id is not null group by all order by all;
 
 create table marts.findings (provider varchar, client varchar, month date, rank integer, code varchar, is_favourable boolean, ticket_count bigint,
     ratio double, low double, high double, target_ratio double, seconds bigint, other_seconds bigint, count bigint, detail varchar);
 insert into marts.findings values
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 1, 'response_target_missed', false, 390, 0.83, 0.79, 0.87, 0.95, null, null, null, null),
-    ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 2, 'chronic_asset', false, 31, null, null, null, null, null, null, 12, 'VPN-ROUTER-01'),
+    ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 2, 'chronic_failure', false, 31, null, null, null, null, null, null, 12, 'VPN-ROUTER-01'),
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 3, 'response_faster', true, 38, null, null, null, null, 5400, 7300, null, null);
+
+create table marts.repeat_links as
+select provider, client, source, ticket_id, source as earlier_source, lag(ticket_id) over w as earlier_ticket_id, 'B' as tier, null::double as score,
+    concat_ws(' · ', asset, category) as shared_terms
+from marts.tickets where failure_group_id is not null
+window w as (partition by client, failure_group_id order by created_at, ticket_id)
+qualify earlier_ticket_id is not null;
+
+create table marts.providers as
+select 'Helios IT' as provider, 'freshdesk' as source, 'freshdesk' as profile, 'provider' as side, 'Europe/Athens' as time_zone, 'public_reply' as response_semantics,
+    timestamp '2026-11-02 07:10' as exported_at, timestamp '2026-11-02 07:10' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at, 0::bigint as reject_count,
+    timestamp '2025-05-01 06:00' as data_start_at, (select count(*) from marts.tickets) as ticket_count, 0::bigint as unassigned_count,
+    0::bigint as unknown_priority_count, 0::bigint as unknown_state_count;

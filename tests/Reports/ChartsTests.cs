@@ -28,7 +28,8 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         var scope = invented.Scope(client, Language.Of(code));
         var chart = ReviewCharts.All.Single(c => c.Name == name).Draw(scope);
-        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{(client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind")}");
+        var kind = client == ChartsInvented.Busy ? "busy" : client == ChartsInvented.Small ? "small" : "blind";
+        var path = Path.Combine(ChartsInvented.Gallery(code), $"{name}-{kind}");
         using (var png = File.Create(path + ".png"))
             Pictures.WritePng(png, chart, scope.Fonts);
 
@@ -39,17 +40,94 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
         Assert.True(new FileInfo(path + ".png").Length > 5000);
     }
 
-    [Fact]
-    public void A_pdf_is_written()
+    [Theory]
+    [InlineData(ChartsInvented.Busy, 5)]
+    [InlineData(ChartsInvented.Small, 5)]
+    [InlineData(ChartsInvented.Blind, 4)]
+    public void A_pdf_has_a_first_page_and_room_for_every_chart(string client, int pages)
     {
         foreach (var language in Language.All)
         {
-            foreach (var (client, label) in new[] { (ChartsInvented.Busy, "busy"), (ChartsInvented.Small, "small"), (ChartsInvented.Blind, "blind") })
-            {
-                var scope = invented.Scope(client, language);
-                using var file = File.Create(Path.Combine(ChartsInvented.Gallery(language.Code), $"charts-{label}.pdf"));
+            var scope = invented.Scope(client, language);
+            var path = Path.Combine(ChartsInvented.Gallery(language.Code), $"charts-{client}.pdf");
+            using (var file = File.Create(path))
                 ChartPack.WritePdf(file, scope, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
-            }
+
+            Assert.Equal(pages, File.ReadAllText(path, System.Text.Encoding.Latin1).Split("/Type /Page\n").Length - 1);
         }
+    }
+
+    [Fact]
+    public void A_picture_is_white_paper_with_its_title_above_the_plot()
+    {
+        var scope = invented.Scope(ChartsInvented.Busy, Language.Greek);
+        using var file = new MemoryStream();
+        Pictures.WritePng(file, Backlog.Of(scope), scope.Fonts);
+        using var picture = SkiaSharp.SKBitmap.Decode(file.ToArray());
+        var title = Enumerable.Range(40, 600).SelectMany(x => Enumerable.Range(40, 50).Select(y => picture.GetPixel(x, y))).ToList();
+
+        Assert.Equal((1920, 1120), (picture.Width, picture.Height));
+        Assert.All(new[] { (0, 0), (1919, 0), (0, 1119), (1919, 1119) }, c =>
+            Assert.Equal(SkiaSharp.SKColors.White, picture.GetPixel(c.Item1, c.Item2)));
+        Assert.InRange(title.Count(p => p.Red < 90), title.Count / 50, title.Count / 2);
+    }
+
+    [Fact]
+    public void What_the_export_cannot_say_is_a_panel_and_never_an_empty_axis()
+    {
+        var scope = invented.Scope(ChartsInvented.Blind, Language.Greek);
+        var charts = ReviewCharts.All.ToDictionary(c => c.Name, c => c.Draw(scope));
+
+        Assert.Equal(["repeat-failures", "failure-timeline"], charts.Values.Where(c => c.Plot is not null).Select(c => c.Name));
+        Assert.Equal("Δεν υπάρχει μέτρο για να κριθεί: δεν δόθηκε γραπτή δέσμευση.", charts["response-attainment"].Instead);
+        Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο πρώτης ανταπόκρισης.", charts["two-clocks"].Instead);
+        Assert.Equal("Δεν μετριέται από αυτό το αρχείο: δεν έχει χρόνο επίλυσης.", charts["backlog"].Instead);
+        Assert.All(ReviewCharts.All, c => Assert.NotNull(c.Draw(invented.Scope(ChartsInvented.Busy, Language.Greek)).Plot));
+    }
+
+    [Fact]
+    public void Below_the_smallest_n_a_sentence_counts_and_does_not_conclude()
+    {
+        var scope = invented.Scope(ChartsInvented.Small, Language.Greek);
+
+        Assert.StartsWith("3 από 3 εντός χρόνου· λιγότερα από 10 αιτήματα, άρα χωρίς ποσοστό για τον μήνα.",
+            ReviewSentences.PromiseKept(scope), StringComparison.Ordinal);
+        Assert.EndsWith("δεν αρκούν τα στοιχεία για συμπέρασμα (λιγότερες από 10).", ReviewSentences.SameAgain(scope),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_promise_is_told_with_its_interval_its_bounds_and_what_twelve_months_allow()
+    {
+        var told = ReviewSentences.PromiseKept(invented.Scope(ChartsInvented.Busy, Language.Greek));
+
+        Assert.Matches(@"^\d+ από \d+ εντός χρόνου \(\d+%, διάστημα \d+–\d+%\)\. \d+ σε εξέλιξη, άρα \d+–\d+% όλων όσα έχουν δέσμευση\. " +
+            @"Στο 12μηνο \d+ από \d+ \(\d+%, διάστημα \d+–\d+%\): ο στόχος 95% δεν επιτεύχθηκε\.$", told);
+    }
+
+    [Fact]
+    public void Where_no_hours_are_agreed_the_contract_clock_is_left_out_and_said_so()
+    {
+        var scope = invented.Scope(ChartsInvented.Uncontracted, Language.Greek);
+
+        Assert.Single(TwoClocks.Of(scope).Keys);
+        Assert.Contains("Χωρίς χρόνο σύμβασης", ReviewSentences.TwoClocks(scope), StringComparison.Ordinal);
+        Assert.Contains("Χωρίς χρόνο σύμβασης", ResponseLadder.Of(scope).Reading, StringComparison.Ordinal);
+        Assert.All(ReviewCharts.All, c => Assert.DoesNotContain("μη μετρήσιμο", c.Draw(scope).Title, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0.80, 0.90, "missed")]
+    [InlineData(0.96, 0.99, "met")]
+    [InlineData(0.95, 0.99, "met")]
+    [InlineData(0.80, 0.95, "open")]
+    public void A_conclusion_rests_on_the_whole_interval(double low, double high, string conclusion) =>
+        Assert.Equal(conclusion, new Attainment(90, 100, 0, 0, 0.9, low, high, low, high, 0.95, 10).Conclusion);
+
+    [Fact]
+    public void Too_few_tickets_and_a_missing_target_allow_no_conclusion()
+    {
+        Assert.Equal("few", new Attainment(2, 9, 0, 0, 0.22, 0.1, 0.5, 0, 1, 0.95, 10).Conclusion);
+        Assert.Equal("untargeted", new Attainment(9, 10, 0, 0, 0.9, 0.6, 0.98, 0, 1, null, 10).Conclusion);
     }
 }

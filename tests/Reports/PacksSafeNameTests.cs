@@ -6,8 +6,10 @@ public sealed class PacksSafeNameTests
 {
     private static readonly string[] Hostile =
     [
-        "../../x", "..", ".", "/etc/passwd", @"C:\Windows\x", "CON", "con", "nul.txt", "LPT1", "", "   ", "a/b", "a b", "a\\b", "a:b", "ACME", "Acme", "acme.", "acme ",
-        "=1+1", "x\0y", "x\ny", new string('α', 300), new string('α', 301), "🦊", "🦉", "\uD800", "Αφοί Παπαδόπουλοι Α.Ε.", "Müller & Söhne", "..\\..\\y", "%2e%2e%2f", "~", "-rf",
+        "../../x", "..", ".", "/etc/passwd", @"C:\Windows\x", "CON", "con", "nul.txt", "LPT1", "", "   ", "a/b", "a b", "a\\b", "a:b",
+        "ACME", "Acme", "acme.", "acme ",
+        "=1+1", "x\0y", "x\ny", new string('α', 300), new string('α', 301), "🦊", "🦉", "\uD800", "Αφοί Παπαδόπουλοι Α.Ε.", "Müller & Söhne",
+        "..\\..\\y", "%2e%2e%2f", "~", "-rf",
     ];
 
     [Fact]
@@ -18,7 +20,8 @@ public sealed class PacksSafeNameTests
         {
             Assert.Equal(root, Path.GetDirectoryName(Path.GetFullPath(Path.Combine(root, name))));
             Assert.DoesNotContain(name, c => c is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' || char.IsControl(c));
-            Assert.False(name.StartsWith('.') || name.EndsWith('.') || name.StartsWith(' ') || name.EndsWith(' ') || name.StartsWith('-'), name);
+            Assert.False(name.StartsWith('.') || name.EndsWith('.') || name.StartsWith(' ') || name.EndsWith(' ') || name.StartsWith('-'),
+                name);
             Assert.InRange(name.EnumerateRunes().Count(), 1, 70);
         });
     }
@@ -34,7 +37,8 @@ public sealed class PacksSafeNameTests
 
     [Fact]
     public void A_folder_depends_on_the_clients_and_not_on_their_order() =>
-        Assert.Equal(SafeName.ForAll(Hostile).OrderBy(p => p.Key, StringComparer.Ordinal), SafeName.ForAll(Hostile.Reverse()).OrderBy(p => p.Key, StringComparer.Ordinal));
+        Assert.Equal(SafeName.ForAll(Hostile).OrderBy(p => p.Key, StringComparer.Ordinal),
+            SafeName.ForAll(Hostile.Reverse()).OrderBy(p => p.Key, StringComparer.Ordinal));
 
     [Theory]
     [InlineData("Αφοί Παπαδόπουλοι Α.Ε.", "Αφοί Παπαδόπουλοι Α.Ε")]

@@ -36,8 +36,10 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void The_same_marts_give_the_same_bytes()
     {
-        var first = ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "one"));
-        var second = ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "two"));
+        var first =
+            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "one"));
+        var second =
+            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "two"));
 
         Assert.Equal(first.Count, second.Count);
         Assert.All(first.Zip(second), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
@@ -69,12 +71,27 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     }
 
     [Fact]
+    public void A_hostile_client_gets_a_pack_of_its_own_inside_the_output_folder()
+    {
+        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Hostile, ChartsInvented.October, Language.Greek, folder);
+
+        Assert.All(files, f =>
+            Assert.StartsWith(folder + Path.DirectorySeparatorChar + "x ", Path.GetFullPath(f), StringComparison.Ordinal));
+        Assert.DoesNotContain("🦊", File.ReadAllText(files.First(f => f.EndsWith(".svg", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder, ".unfinished-*", SearchOption.AllDirectories), _ => true);
+    }
+
+    [Fact]
     public void A_month_without_tickets_names_the_months_there_are()
     {
-        var stop = Assert.Throws<SetupException>(() => ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, folder));
+        var stop =
+            Assert.Throws<SetupException>(() =>
+            ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, folder));
         Assert.Contains("2025-05 to 2026-10", stop.Message, StringComparison.Ordinal);
         Assert.Contains("no client 'Nobody'", Assert.Throws<SetupException>(() =>
-            ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, folder)).Message, StringComparison.Ordinal);
+            ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, folder)).Message,
+                StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 

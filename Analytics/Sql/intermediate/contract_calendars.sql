@@ -19,4 +19,4 @@ cross join measures as m
 left join intermediate.ticket_promises as p on p.ticket_key = t.ticket_key and p.promise_kind = m.measure
 left join fallback as f on f.client = t.client
 left join computed.calendar_versions as v
-  on v.calendar = f.calendar and t.created_date >= v.valid_from and (v.valid_to is null or t.created_date < v.valid_to)
+  on v.calendar = f.calendar and t.created_date >= v.valid_from and t.created_date < v.valid_to

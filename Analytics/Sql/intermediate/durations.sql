@@ -1,5 +1,5 @@
 -- One row per ticket and measure (response, resolve). Stored as a table.
--- is_done: answered (or ended) at a known instant not before it was created. A done instant before creation is not believed: done_at is kept, the seconds are null.
+-- is_done: answered (or ended) at a known instant not before it was created. A done instant before creation is not believed, nor a creation after the cutoff: the seconds are null.
 -- client_seconds: wall time; contract_seconds: the contract's working time; both from created to done, else to the cutoff (null where not measurable).
 with answered as (
   select
@@ -12,10 +12,10 @@ with answered as (
 select
   a.ticket_key, a.measure, a.question_id, a.done_at, a.is_measurable,
   a.is_measurable and coalesce(a.done_at >= a.created_at, false) as is_done,
-  case when a.is_measurable and coalesce(a.done_at >= a.created_at, true)
+  case when a.is_measurable and coalesce(a.done_at, a.cutoff_at) >= a.created_at
     then epoch(coalesce(a.done_at, a.cutoff_at) - a.created_at)::bigint end as client_seconds,
   case
-    when not a.is_measurable or a.done_at < a.created_at then null
+    when not a.is_measurable or coalesce(a.done_at, a.cutoff_at) < a.created_at then null
     when a.is_wall_time then epoch(coalesce(a.done_at, a.cutoff_at) - a.created_at)::bigint
     else w.working_seconds
   end as contract_seconds

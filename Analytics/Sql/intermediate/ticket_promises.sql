@@ -9,5 +9,5 @@ from intermediate.tickets as t
 join reference.promises as p
   on p.client = t.client and t.created_date between p.valid_from and p.valid_to and (p.priority is null or p.priority = t.priority)
 left join computed.calendar_versions as v
-  on v.calendar = p.calendar and t.created_date >= v.valid_from and (v.valid_to is null or t.created_date < v.valid_to)
+  on v.calendar = p.calendar and t.created_date >= v.valid_from and t.created_date < v.valid_to
 qualify row_number() over (partition by t.ticket_key, p.promise_kind order by p.priority nulls last, p.valid_from desc, p.promise_id) = 1

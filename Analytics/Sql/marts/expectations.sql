@@ -1,6 +1,6 @@
 -- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month.
 -- expected: as the client states it, on the client clock; promised: as the contract says, on the contract clock (the rows valid at the month's end).
--- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock. within_*_ratio: share of decided tickets within it, 0..1.
+-- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_contract_seconds the same on the contract clock. within_*_ratio: share of decided tickets within it, 0..1.
 with asked as (
   select m.provider, m.client, m.month, k.promise_kind, p.priority, m.zone, (m.month + interval 1 month - interval 1 day)::date as last_date
   from intermediate.months as m
@@ -38,7 +38,8 @@ delivered as (
 )
 select a.provider, a.client, a.month, a.promise_kind, a.priority,
   e.expectation as expected, e.seconds as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
-  coalesce(d.ticket_count, 0) as ticket_count, v.median_seconds, v.p90_seconds, d.within_expected_ratio,
+  coalesce(d.ticket_count, 0) as ticket_count, v.median_seconds, v.p90_seconds,
+  c.median_seconds as median_contract_seconds, c.p90_seconds as p90_contract_seconds, d.within_expected_ratio,
   g.attained_ratio as within_promised_ratio
 from asked as a
 left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority = a.priority
@@ -48,6 +49,9 @@ cross join reference.settings as s
 left join computed.survival as v
   on v.client = a.client and v.provider = a.provider and v.month = a.month and v.measure = a.promise_kind and v.priority = a.priority
   and v.window_months = s.trailing_months and v.clock = 'client'
+left join computed.survival as c
+  on c.client = a.client and c.provider = a.provider and c.month = a.month and c.measure = a.promise_kind and c.priority = a.priority
+  and c.window_months = s.trailing_months and c.clock = 'contract'
 left join marts.attainment_trailing as g
   on g.client = a.client and g.provider = a.provider and g.month = a.month and g.promise_kind = a.promise_kind and g.priority = a.priority
 where e.expectation is not null or p.promise is not null

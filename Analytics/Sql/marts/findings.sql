@@ -15,6 +15,17 @@ compared as (
     and b.priority is null and b.month = n.month - to_months(s.comparison_months) and b.ticket_count >= s.minimum_n
   where n.measure = 'response' and n.clock = 'client' and n.window_months = s.comparison_months and n.priority is null
 ),
+chronic as (
+  select m.provider, m.client, m.month, m.trailing_ticket_count, count(*) as episode_count, concat_ws(' · ', coalesce(g.asset, g.requester), g.category) as detail
+  from marts.client_months as m
+  cross join reference.settings as s
+  join intermediate.failure_episodes as e
+    on e.client = m.client and e.provider = m.provider and e.month between m.month - to_months(s.trailing_months - 1) and m.month
+  join marts.failure_groups as g on g.client = e.client and g.provider = e.provider and g.failure_group_id = e.failure_group_id and g.is_chronic
+  group by m.provider, m.client, m.month, m.trailing_ticket_count, g.failure_group_id, g.asset, g.requester, g.category, s.chronic_episodes
+  having count(*) >= s.chronic_episodes
+  qualify row_number() over (partition by m.provider, m.client, m.month order by count(*) desc, g.failure_group_id) = 1
+),
 candidates as (
   select provider, client, month,
     promise_kind || case when wilson_low >= target_ratio then '_target_met' when wilson_high < target_ratio then '_target_missed' else '_not_distinguishable' end as code,
@@ -41,12 +52,8 @@ candidates as (
   cross join reference.settings as s
   where m.trailing_repeat_high < s.repeat_amber_ratio
   union all
-  select m.provider, m.client, m.month, 'chronic_failure', false, m.trailing_ticket_count, null, null, null, null, null, null, g.episode_count, concat_ws(' · ', coalesce(g.asset, g.requester), g.category), 85
-  from marts.client_months as m
-  cross join reference.settings as s
-  join intermediate.months as i on i.client = m.client and i.provider = m.provider and i.month = m.month
-  join marts.failure_groups as g on g.client = m.client and g.provider = m.provider and g.is_chronic and g.last_at < i.month_end_at and g.last_at >= i.month_end_at - to_months(s.trailing_months)
-  qualify row_number() over (partition by m.provider, m.client, m.month order by g.episode_count desc, g.failure_group_id) = 1
+  select provider, client, month, 'chronic_failure', false, trailing_ticket_count, null, null, null, null, null, null, episode_count, detail, 85
+  from chronic
   union all
   select provider, client, month, 'no_promise', false, trailing_ticket_count, null, null, null, null, null, null, null, null, 70
   from marts.client_months

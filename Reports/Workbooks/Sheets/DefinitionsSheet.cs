@@ -9,7 +9,8 @@ internal static class DefinitionsSheet
     private const double TextWidth = 92;
 
     private static readonly string[] Terms =
-        ["ticket", "month", "outcome", "ratio", "interval", "bounds", "reading", "clocks", "median", "ladder", "repeat", "small", "backlog", "mark"];
+        ["ticket", "month", "outcome", "ratio", "interval", "bounds", "reading", "clocks", "median", "ladder", "repeat", "small", "backlog",
+            "mark"];
 
     public static void Write(Page page, ReviewData data)
     {
@@ -18,7 +19,8 @@ internal static class DefinitionsSheet
         var row = WriteTitled(page, 3, "def.basis", Basis(page, data));
         row = WriteTitled(page, row + 1, "def.excluded", Excluded(page, data));
         row = WriteTitled(page, row + 1, "def.unmeasured", Unmeasured(page, data));
-        row = WriteTitled(page, row + 1, "def.terms", Terms.Select(t => (page.Book.Language.Say("term." + t), page.Book.Language.Say("term." + t + ".text"))));
+        row = WriteTitled(page, row + 1, "def.terms",
+            Terms.Select(t => (page.Book.Language.Say("term." + t), page.Book.Language.Say("term." + t + ".text"))));
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, 2);
         ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
     }
@@ -41,30 +43,39 @@ internal static class DefinitionsSheet
     private static IEnumerable<(string Term, string Text)> Basis(Page page, ReviewData data)
     {
         var language = page.Book.Language;
-        yield return (language.Say("basis.period"), language.Say("basis.period.text", ("month", language.Month(data.Month)), ("from", language.Month(data.FirstMonth))));
-        yield return (language.Say("basis.asof"), data.DataEnd is { } end ? $"{language.Moment(end, data.Zone)} ({data.Zone})" : language.Say("not_stated"));
+        yield return (language.Say("basis.period"),
+            language.Say("basis.period.text", ("month", language.Month(data.Month)), ("from", language.Month(data.FirstMonth))));
+        yield return (language.Say("basis.asof"), data.DataEnd is { } end ? $"{language.Moment(end, data.Zone)} ({data.Zone})"
+            : language.Say("not_stated"));
         yield return (language.Say("basis.zone"), language.Say("basis.zone.text", ("zone", data.Zone)));
         foreach (var source in data.Sources)
             yield return (language.Say("basis.source", ("source", source.Text("source")!)), SourceText(source, data, language));
-        yield return (language.Say("basis.semantics"), Language.Capitalised(language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown"))) + ".");
+        yield return (language.Say("basis.semantics"),
+            Language.Capitalised(language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown"))) + ".");
         var tier = data.Card.Text("evidence_tier") ?? "T1";
-        yield return (language.Say("basis.tier"), $"{tier}: {language.Say(language.Has("evidence." + tier) ? "evidence." + tier : "evidence.other")}");
+        yield return (language.Say("basis.tier"),
+            $"{tier}: {language.Say(language.Has("evidence." + tier) ? "evidence." + tier : "evidence.other")}");
     }
 
     private static string SourceText(MartRow source, ReviewData data, Language language)
     {
-        string When(string column) => source.Instant(column) is { } instant ? language.Moment(instant, data.Zone) : language.Say("not_stated");
+        string When(string column) => source.Instant(column) is { } instant ? language.Moment(instant, data.Zone)
+            : language.Say("not_stated");
         return language.Say("basis.source.text", ("profile", source.Text("profile") ?? language.Say("not_stated")),
-            ("tickets", language.Count("ticket", source.Whole("ticket_count") ?? 0)), ("from", When("data_start_at")), ("to", When("data_end_at")));
+            ("tickets", language.Count("ticket", source.Whole("ticket_count") ?? 0)), ("from", When("data_start_at")),
+                ("to", When("data_end_at")));
     }
 
     private static IEnumerable<(string Term, string Text)> Excluded(Page page, ReviewData data)
     {
         var language = page.Book.Language;
         foreach (var reason in new[] { "merged", "deleted" })
-            yield return (language.Say("excluded." + reason), language.Count("ticket", data.Excluded.Count(t => t.Text("exclusion") == reason)) + ". " + language.Say($"excluded.{reason}.text"));
+            yield return (language.Say("excluded." + reason),
+                language.Count("ticket", data.Excluded.Count(t =>
+                t.Text("exclusion") == reason)) + ". " + language.Say($"excluded.{reason}.text"));
         foreach (var column in new[] { "unassigned_count", "reject_count", "unknown_priority_count", "unknown_state_count" })
-            yield return (language.Say("excluded." + column), Total(data, column, language) + ". " + language.Say($"excluded.{column}.text"));
+            yield return (language.Say("excluded." + column),
+                Total(data, column, language) + ". " + language.Say($"excluded.{column}.text"));
     }
 
     private static string Total(ReviewData data, string column, Language language)

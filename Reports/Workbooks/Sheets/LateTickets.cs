@@ -11,13 +11,16 @@ internal static class LateTickets
         var language = page.Book.Language;
         page.Say(row++, 1, "late.title", Look.Section);
         var late = data.TicketsOfMonth.SelectMany(t => Lines(t, data)).ToList();
-        page.Sentence(row++, 1, ResponseSheet.LastColumn, late.Count == 0 ? language.Say("late.none") : language.Say("late.note"), Look.Note);
+        page.Sentence(row++, 1, ResponseSheet.LastColumn, late.Count == 0 ? language.Say("late.none")
+            : language.Say("late.note"), Look.Note);
         if (late.Count == 0)
             return row;
 
-        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false), (language.Say("column.requester"), false),
+        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false),
+            (language.Say("column.requester"), false),
             (language.Say("head.priority"), false), (language.Say("column.created_at"), true), (language.Say("head.what"), false),
-            (language.Say("head.due"), true), (language.Say("head.done_at"), true), (language.Say("head.late_by"), true), (language.Say("head.outcome"), false));
+            (language.Say("head.due"), true), (language.Say("head.done_at"), true), (language.Say("head.late_by"), true),
+                (language.Say("head.outcome"), false));
         page.RaiseTo(row++, 2);
         foreach (var line in late)
             WriteLine(page, data, line, row++);
@@ -47,9 +50,10 @@ internal static class LateTickets
         var language = page.Book.Language;
         page.Text(row, 1, line.Ticket.Text("number") ?? line.Ticket.Text("ticket_id") ?? "");
         page.Text(row, 2, line.Ticket.Text("subject") ?? "", Look.Label);
-        page.RaiseTo(row, Page.Lines(line.Ticket.Text("subject") ?? "", 40));
+        page.RaiseTo(row, Math.Max(Page.Lines(line.Ticket.Text("subject") ?? "", 34), Page.Lines(line.Ticket.Text("requester") ?? "", 18)));
         page.Text(row, 3, line.Ticket.Text("requester") ?? "", Look.Label);
-        page.Text(row, 4, language.Say(line.Ticket.Whole("priority_final") is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.none"));
+        page.Text(row, 4, language.Say(line.Ticket.Whole("priority_final") is { } p ? FormattableString.Invariant($"priority.{p}")
+            : "priority.none"));
         page.Put(row, 5, Figure.Moment(line.Ticket.Instant("created_at"), data.Zone));
         page.Say(row, 6, line.Kind);
         PutOr(page, row, 7, Figure.Moment(line.Due, data.Zone), "–");
@@ -64,6 +68,7 @@ internal static class LateTickets
         ExcelStyle.AlignRight(page.Sheet.Cell(row, column).Style);
     }
 
-    /// <summary>Late by so many seconds of wall time, from the due time to when it was done or to the end of the data; null when it was not late.</summary>
+    /// <summary>Late by so many seconds of wall time, from the due time to when it was done or to the end of the data; null when it was
+    /// not late.</summary>
     private sealed record LateLine(MartRow Ticket, string Kind, DateTime? Due, DateTime? Done, string? Outcome, long? LateSeconds);
 }

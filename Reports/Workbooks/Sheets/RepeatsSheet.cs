@@ -10,15 +10,18 @@ internal static class RepeatsSheet
     private const int LastColumn = 12;
     private const int ChartRows = 15;
 
+    /// <summary>The failures that fit a page; the rest are counted and stay on the tickets sheet.</summary>
+    private const int MostGroups = 25;
+
     public static void Write(Page page, ReviewData data)
     {
         var language = page.Book.Language;
-        page.Widths(12, 38, 18, 18, 10, 12, 10, 10, 10, 13, 13, 12);
+        page.Widths(11, 38, 18, 18, 11, 13, 12, 12, 12, 12, 12, 10);
         page.Say(1, 1, "repeats.title", Look.Section);
         page.Sentence(2, 1, LastColumn, language.Say("repeats.note"), Look.Note);
         var row = WriteMonth(page, data, 4);
-        row = WriteGroups(page, data, row + 1);
         row = WriteChart(page, data, row + 1);
+        row = WriteGroups(page, data, row + 1) + 1;
         page.Sentence(row, 1, LastColumn, language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
@@ -29,7 +32,8 @@ internal static class RepeatsSheet
         var language = page.Book.Language;
         page.Text(row++, 1, language.Say("repeats.month", ("month", language.Month(data.Month))), Look.Section);
         var byKey = data.Counted.ToDictionary(t => (t.Text("source"), t.Text("ticket_id")));
-        var links = data.Links.Where(l => byKey.TryGetValue((l.Text("source"), l.Text("ticket_id")), out var t) && t.Date("month") == data.Month
+        var links = data.Links.Where(l =>
+            byKey.TryGetValue((l.Text("source"), l.Text("ticket_id")), out var t) && t.Date("month") == data.Month
             && t.Flag("is_repeat_30d") == true && data.StartsEpisode(t)).ToList();
         if (links.Count == 0)
         {
@@ -37,7 +41,8 @@ internal static class RepeatsSheet
             return row + 1;
         }
 
-        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false), (language.Say("column.created_at"), true),
+        page.Heads(row, 1, (language.Say("column.number"), false), (language.Say("column.subject"), false),
+            (language.Say("column.created_at"), true),
             (language.Say("repeats.earlier"), false), ("", false), ("", false), (language.Say("repeats.why"), false));
         for (var column = 8; column <= LastColumn; column++)
             page.Text(row, column, "", Look.Head);
@@ -74,7 +79,9 @@ internal static class RepeatsSheet
     {
         var language = page.Book.Language;
         page.Say(row++, 1, "groups.title", Look.Section);
-        var groups = data.Groups.Where(g => g.Whole("episode_count") > 1).OrderByDescending(g => g.Whole("episode_count"))
+        var inWindow = data.Counted.Select(t => t.Text("failure_group_id")).ToHashSet();
+        var groups = data.Groups.Where(g =>
+            g.Whole("episode_count") > 1 && inWindow.Contains(g.Text("failure_group_id"))).OrderByDescending(g => g.Whole("episode_count"))
             .ThenByDescending(g => g.Instant("last_at")).ThenBy(g => g.Text("failure_group_id"), StringComparer.Ordinal).ToList();
         if (groups.Count == 0)
         {
@@ -85,8 +92,10 @@ internal static class RepeatsSheet
         string[] heads = ["rank", "what", "asset", "category", "tickets", "episodes", "d7", "d30", "d90", "first", "last", "chronic"];
         page.Heads(row, 1, [.. heads.Select((h, i) => (language.Say("groups." + h), i is >= 4 and <= 10))]);
         page.RaiseTo(row++, 2);
-        for (var i = 0; i < groups.Count; i++)
+        for (var i = 0; i < Math.Min(groups.Count, MostGroups); i++)
             WriteGroup(page, data, groups[i], i + 1, row++);
+        if (groups.Count > MostGroups)
+            page.Sentence(row++, 1, LastColumn, language.Say("groups.more", ("n", language.Whole(groups.Count - MostGroups))), Look.Note);
         return row;
     }
 
@@ -108,7 +117,8 @@ internal static class RepeatsSheet
         ExcelStyle.Rule(page.Sheet.Range(row, 1, row, LastColumn));
     }
 
-    private static Figure DateOf(DateTime? utc, string zone) => Figure.Date(utc is { } instant ? DateOnly.FromDateTime(Language.Local(instant, zone)) : null);
+    private static Figure DateOf(DateTime? utc, string zone) =>
+        Figure.Date(utc is { } instant ? DateOnly.FromDateTime(Language.Local(instant, zone)) : null);
 
     private static int WriteChart(Page page, ReviewData data, int row)
     {
@@ -119,7 +129,7 @@ internal static class RepeatsSheet
 
         page.Book.Add(new NativeChart(language.Say("chart.repeats"), language.Say("chart.repeats.text"), Unit.Count,
             new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1), FiguresSheet.MonthLabels(page, data),
-            [FiguresSheet.Series(page, 8, SeriesShape.Columns, ExcelStyle.Waited, repeats)]));
+            [FiguresSheet.Series(page, 8, SeriesShape.Columns, Palette.Expected, repeats)]));
         return row + ChartRows;
     }
 }

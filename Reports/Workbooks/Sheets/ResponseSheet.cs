@@ -13,13 +13,13 @@ internal static class ResponseSheet
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(12, 34, 14, 14, 17, 14, 17, 17, 14, 16);
+        page.Widths(12, 34, 19, 14, 17, 14, 17, 17, 14, 15);
         page.Say(1, 1, "response.title", Look.Section);
         page.Sentence(2, 1, LastColumn, page.Book.Language.Say("response.note",
             ("semantics", page.Book.Language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown")))), Look.Note);
         var row = WriteLadder(page, data, 4);
-        row = TimesTable.Write(page, data, row + 1);
         page.Sheet.PageSetup.AddHorizontalPageBreak(row);
+        row = TimesTable.Write(page, data, row + 1);
         row = LateTickets.Write(page, data, row + 1);
         page.Sentence(row + 1, 1, LastColumn, page.Book.Language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row + 1, LastColumn);
@@ -47,7 +47,7 @@ internal static class ResponseSheet
         return row + 2 + ChartRows;
     }
 
-    private const int ChartRows = 17;
+    private const int ChartRows = 21;
 
     private static void WriteLadderHeads(Page page, ReviewData data, int row)
     {
@@ -66,7 +66,8 @@ internal static class ResponseSheet
         }
     }
 
-    private static MartRow? Step(ReviewData data, string clock, Span span, long threshold) => (span == Span.Month ? data.Ladder : data.LadderTrailing)
+    private static MartRow? Step(ReviewData data, string clock, Span span, long threshold) =>
+        (span == Span.Month ? data.Ladder : data.LadderTrailing)
         .FirstOrDefault(r => r.Text("clock") == clock && r.Whole("threshold_seconds") == threshold);
 
     private static void WriteThreshold(Page page, ReviewData data, long threshold, int row, int totalRow)
@@ -79,7 +80,7 @@ internal static class ResponseSheet
             page.Put(row, column, Figure.Count(step?.Whole("answered_count"))
                 .Live(Formula.Count([.. Formula.Of(span), .. Formula.Within($"t_response_{clock}", threshold)])));
             page.Put(row, column + 1, step is not null && step.Whole("ticket_count") < data.MinimumN
-                ? Figure.Text("–")
+                ? Figure.Text(Page.None)
                 : Figure.Ratio(step?.Number("answered_ratio")).Live(FormattableString.Invariant($"{letter}{row}/{letter}${totalRow}")));
         }
 
@@ -96,7 +97,8 @@ internal static class ResponseSheet
         }
     }
 
-    /// <summary>A formula where every ticket of the period can be measured; where some cannot, the tickets sheet alone does not tell how many.</summary>
+    /// <summary>A formula where every ticket of the period can be measured; where some cannot, the tickets sheet alone does not tell how
+    /// many.</summary>
     private static Figure Total(ReviewData data, Span span, long? measurable)
     {
         var all = span == Span.Month ? data.TicketsOfMonth.Count() : data.Counted.Count;
@@ -108,18 +110,19 @@ internal static class ResponseSheet
         var language = page.Book.Language;
         var sheet = CellText.SheetName(page.Name);
         var last = first + thresholds.Count - 1;
-        ChartSeries Of(string clock, char letter, string colour)
+        ChartSeries Of(string clock, char letter, Ink colour)
         {
             var values = thresholds.Select(t => Step(data, clock, Span.Trailing, t)?.Number("answered_ratio")).ToList();
             var head = clock == "client" ? 'C' : 'G';
             return new ChartSeries(SeriesShape.Columns,
-                new ChartTexts(FormattableString.Invariant($"{sheet}!${head}${first - 2}"), [Language.Capitalised(language.Say("clock." + clock))]),
+                new ChartTexts(FormattableString.Invariant($"{sheet}!${head}${first - 2}"),
+                    [Language.Capitalised(language.Say("clock." + clock))]),
                 new ChartNumbers(FormattableString.Invariant($"{sheet}!${letter}${first}:${letter}${last}"), values), colour);
         }
 
         page.Book.Add(new NativeChart(language.Say("chart.ladder"), language.Say("chart.ladder.text"), Unit.Ratio,
             new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1),
             new ChartTexts(FormattableString.Invariant($"{sheet}!$A${first}:$A${last}"), [.. thresholds.Select(language.Duration)]),
-            [Of("client", 'F', ExcelStyle.Waited), Of("contract", 'J', ExcelStyle.Delivered)]));
+            [Of("client", 'F', Palette.Expected), Of("contract", 'J', Palette.Delivered)]));
     }
 }

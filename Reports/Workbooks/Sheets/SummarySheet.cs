@@ -8,6 +8,8 @@ internal static class SummarySheet
 {
     public const int LastColumn = 11;
 
+    private const int FilledPage = 42;
+
     /// <summary>A section writes itself from a row on and returns the first row it leaves free.</summary>
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
@@ -17,7 +19,7 @@ internal static class SummarySheet
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(13, 8.5, 17, 8.5, 8.5, 8.5, 9.5, 7.5, 9.5, 9, 15.5);
+        page.Widths(13, 8.5, 17, 8.5, 8.5, 8.5, 9.5, 8, 10.5, 9, 15.5);
         var row = HeaderSection.Write(page, data, 1);
         foreach (var section in Sections)
             row = section(page, data, row) + 1;
@@ -25,9 +27,11 @@ internal static class SummarySheet
         ExcelStyle.Print(page.Sheet, page.Book.Language, SheetFoot.Of(page, data), landscape: false);
     }
 
+    /// <summary>A new page where the first is well filled.</summary>
     private static int SecondPage(Page page, ReviewData data, int row)
     {
-        page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+        if (row > FilledPage)
+            page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
         return row - 1;
     }
 

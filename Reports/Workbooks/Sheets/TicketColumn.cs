@@ -15,7 +15,8 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
 
     public static IReadOnlyList<TicketColumn> All(ReviewData data, Language language)
     {
-        var groups = data.Groups.Where(g => g.Whole("ticket_count") > 1).ToDictionary(g => g.Text("failure_group_id")!, g => g.Text("title"));
+        var groups = data.Groups.Where(g => g.Whole("ticket_count") > 1).ToDictionary(g => g.Text("failure_group_id")!, g =>
+            g.Text("title"));
         return
         [
             OfText("number", 9, t => t.Text("number") ?? t.Text("ticket_id")),
@@ -50,23 +51,27 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
         ];
     }
 
-    private static TicketColumn OfText(string name, double width, Func<MartRow, string?> text) => new(name, Unit.Text, width, t => Figure.Text(text(t)));
+    private static TicketColumn OfText(string name, double width, Func<MartRow, string?> text) =>
+        new(name, Unit.Text, width, t => Figure.Text(text(t)));
 
     private static TicketColumn OfMoment(string name, string zone) => new(name, Unit.Moment, 16, t => Figure.Moment(t.Instant(name), zone));
 
-    private static TicketColumn OfDuration(string name, string column) => new(name, Unit.Duration, 13, t => Figure.Duration(t.Whole(column)));
+    private static TicketColumn OfDuration(string name, string column) =>
+        new(name, Unit.Duration, 13, t => Figure.Duration(t.Whole(column)));
 
     private static TicketColumn OfOutcome(string name, Language language) =>
         OfText(name, 15, t => t.Text(name) is { } code ? language.Say("outcome." + code) : null);
 
-    private static string? Coded(MartRow ticket, string column, Language language) => ticket.Text(column) is { } code ? language.Say($"{column}.{code}") : null;
+    private static string? Coded(MartRow ticket, string column, Language language) =>
+        ticket.Text(column) is { } code ? language.Say($"{column}.{code}") : null;
 
-    private static Figure Responded(MartRow ticket, string zone, Language language) => (ticket.Instant("responded_at"), ticket.Text("response_semantics")) switch
-    {
-        ({ } instant, _) => Figure.Moment(instant, zone),
-        (null, "none") => Figure.Text(language.Say("not_measurable")),
-        _ => Figure.Text(language.Say("unanswered")),
-    };
+    private static Figure Responded(MartRow ticket, string zone, Language language) =>
+        (ticket.Instant("responded_at"), ticket.Text("response_semantics")) switch
+        {
+            ({ } instant, _) => Figure.Moment(instant, zone),
+            (null, "none") => Figure.Text(language.Say("not_measurable")),
+            _ => Figure.Text(language.Say("unanswered")),
+        };
 
     private static string? Repeat(bool? isRepeat, Language language) => isRepeat == true ? language.Say("yes") : null;
 }

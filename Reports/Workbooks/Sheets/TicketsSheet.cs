@@ -69,7 +69,8 @@ internal static class TicketsSheet
     private static void WriteTable(Page page, IReadOnlyList<TicketColumn> columns, ReviewData data, int lastRow)
     {
         for (var i = 0; i < columns.Count; i++)
-            page.Text(HeadRow, i + 1, page.Book.Language.Say("column." + columns[i].Name), columns[i].Unit is Unit.Text ? Look.Head : Look.HeadRight);
+            page.Text(HeadRow, i + 1, page.Book.Language.Say("column." + columns[i].Name), columns[i].Unit is Unit.Text ? Look.Head
+                : Look.HeadRight);
         for (var r = 0; r < data.Counted.Count; r++)
             WriteTicket(page, columns, data.Counted[r], FirstRow + r);
         page.RaiseTo(HeadRow, 3);

@@ -6,7 +6,8 @@ namespace Insights.Reports.Workbooks.Sheets;
 /// <summary>Medians and P90 of response and resolution on both clocks; unanswered and open tickets stay in as waiting.</summary>
 internal static class TimesTable
 {
-    private static readonly (string Measure, string Clock)[] Lines = [("response", "client"), ("response", "contract"), ("resolve", "client"), ("resolve", "contract")];
+    private static readonly (string Measure, string Clock)[] Lines = [("response", "client"), ("response", "contract"),
+        ("resolve", "client"), ("resolve", "contract")];
 
     public static int Write(Page page, ReviewData data, int row)
     {
@@ -20,8 +21,10 @@ internal static class TimesTable
     private static void WriteHeads(Page page, int row)
     {
         var language = page.Book.Language;
-        page.Heads(row, 1, (language.Say("head.time"), false), ("", false), (language.Say("head.period"), false), (language.Say("tickets"), true),
-            (language.Say("head.done"), true), (language.Say("head.median"), true), (language.Say("head.interval"), true), (language.Say("head.p90"), true));
+        page.Heads(row, 1, (language.Say("head.time"), false), ("", false), (language.Say("head.period"), false),
+            (language.Say("tickets"), true),
+            (language.Say("head.done"), true), (language.Say("head.median"), true), (language.Say("head.interval"), true),
+                (language.Say("head.p90"), true));
         page.RaiseTo(row, 2);
     }
 

@@ -50,8 +50,10 @@ public sealed class InventedMarts : IDisposable
     {
         using var command = connection.CreateCommand();
         command.CommandText = "insert into given values ($client, $month, $number, $subject, $requester, $kind, $priority, $created, $responded, $resolved, $failure, $asset)";
-        object?[] values = [t.Client, t.Month, t.Number, t.Subject.Replace("\uD800", "\uFFFD", StringComparison.Ordinal), t.Requester, t.Kind, t.Priority, t.CreatedAt, t.RespondedAt, t.ResolvedAt, t.Failure, t.Asset];
-        string[] names = ["client", "month", "number", "subject", "requester", "kind", "priority", "created", "responded", "resolved", "failure", "asset"];
+        object?[] values = [t.Client, t.Month, t.Number, t.Subject.Replace("\uD800", "\uFFFD", StringComparison.Ordinal), t.Requester,
+            t.Kind, t.Priority, t.CreatedAt, t.RespondedAt, t.ResolvedAt, t.Failure, t.Asset];
+        string[] names = ["client", "month", "number", "subject", "requester", "kind", "priority", "created", "responded", "resolved",
+            "failure", "asset"];
         for (var i = 0; i < names.Length; i++)
             command.Parameters.Add(new DuckDBParameter(names[i], values[i] ?? DBNull.Value));
         command.ExecuteNonQuery();
@@ -64,42 +66,52 @@ public sealed class InventedMarts : IDisposable
         create macro wilson(k, n, sign) as (k / n + 1.9208 / n + sign * 1.96 * sqrt(k / n * (1 - k / n) / n + 0.9604 / (n * n))) / (1 + 3.8416 / n);
         create table promise as select * from (values
           (1, 'response', '30m', 1800), (2, 'response', '2h', 7200), (3, 'response', 'επόμενη εργάσιμη έως 14:00', 28800),
-          (1, 'resolve', '8h', 28800), (2, 'resolve', '2 εργάσιμες', 100000), (3, 'resolve', '5 εργάσιμες', 150000)) as p(priority, kind, promise, seconds);
+          (1, 'resolve', '8h', 28800), (2, 'resolve', '2 εργάσιμες', 100000), (3, 'resolve', '5 εργάσιμες', 150000)) as p(priority, kind,
+              promise, seconds);
         """;
 
     private const string Aggregates = """
         create table marts.tickets as
         with measured as (
-          select g.*, case when client = 'Hotel Aegli' then null else responded_at end as answered_at, client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες' as is_promised
+          select g.*, case when client = 'Hotel Aegli' then null else responded_at end as answered_at,
+              client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες' as is_promised
           from given as g
         ), timed as (
           select *, epoch(answered_at - created_at)::bigint as rc, epoch(resolved_at - created_at)::bigint as ec from measured
         )
         select 'desk' as source, 'provider' as side, 'TechPoint' as provider, t.client, t.month, t.number as ticket_id, t.number, t.subject,
-          case when failure is not null then 'Δίκτυο' end as category, t.asset, t.requester, 'Τάσος' as agent, null::varchar as team, null::varchar as channel,
-          case when t.client = 'Hotel Aegli' then null else t.kind end as kind, case when t.resolved_at is null then 'open' else 'closed' end as state,
+          case when failure is not null then 'Δίκτυο' end as category, t.asset, t.requester, 'Τάσος' as agent, null::varchar as team,
+              null::varchar as channel,
+          case when t.client = 'Hotel Aegli' then null else t.kind end as kind,
+              case when t.resolved_at is null then 'open' else 'closed' end as state,
           null::smallint as priority_asked, null::smallint as priority_assigned, t.priority as priority_final,
-          t.created_at, t.answered_at as responded_at, case when t.client = 'Hotel Aegli' then 'none' else 'public_reply' end as response_semantics,
+          t.created_at, t.answered_at as responded_at,
+              case when t.client = 'Hotel Aegli' then 'none' else 'public_reply' end as response_semantics,
           t.resolved_at, t.resolved_at as closed_at, case when t.client = 'Hotel Aegli' then 'T1' else 'T2' end as evidence_tier,
-          rc as response_client_seconds, (rc * 0.6)::bigint as response_contract_seconds, ec as resolve_client_seconds, (ec * 0.4)::bigint as resolve_contract_seconds,
+          rc as response_client_seconds, (rc * 0.6)::bigint as response_contract_seconds, ec as resolve_client_seconds,
+              (ec * 0.4)::bigint as resolve_contract_seconds,
           r.promise as response_promise, r.seconds as response_promise_seconds, t.created_at + to_seconds(r.seconds) as response_due_at,
           case when r.seconds is null then 'not_promised' when t.client = 'Hotel Aegli' then 'unknown' when rc * 0.6 <= r.seconds then 'met' when rc is not null then 'breached'
             when t.created_at + to_seconds(r.seconds) < timestamp '2026-11-02 07:10' then 'breached' else 'running' end as response_outcome,
           e.promise as resolve_promise, e.seconds as resolve_promise_seconds, t.created_at + to_seconds(e.seconds) as resolve_due_at,
           case when e.seconds is null then 'not_promised' when ec * 0.4 <= e.seconds then 'met' when ec is not null then 'breached'
             when t.created_at + to_seconds(e.seconds) < timestamp '2026-11-02 07:10' then 'breached' else 'unknown' end as resolve_outcome,
-          null::timestamp as vendor_due_at, null::varchar as vendor_outcome, null::bigint as paused_seconds, null::bigint as unsupported_pause_seconds,
+          null::timestamp as vendor_due_at, null::varchar as vendor_outcome, null::bigint as paused_seconds,
+              null::bigint as unsupported_pause_seconds,
           null::integer as chaser_count, null::integer as reopen_count,
           case when t.client <> 'Hotel Aegli' then md5(t.client || failure) end as failure_group_id,
-          case when failure is not null and t.client <> 'Hotel Aegli' then (1 + row_number() over (partition by t.client, failure order by t.created_at)) // 2 end::integer as episode_number,
-          null::boolean as is_repeat_30d, right(t.number, 2) <> '50' as is_counted, case when right(t.number, 2) = '50' then 'merged' end as exclusion, 'Europe/Athens' as zone
+          case when failure is not null and t.client <> 'Hotel Aegli' then (1 + row_number() over (partition by t.client,
+              failure order by t.created_at)) // 2 end::integer as episode_number,
+          null::boolean as is_repeat_30d, right(t.number, 2) <> '50' as is_counted,
+              case when right(t.number, 2) = '50' then 'merged' end as exclusion, 'Europe/Athens' as zone
         from timed as t
         left join promise as r on r.priority = t.priority and r.kind = 'response' and t.is_promised
         left join promise as e on e.priority = t.priority and e.kind = 'resolve' and t.is_promised;
         update marts.tickets set failure_group_id = null, episode_number = null where not is_counted;
 
         create table episode as
-        select *, coalesce(started_at - lag(started_at) over (partition by failure_group_id order by episode_number) <= interval 30 day, false) as is_repeat
+        select *, coalesce(started_at - lag(started_at) over (partition by failure_group_id order by episode_number) <= interval 30 day,
+            false) as is_repeat
         from (select client, failure_group_id, episode_number, min(created_at) as started_at, arg_min(month, created_at) as month
           from marts.tickets where failure_group_id is not null group by all);
         update marts.tickets as t set is_repeat_30d = e.is_repeat from episode as e where e.failure_group_id = t.failure_group_id and e.episode_number = t.episode_number;
@@ -112,14 +124,19 @@ public sealed class InventedMarts : IDisposable
 
         create table both_attainment as
         select *, met_count / nullif(met_count + breached_count, 0)::double as attained_ratio,
-          wilson(met_count, nullif(met_count + breached_count, 0)::double, -1) as wilson_low, wilson(met_count, nullif(met_count + breached_count, 0)::double, 1) as wilson_high,
-          met_count / nullif(promised_count, 0)::double as bound_low, (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high, 0.95 as target_ratio
+          wilson(met_count, nullif(met_count + breached_count, 0)::double, -1) as wilson_low,
+              wilson(met_count, nullif(met_count + breached_count, 0)::double, 1) as wilson_high,
+          met_count / nullif(promised_count, 0)::double as bound_low,
+              (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high, 0.95 as target_ratio
         from (
           select span, provider, client, month, promise_kind, priority, is_all,
-            count(*) filter (outcome <> 'not_promised') as promised_count, count(*) filter (outcome = 'met') as met_count, count(*) filter (outcome = 'breached') as breached_count,
-            count(*) filter (outcome = 'running') as running_count, count(*) filter (outcome = 'unknown') as unknown_count, count(*) filter (outcome = 'not_promised') as not_promised_count
+            count(*) filter (outcome <> 'not_promised') as promised_count, count(*) filter (outcome = 'met') as met_count,
+                count(*) filter (outcome = 'breached') as breached_count,
+            count(*) filter (outcome = 'running') as running_count, count(*) filter (outcome = 'unknown') as unknown_count,
+                count(*) filter (outcome = 'not_promised') as not_promised_count
           from (
-            select span, provider, client, month, k.kind as promise_kind, a.is_all, case when a.is_all then null else priority_final end as priority,
+            select span, provider, client, month, k.kind as promise_kind, a.is_all,
+                case when a.is_all then null else priority_final end as priority,
               case k.kind when 'response' then response_outcome else resolve_outcome end as outcome
             from window_ticket cross join (values ('response'), ('resolve')) as k(kind) cross join (values (true), (false)) as a(is_all)
             where a.is_all or priority_final is not null)
@@ -139,20 +156,27 @@ public sealed class InventedMarts : IDisposable
 
         create table both_times as
         select span, provider, client, month, measure, clock, is_all, case when is_all then null else priority_final end as priority,
-          count(*) as ticket_count, count(seconds) as answered_count, quantile_disc(seconds, 0.5) as median_seconds, quantile_disc(seconds, 0.9) as p90_seconds,
+          count(*) as ticket_count, count(seconds) as answered_count, quantile_disc(seconds, 0.5) as median_seconds,
+              quantile_disc(seconds, 0.9) as p90_seconds,
           quantile_disc(seconds, 0.4) as median_low, quantile_disc(seconds, 0.6) as median_high
         from (select *, case m.measure || c.clock when 'responseclient' then response_client_seconds when 'responsecontract' then response_contract_seconds
             when 'resolveclient' then resolve_client_seconds else resolve_contract_seconds end as seconds
-          from window_ticket cross join (values ('response'), ('resolve')) as m(measure) cross join (values ('client'), ('contract')) as c(clock)
+          from window_ticket cross join (values ('response'), ('resolve')) as m(measure) cross join (values ('client'),
+              ('contract')) as c(clock)
           cross join (values (true), (false)) as a(is_all)) where is_all or priority_final is not null
         group by all;
-        create table marts.response_times as select * exclude (span, measure, is_all, priority) from both_times where span = 'month' and measure = 'response' and is_all;
-        create table marts.resolve_times as select * exclude (span, measure, is_all, priority) from both_times where span = 'month' and measure = 'resolve' and is_all;
-        create table marts.response_times_trailing as select * exclude (span, measure, is_all) from both_times where span = 'trailing' and measure = 'response';
-        create table marts.resolve_times_trailing as select * exclude (span, measure, is_all) from both_times where span = 'trailing' and measure = 'resolve';
+        create table marts.response_times as select * exclude (span, measure, is_all,
+            priority) from both_times where span = 'month' and measure = 'response' and is_all;
+        create table marts.resolve_times as select * exclude (span, measure, is_all,
+            priority) from both_times where span = 'month' and measure = 'resolve' and is_all;
+        create table marts.response_times_trailing as select * exclude (span, measure,
+            is_all) from both_times where span = 'trailing' and measure = 'response';
+        create table marts.resolve_times_trailing as select * exclude (span, measure,
+            is_all) from both_times where span = 'trailing' and measure = 'resolve';
 
         create table marts.expectations as
-        select t.provider, t.client, t.month, p.priority::smallint as priority, p.kind as promise_kind, case p.priority when 1 then '10m' when 2 then '1 ώρα' end as expected,
+        select t.provider, t.client, t.month, p.priority::smallint as priority, p.kind as promise_kind,
+            case p.priority when 1 then '10m' when 2 then '1 ώρα' end as expected,
           case p.priority when 1 then 600 when 2 then 3600 end as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
           t.ticket_count, t.median_seconds, t.p90_seconds, 0.31 as within_expected_ratio, 0.88 as within_promised_ratio
         from both_times as t join promise as p on p.priority = t.priority and p.kind = t.measure
@@ -160,50 +184,67 @@ public sealed class InventedMarts : IDisposable
 
         create table marts.client_months as
         with counted as (
-          select provider, client, month, count(*) as ticket_count, count(*) filter (kind = 'incident') as incident_count, count(*) filter (kind = 'request') as request_count,
-            count(*) filter (kind is null) as other_count, count(*) filter (resolved_at is null and responded_at is null) as unanswered_count,
-            count(*) filter (resolved_at is not null and responded_at is null) as closed_without_answer_count, any_value(response_semantics) as response_semantics,
+          select provider, client, month, count(*) as ticket_count, count(*) filter (kind = 'incident') as incident_count,
+              count(*) filter (kind = 'request') as request_count,
+            count(*) filter (kind is null) as other_count,
+                count(*) filter (resolved_at is null and responded_at is null) as unanswered_count,
+            count(*) filter (resolved_at is not null and responded_at is null) as closed_without_answer_count,
+                any_value(response_semantics) as response_semantics,
             any_value(evidence_tier) as evidence_tier, sum(response_client_seconds)::bigint as response_client_seconds_total,
             sum(response_contract_seconds)::bigint as response_contract_seconds_total, nullif(count(responded_at), 0) as answered_count
           from marts.tickets where is_counted group by all
         ), repeats as (
-          select c.client, c.month, count(*) filter (e.month = c.month) as episode_count, count(*) filter (e.month = c.month and is_repeat) as repeat_30d_count,
+          select c.client, c.month, count(*) filter (e.month = c.month) as episode_count,
+              count(*) filter (e.month = c.month and is_repeat) as repeat_30d_count,
             count(*) as trailing_episode_count, count(*) filter (is_repeat) as trailing_repeat_30d_count
           from counted as c join episode as e on e.client = c.client and e.month between c.month - interval 11 month and c.month group by all
         )
-        select c.*, (select count(*) from marts.tickets as t where t.is_counted and t.client = c.client and date_trunc('month', timezone('Europe/Athens', timezone('UTC', t.resolved_at))) = c.month) as resolved_count,
+        select c.*, (select count(*) from marts.tickets as t where t.is_counted and t.client = c.client and date_trunc('month',
+            timezone('Europe/Athens', timezone('UTC', t.resolved_at))) = c.month) as resolved_count,
           (select count(*) from marts.tickets as t where t.is_counted and t.client = c.client and t.month <= c.month and coalesce(t.resolved_at, timestamp '2030-01-01') >= c.month + interval 1 month) as backlog_count,
           r.episode_count, r.repeat_30d_count, r.repeat_30d_count / nullif(r.episode_count, 0)::double as repeat_ratio,
-          wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, -1) as repeat_low, wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, 1) as repeat_high,
+          wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, -1) as repeat_low,
+              wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, 1) as repeat_high,
           timestamp '2026-11-02 07:10' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at,
           (select count(*) from window_ticket as w where w.span = 'trailing' and w.client = c.client and w.month = c.month) as trailing_ticket_count,
-          r.trailing_episode_count, r.trailing_repeat_30d_count, r.trailing_repeat_30d_count / r.trailing_episode_count::double as trailing_repeat_ratio,
-          wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, -1) as trailing_repeat_low, wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, 1) as trailing_repeat_high,
+          r.trailing_episode_count, r.trailing_repeat_30d_count,
+              r.trailing_repeat_30d_count / r.trailing_episode_count::double as trailing_repeat_ratio,
+          wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, -1) as trailing_repeat_low,
+              wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, 1) as trailing_repeat_high,
           c.client like 'Λογ%' as has_promises, 40 as users, 55 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n
         from counted as c left join repeats as r on r.client = c.client and r.month = c.month;
 
         create table marts.failure_groups as
-        select t.provider, t.client, t.failure_group_id, arg_max(subject, created_at) as title, any_value(asset) as asset, any_value(category) as category,
-          any_value(requester) as requester, count(*) as ticket_count, count(distinct episode_number) as episode_count, min(created_at) as first_at, max(created_at) as last_at,
-          2 as repeats_7d, (select count(*) from episode as e where e.failure_group_id = t.failure_group_id and is_repeat) as repeats_30d, 20 as repeats_90d,
+        select t.provider, t.client, t.failure_group_id, arg_max(subject, created_at) as title, any_value(asset) as asset,
+            any_value(category) as category,
+          any_value(requester) as requester, count(*) as ticket_count, count(distinct episode_number) as episode_count,
+              min(created_at) as first_at, max(created_at) as last_at,
+          2 as repeats_7d, (select count(*) from episode as e where e.failure_group_id = t.failure_group_id and is_repeat) as repeats_30d,
+              20 as repeats_90d,
           episode_count > 30 as is_chronic, case when any_value(asset) is null then 'requester' else 'asset' end as evidence
         from marts.tickets as t where failure_group_id is not null group by t.provider, t.client, t.failure_group_id;
 
         create table marts.repeat_links as
         select * from (
-          select provider, client, source, ticket_id, source as earlier_source, lag(ticket_id) over (partition by failure_group_id order by created_at) as earlier_ticket_id,
-            case when asset is null then 'C' else 'B' end as tier, null::double as score, concat_ws(' · ', coalesce(asset, requester), category) as shared_terms
+          select provider, client, source, ticket_id, source as earlier_source,
+              lag(ticket_id) over (partition by failure_group_id order by created_at) as earlier_ticket_id,
+            case when asset is null then 'C' else 'B' end as tier, null::double as score,
+                concat_ws(' · ', coalesce(asset, requester), category) as shared_terms
           from marts.tickets where failure_group_id is not null) where earlier_ticket_id is not null;
 
         create table marts.findings as
-        select provider, client, month, f.rank, f.code, f.is_favourable, 351 as ticket_count, 0.9 as ratio, 0.87 as low, 0.93 as high, 0.95 as target_ratio,
+        select provider, client, month, f.rank, f.code, f.is_favourable, 351 as ticket_count, 0.9 as ratio, 0.87 as low, 0.93 as high,
+            0.95 as target_ratio,
           2880 as seconds, 5400 as other_seconds, 5 as count, 'PC-02 · Δίκτυο' as detail
-        from marts.client_months cross join (values (1, 'response_target_missed', false), (2, 'chronic_failure', false), (3, 'response_faster', true)) as f(rank, code, is_favourable)
+        from marts.client_months cross join (values (1, 'response_target_missed', false), (2, 'chronic_failure', false),
+            (3, 'response_faster', true)) as f(rank, code, is_favourable)
         where has_promises;
 
         create table marts.providers as
-        select provider, source, 'freshdesk' as profile, 'provider' as side, 'Europe/Athens' as time_zone, 'public_reply' as response_semantics, null::timestamp as exported_at,
-          timestamp '2026-11-02 07:10' as data_end_at, min(created_at) as data_start_at, count(*) as ticket_count, 4 as unassigned_count, 2 as reject_count, 0 as unknown_priority_count, 1 as unknown_state_count
+        select provider, source, 'freshdesk' as profile, 'provider' as side, 'Europe/Athens' as time_zone,
+            'public_reply' as response_semantics, null::timestamp as exported_at,
+          timestamp '2026-11-02 07:10' as data_end_at, min(created_at) as data_start_at, count(*) as ticket_count, 4 as unassigned_count,
+              2 as reject_count, 0 as unknown_priority_count, 1 as unknown_state_count
         from marts.tickets group by provider, source;
         """;
 }

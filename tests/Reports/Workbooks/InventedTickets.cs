@@ -22,8 +22,10 @@ internal static class InventedTickets
 
     private static readonly string[] Subjects =
     [
-        "Δεν ανοίγει το Outlook στον υπολογιστή της γραμματείας", "Ο εκτυπωτής τυπώνει λευκές σελίδες", "VPN λογιστηρίου: αποσυνδέεται κάθε λίγα λεπτά",
-        "Αργό ERP το πρωί", "Νέος χρήστης για το τμήμα πωλήσεων", "To internet epese pali sto katastima", "Κλείδωμα λογαριασμού μετά από αλλαγή κωδικού",
+        "Δεν ανοίγει το Outlook στον υπολογιστή της γραμματείας", "Ο εκτυπωτής τυπώνει λευκές σελίδες",
+            "VPN λογιστηρίου: αποσυνδέεται κάθε λίγα λεπτά",
+        "Αργό ERP το πρωί", "Νέος χρήστης για το τμήμα πωλήσεων", "To internet epese pali sto katastima",
+            "Κλείδωμα λογαριασμού μετά από αλλαγή κωδικού",
         "Backup failed on SRV-01", "Αίτημα για δεύτερη οθόνη", "Δεν φορτώνει το myDATA από το πρόγραμμα τιμολόγησης",
     ];
 
@@ -42,21 +44,25 @@ internal static class InventedTickets
 
     private static InventedTicket One(string client, Random random, DateOnly month, int number)
     {
-        var local = month.ToDateTime(new TimeOnly(random.Next(7, 19), random.Next(60), random.Next(60))).AddDays(random.Next(DateTime.DaysInMonth(month.Year, month.Month)));
+        var local = month.ToDateTime(new TimeOnly(random.Next(7, 19), random.Next(60),
+            random.Next(60))).AddDays(random.Next(DateTime.DaysInMonth(month.Year, month.Month)));
         var created = LocalDateTime.FromDateTime(local).InZoneLeniently(DateTimeZoneProviders.Tzdb[Zone]).ToDateTimeUtc();
         var priority = random.Next(10) switch { 0 => 1, < 4 => 2, < 9 => 3, _ => 0 };
         var subject = random.Next(Subjects.Length);
         var isHostile = number % 11 == 0;
         long? response = random.Next(14) == 0 ? null : (long)Math.Exp(random.NextDouble() * 7) * 30;
-        long? resolve = response is null && random.Next(2) == 0 || random.Next(20) == 0 ? null : (response ?? 0) + (long)(random.NextDouble() * 200_000);
+        long? resolve = response is null && random.Next(2) == 0 || random.Next(20) == 0 ? null
+            : (response ?? 0) + (long)(random.NextDouble() * 200_000);
         return new InventedTicket(
             client, month, number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             isHostile ? Hostile[number / 11 % Hostile.Length] : Subjects[subject], People[random.Next(People.Length)],
             subject % 5 == 4 ? "request" : "incident", priority == 0 ? null : priority, created,
-            Until(created, number % 60 == 0 ? 600 : response), Until(created, resolve), subject % 5 == 4 ? null : $"F{subject}", subject is 2 or 7 ? "PC-0" + subject : null);
+            Until(created, number % 60 == 0 ? 600 : response), Until(created, resolve), subject % 5 == 4 ? null
+                : $"F{subject}", subject is 2 or 7 ? "PC-0" + subject : null);
     }
 
-    private static DateTime? Until(DateTime created, long? seconds) => seconds is { } s && created.AddSeconds(s) <= DataEnd ? created.AddSeconds(s) : null;
+    private static DateTime? Until(DateTime created, long? seconds) =>
+        seconds is { } s && created.AddSeconds(s) <= DataEnd ? created.AddSeconds(s) : null;
 }
 
 internal sealed record InventedTicket(

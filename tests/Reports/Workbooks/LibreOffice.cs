@@ -2,20 +2,23 @@ using System.Diagnostics;
 
 namespace Insights.Reports.Tests.Workbooks;
 
-/// <summary>The office suite on this machine, where there is one: a second program that reads the workbooks and calculates their formulas.</summary>
+/// <summary>The office suite on this machine, where there is one: a second program that reads the workbooks and calculates their
+/// formulas.</summary>
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The program's path; null when it is not installed.</summary>
     public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
-        .Select(folder => System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? "soffice.exe" : "soffice")).FirstOrDefault(File.Exists);
+        .Select(folder => System.IO.Path.Combine(folder, OperatingSystem.IsWindows() ? "soffice.exe"
+            : "soffice")).FirstOrDefault(File.Exists);
 
     /// <summary>Converts files into a folder; the suite keeps its own settings below that folder, so runs do not meet.</summary>
     public static void Convert(string format, string folder, params string[] files)
     {
         var start = new ProcessStartInfo(Path!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments = ["-env:UserInstallation=" + new Uri(System.IO.Path.Combine(folder, "profile")), "--headless", "--convert-to", format, "--outdir", folder, .. files];
+        string[] arguments = ["-env:UserInstallation=" + new Uri(System.IO.Path.Combine(folder, "profile")), "--headless", "--convert-to",
+            format, "--outdir", folder, .. files];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -23,7 +24,8 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     public void The_file_is_valid_by_the_standard(string client, string language)
     {
         using var document = SpreadsheetDocument.Open(Written(client, language), isEditable: false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document).Select(e =>
+            $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
         Assert.Empty(errors);
     }
 
@@ -37,7 +39,8 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     public void Every_formula_carries_a_value(string client, string language)
     {
         using var document = SpreadsheetDocument.Open(Written(client, language), isEditable: false);
-        var formulas = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Where(c => c.CellFormula is not null).ToList();
+        var formulas = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Where(c =>
+            c.CellFormula is not null).ToList();
         Assert.NotEmpty(formulas);
         Assert.All(formulas, c => Assert.False(string.IsNullOrEmpty(c.CellValue?.Text)));
     }
@@ -46,7 +49,8 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     public void Text_that_begins_like_a_formula_stays_text()
     {
         using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "el"));
-        var subjects = workbook.Worksheet("Αιτήματα").Column(2).CellsUsed().Where(c => !c.HasFormula).Select(c => c.GetString()).ToHashSet();
+        var subjects = workbook.Worksheet("Αιτήματα").Column(2).CellsUsed().Where(c => !c.HasFormula).Select(c =>
+            c.GetString()).ToHashSet();
         Assert.Empty(workbook.Worksheet("Αιτήματα").CellsUsed(c => c.HasFormula));
         Assert.Contains("=HYPERLINK(\"http://x\",\"click\")", subjects);
         Assert.Contains("@SUM(A1)", subjects);
@@ -55,8 +59,97 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     [Fact]
     public void A_month_without_the_client_is_refused_with_the_months_there_are()
     {
-        var refused = Assert.Throws<SetupException>(() => ReviewWorkbook.Write(new MemoryStream(), invented.Marts, InventedTickets.Judged, new DateOnly(2020, 1, 1), Language.Greek));
+        var refused = Assert.Throws<SetupException>(() =>
+            ReviewWorkbook.Write(new MemoryStream(), invented.Marts, InventedTickets.Judged, new DateOnly(2020, 1, 1), Language.Greek));
         Assert.Contains("2025-09 to 2026-10", refused.Message);
+    }
+
+    [Fact]
+    public void A_text_that_begins_like_a_formula_carries_the_prefix_that_keeps_it_text_when_edited()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "el"));
+        var suspicious = workbook.Worksheet("Αιτήματα").Column(2).CellsUsed().Where(c => CellText.LooksLikeFormula(c.GetString())).ToList();
+        Assert.NotEmpty(suspicious);
+        Assert.All(suspicious, c => Assert.True(c.Style.IncludeQuotePrefix));
+    }
+
+    [Fact]
+    public void Below_the_minimum_a_month_lists_its_tickets_instead_of_a_ratio()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "en"));
+        var urgent = workbook.Worksheet("Summary").Column(1).CellsUsed().First(c => c.GetString() == "1 · urgent").Address.RowNumber;
+        var numbers = invented.Marts.Rows("tickets", InventedTickets.Judged, InventedTickets.Month)
+            .Where(t => t.Whole("priority_final") == 1 && t.Flag("is_counted") == true
+                && t.Text("response_outcome") == "breached").Select(t => t.Text("number"));
+        Assert.StartsWith("late: " + string.Join(", ", numbers), workbook.Worksheet("Summary").Cell(urgent, 8).GetString());
+    }
+
+    [Fact]
+    public void Without_a_written_promise_nothing_is_judged()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Unpromised, "el"));
+        var summary = workbook.Worksheet("Σύνοψη");
+        Assert.Contains(summary.CellsUsed(), c =>
+            !c.HasFormula && c.GetString().StartsWith("Δεν βρέθηκε γραπτή δέσμευση", StringComparison.Ordinal));
+        Assert.DoesNotContain(summary.CellsUsed(c => c.HasFormula), c => c.FormulaA1.Contains("outcome", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_the_export_cannot_tell_is_said_to_be_not_measurable_and_never_zero()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Unmeasured, "en"));
+        var response = workbook.Worksheet("Response").CellsUsed().Select(c => c.GetString()).ToList();
+        Assert.Contains("Response times are not measurable from these data.", response);
+        var failures = workbook.Worksheet("Summary").Column(1).CellsUsed().Single(c =>
+            c.GetString() == "Of which failures").Address.RowNumber;
+        Assert.Equal("not measurable", workbook.Worksheet("Summary").Cell(failures, 4).GetString());
+        Assert.All(workbook.Worksheet("Tickets").Column(6).CellsUsed().Skip(1), c => Assert.Equal("not measurable", c.GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reviews))]
+    public void No_word_is_left_unfilled(string client, string language)
+    {
+        using var workbook = new XLWorkbook(Written(client, language));
+        var texts = workbook.Worksheets.SelectMany(w => w.CellsUsed(c => !c.HasFormula && c.DataType == XLDataType.Text)).Select(c =>
+            c.GetString());
+        Assert.DoesNotContain(texts, t => Words.Placeholders(t).Count > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reviews))]
+    public void Charts_draw_the_cells_they_name(string client, string language)
+    {
+        var stream = Written(client, language);
+        using var workbook = new XLWorkbook(stream);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var charts = document.WorkbookPart!.WorksheetParts.Where(p => p.DrawingsPart is not null).SelectMany(p =>
+            p.DrawingsPart!.ChartParts).ToList();
+        Assert.NotEmpty(charts);
+        foreach (var numbers in charts.SelectMany(c => c.ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.NumberReference>()))
+        {
+            var cells = workbook.Range(numbers.Formula!.Text).Cells().Select(Number).ToList();
+            var points = numbers.NumberingCache!.Elements<DocumentFormat.OpenXml.Drawing.Charts.NumericPoint>()
+                .ToDictionary(p => (int)p.Index!.Value, p => double.Parse(p.NumericValue!.Text, CultureInfo.InvariantCulture));
+            Assert.Equal(cells, Enumerable.Range(0, cells.Count).Select(i =>
+                points.TryGetValue(i, out var point) ? Math.Round(point, 9) : (double?)null));
+        }
+    }
+
+    private static double? Number(IXLCell cell) => (cell.HasFormula ? cell.CachedValue : cell.Value) switch
+    {
+        null or "" => null,
+        var value => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 9),
+    };
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("el")]
+    public void Every_outcome_has_its_own_word_since_formulas_count_by_it(string language)
+    {
+        string[] outcomes = ["met", "breached", "running", "unknown", "not_promised"];
+        Assert.Equal(outcomes.Length, outcomes.Select(o =>
+            Language.Of(language).Say("outcome." + o).ToUpperInvariant()).Distinct().Count());
     }
 
     private MemoryStream Written(string client, string language)

@@ -10,7 +10,8 @@ internal static class BacklogSection
         var language = page.Book.Language;
         row = SummarySheet.Heading(page, row, "backlog.title", Sentence(data, language));
         row = TwoSpans.Heads(page, data, row);
-        row = TwoSpans.Row(page, row, language.Say("backlog.tickets"), Tickets(data.Card.Whole("ticket_count"), Span.Month), Tickets(data.Counted.Count, Span.Trailing));
+        row = TwoSpans.Row(page, row, language.Say("backlog.tickets"), Tickets(data.Card.Whole("ticket_count"), Span.Month),
+            Tickets(data.Counted.Count, Span.Trailing));
         row = WriteKind(page, data, "incident", ["incident", "problem"], row);
         row = WriteKind(page, data, "request", ["request", "change"], row);
         row = TwoSpans.Row(page, row, language.Say("backlog.resolved"), Card(data, "resolved_count"), null);
@@ -26,7 +27,8 @@ internal static class BacklogSection
     private static int WriteKind(Page page, ReviewData data, string name, string[] kinds, int row)
     {
         var language = page.Book.Language;
-        string Formulas(Span span) => string.Join("+", kinds.Select(k => Formula.Count([.. Formula.Of(span), "t_kind", CellText.Quoted(language.Say("kind." + k))])));
+        string Formulas(Span span) => string.Join("+",
+            kinds.Select(k => Formula.Count([.. Formula.Of(span), "t_kind", CellText.Quoted(language.Say("kind." + k))])));
         long? Known(long? count) => data.TellsKinds ? count : null;
         return TwoSpans.Row(page, row, language.Say("backlog." + name),
             Figure.Count(Known(data.Card.Whole(name + "_count"))).Live(Formulas(Span.Month)),
@@ -36,6 +38,7 @@ internal static class BacklogSection
     private static string Sentence(ReviewData data, Language language)
     {
         string Number(string column) => data.Card.Whole(column) is { } n ? language.Whole(n) : language.Say("not_measurable");
-        return language.Say("backlog.sentence", ("created", Number("ticket_count")), ("resolved", Number("resolved_count")), ("open", Number("backlog_count")));
+        return language.Say("backlog.sentence", ("created", Number("ticket_count")), ("resolved", Number("resolved_count")),
+            ("open", Number("backlog_count")));
     }
 }

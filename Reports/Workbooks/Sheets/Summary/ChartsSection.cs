@@ -28,9 +28,9 @@ internal static class ChartsSection
 
         var series = new List<ChartSeries>
         {
-            FiguresSheet.Series(page, 5, SeriesShape.Line, ExcelStyle.Delivered, response),
-            FiguresSheet.Series(page, 6, SeriesShape.Line, ExcelStyle.Second, resolve),
-            FiguresSheet.Series(page, 7, SeriesShape.DashedLine, ExcelStyle.Promised, target),
+            FiguresSheet.Series(page, 5, SeriesShape.Line, Palette.Delivered, response),
+            FiguresSheet.Series(page, 6, SeriesShape.Line, Palette.Met, resolve),
+            FiguresSheet.Series(page, 7, SeriesShape.DashedLine, Palette.Promised, target),
         };
         return new NativeChart(language.Say("chart.attained"), language.Say("chart.attained.text"), Unit.Ratio,
             new ChartPlace(page.Name, 0, row - 1, Middle, row - 1 + Rows - 1), FiguresSheet.MonthLabels(page, data),
@@ -44,11 +44,12 @@ internal static class ChartsSection
         var resolved = FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole("resolved_count"));
         var series = new List<ChartSeries>
         {
-            FiguresSheet.Series(page, 3, SeriesShape.Columns, ExcelStyle.Quiet, tickets),
-            FiguresSheet.Series(page, 4, SeriesShape.Columns, ExcelStyle.Delivered, resolved),
+            FiguresSheet.Series(page, 3, SeriesShape.Columns, Palette.Quiet, tickets),
+            FiguresSheet.Series(page, 4, SeriesShape.Columns, Palette.Delivered, resolved),
         };
         return new NativeChart(language.Say("chart.volume"), language.Say("chart.volume.text"), Unit.Count,
-            new ChartPlace(page.Name, fromColumn, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1), FiguresSheet.MonthLabels(page, data),
+            new ChartPlace(page.Name, fromColumn, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1),
+                FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 

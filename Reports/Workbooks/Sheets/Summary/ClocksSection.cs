@@ -6,13 +6,17 @@ namespace Insights.Reports.Workbooks.Sheets.Summary;
 /// <summary>The same wait on two clocks: how long the client waited, and how much of it the contract counts.</summary>
 internal static class ClocksSection
 {
+    private const int ChartRows = 11;
+
     public static int Write(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
         if (data.Card.Whole("answered_count") is null or 0 || data.Card.Whole("response_client_seconds_total") is null)
-            return SummarySheet.Heading(page, row, "clocks.title", language.Say("clocks.none", ("semantics", language.Say("semantics." + Semantics(data)))));
+            return SummarySheet.Heading(page, row, "clocks.title",
+                language.Say("clocks.none", ("semantics", language.Say("semantics." + Semantics(data)))));
 
         row = SummarySheet.Heading(page, row, "clocks.title", Sentence(data, language));
+        page.Book.Add(Chart(page, data, row));
         row = TwoSpans.Heads(page, data, row);
         row = WriteSums(page, data, row);
         foreach (var clock in new[] { "client", "contract" })
@@ -28,15 +32,35 @@ internal static class ClocksSection
         if (data.Card.Whole("response_contract_seconds_total") is not { } contract)
             return language.Say("clocks.client_only", ("client", language.Hours(client)));
         return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
-            ("gap", language.Hours(Math.Max(0, client - contract))), ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
+            ("gap", language.Hours(Math.Max(0, client - contract))),
+                ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
+    }
+
+    /// <summary>Stands to the right of the table, over the sections that follow.</summary>
+    private static NativeChart Chart(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        IReadOnlyList<double?> Hours(string clock) =>
+            FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole($"response_{clock}_seconds_total") / 3600.0);
+        ChartSeries[] series =
+        [
+            FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Expected, Hours("client")),
+            FiguresSheet.Series(page, 10, SeriesShape.Columns, Palette.Delivered, Hours("contract")),
+        ];
+        return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count,
+            new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows),
+                FiguresSheet.MonthLabels(page, data),
+            [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 
     private static int WriteSums(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
         row = TwoSpans.Row(page, row, language.Say("clocks.answered"),
-            Figure.Count(data.Card.Whole("answered_count")).Live(Formula.Count([.. Formula.Of(Span.Month), "t_response_client", "\">=0\""])),
-            Figure.Count(data.Counted.Count(t => t.Whole("response_client_seconds") is not null)).Live(Formula.Count("t_response_client", "\">=0\"")));
+            Figure.Count(data.Card.Whole("answered_count")).Live(Formula.Count([.. Formula.Of(Span.Month), "t_response_client",
+                "\">=0\""])),
+            Figure.Count(data.Counted.Count(t =>
+                t.Whole("response_client_seconds") is not null)).Live(Formula.Count("t_response_client", "\">=0\"")));
         var first = row;
         row = WriteSum(page, data, "client", row);
         row = WriteSum(page, data, "contract", row);
@@ -45,14 +69,17 @@ internal static class ClocksSection
         return TwoSpans.Row(page, row, language.Say("clocks.gap"), Gap(data.TicketsOfMonth, "D", first), Gap(data.Counted, "E", first));
     }
 
-    private static int WriteSum(Page page, ReviewData data, string clock, int row) => TwoSpans.Row(page, row, page.Book.Language.Say("clocks.sum." + clock),
-        Figure.Duration(data.Card.Whole($"response_{clock}_seconds_total")).Live(Formula.Sum($"t_response_{clock}", Formula.Of(Span.Month))),
+    private static int WriteSum(Page page, ReviewData data, string clock, int row) =>
+        TwoSpans.Row(page, row, page.Book.Language.Say("clocks.sum." + clock),
+        Figure.Duration(data.Card.Whole($"response_{clock}_seconds_total")).Live(Formula.Sum($"t_response_{clock}",
+            Formula.Of(Span.Month))),
         Figure.Duration(Sum(data.Counted, clock)).Live(Formula.Sum($"t_response_{clock}")));
 
     private static Figure Gap(IEnumerable<MartRow> tickets, string column, int first)
     {
         var rows = tickets.ToList();
-        return Figure.Duration(Sum(rows, "client") - Sum(rows, "contract")).Live(FormattableString.Invariant($"{column}{first}-{column}{first + 1}"));
+        return Figure.Duration(Sum(rows, "client") - Sum(rows,
+            "contract")).Live(FormattableString.Invariant($"{column}{first}-{column}{first + 1}"));
     }
 
     private static long? Sum(IEnumerable<MartRow> tickets, string clock)
@@ -69,8 +96,10 @@ internal static class ClocksSection
             return row;
 
         var language = page.Book.Language;
-        row = TwoSpans.Row(page, row, language.Say("clocks.median", ("clock", language.Say("clock." + clock))), Time(month, "median_seconds"), Time(year, "median_seconds"));
-        return TwoSpans.Row(page, row, language.Say("clocks.p90", ("clock", language.Say("clock." + clock))), Time(month, "p90_seconds"), Time(year, "p90_seconds"));
+        row = TwoSpans.Row(page, row, language.Say("clocks.median", ("clock", language.Say("clock." + clock))),
+            Time(month, "median_seconds"), Time(year, "median_seconds"));
+        return TwoSpans.Row(page, row, language.Say("clocks.p90", ("clock", language.Say("clock." + clock))), Time(month, "p90_seconds"),
+            Time(year, "p90_seconds"));
     }
 
     private static Figure Time(MartRow? times, string column) => Figure.Duration(times?.Whole(column)).Calculated();

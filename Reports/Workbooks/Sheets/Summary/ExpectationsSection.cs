@@ -16,9 +16,11 @@ internal static class ExpectationsSection
 
         row = SummarySheet.Heading(page, row, "expected.title", Sentence(rows, language));
         page.Heads(row, 1,
-            (language.Say("head.priority"), false), ("", false), (language.Say("head.expected"), false), (language.Say("head.within"), true),
+            (language.Say("head.priority"), false), ("", false), (language.Say("head.expected"), false),
+                (language.Say("head.within"), true),
             (language.Say("head.promised"), false), ("", false), ("", false), (language.Say("head.within"), true),
             (language.Say("tickets"), true), (language.Say("head.median"), true), (language.Say("head.p90"), true));
+        page.Sheet.Cell(row, 5).Style.Alignment.WrapText = false;
         page.RaiseTo(row++, 2);
         foreach (var expectation in rows)
             WriteRow(page, expectation, row++);
@@ -49,10 +51,12 @@ internal static class ExpectationsSection
     /// <summary>The most urgent response in words.</summary>
     private static string Sentence(IReadOnlyList<MartRow> rows, Language language)
     {
-        var told = rows.FirstOrDefault(r => r.Text("expected") is not null && r.Text("promised") is not null && r.Whole("median_seconds") is not null);
+        var told = rows.FirstOrDefault(r =>
+            r.Text("expected") is not null && r.Text("promised") is not null && r.Whole("median_seconds") is not null);
         return told is null ? language.Say("expected.intro") : language.Say("expected.sentence." + told.Text("promise_kind"),
             ("priority", PriorityOf(told, language)), ("expected", PromiseWords.Of(told.Text("expected"), language)),
-            ("promised", PromiseWords.Of(told.Text("promised"), language)), ("median", language.Duration(told.Whole("median_seconds")!.Value)),
+            ("promised", PromiseWords.Of(told.Text("promised"), language)),
+                ("median", language.Duration(told.Whole("median_seconds")!.Value)),
             ("tickets", language.Count("ticket", told.Whole("ticket_count") ?? 0)));
     }
 

@@ -9,7 +9,8 @@ internal static class FootSection
     {
         var language = page.Book.Language;
         page.Sentence(row, 1, SummarySheet.LastColumn, language.Say("foot.mark"), Look.Note);
-        page.Sentence(row + 1, 1, SummarySheet.LastColumn, language.Say("foot.definitions", ("sheet", language.Say("sheet.definitions"))), Look.Note);
+        page.Sentence(row + 1, 1, SummarySheet.LastColumn, language.Say("foot.definitions", ("sheet", language.Say("sheet.definitions"))),
+            Look.Note);
         return row + 2;
     }
 }

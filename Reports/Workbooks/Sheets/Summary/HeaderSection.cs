@@ -10,7 +10,8 @@ internal static class HeaderSection
         var language = page.Book.Language;
         page.Text(row, 1, data.Client, Look.Title);
         page.Sheet.Row(row).Height = 28;
-        page.Text(row + 1, 1, language.Say("review.subtitle", ("month", language.Month(data.Month)), ("provider", data.Provider)), Look.Subtitle);
+        page.Text(row + 1, 1, language.Say("review.subtitle", ("month", language.Month(data.Month)), ("provider", data.Provider)),
+            Look.Subtitle);
         page.Sentence(row + 2, 1, SummarySheet.LastColumn, Facts(data, language), Look.Note);
         return row + 4;
     }
@@ -24,7 +25,8 @@ internal static class HeaderSection
         return string.Join(" · ", facts);
     }
 
-    private static string Kinds(ReviewData data, Language language) => !data.TellsKinds || data.Card.Whole("incident_count") is not { } incidents
+    private static string Kinds(ReviewData data, Language language) =>
+        !data.TellsKinds || data.Card.Whole("incident_count") is not { } incidents
         ? ""
         : $" ({language.Count("incident", incidents)}, {language.Count("other", (data.Card.Whole("ticket_count") ?? 0) - incidents)})";
 }

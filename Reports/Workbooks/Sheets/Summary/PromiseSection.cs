@@ -21,7 +21,7 @@ internal static class PromiseSection
         row = SummarySheet.Heading(page, row, "kept.title", Sentence(data, kinds[0], language));
         foreach (var kind in kinds.Skip(1))
             page.Sentence(row++, 1, SummarySheet.LastColumn, Sentence(data, kind, language));
-        foreach (var kind in kinds)
+        foreach (var kind in kinds.Where(kind => Reading.Decided(Trailing(data, kind, null)!) > 0))
             row = WriteKind(page, data, kind, row);
         return row;
     }
@@ -36,11 +36,17 @@ internal static class PromiseSection
     private static string Sentence(ReviewData data, string kind, Language language)
     {
         var year = Trailing(data, kind, null)!;
-        var yearSaid = language.Say("kept.year", ("said", Reading.Sentence(year, language)), ("reading", Reading.Words(year, data.MinimumN, language)));
+        if (Reading.Decided(year) == 0)
+            return language.Say("kept.unmeasurable", ("kind", language.Say(kind)),
+                ("tickets", language.Count("ticket", year.Whole("promised_count") ?? 0)));
+
+        var yearSaid = language.Say("kept.year", ("said", Reading.Sentence(year, language)),
+            ("reading", Reading.Words(year, data.MinimumN, language)));
         var month = Monthly(data, kind, null);
         var monthSaid = month is null
             ? language.Say("kept.no_tickets")
-            : language.Say("kept.month", ("said", Reading.Sentence(month, language)), ("reading", Reading.Words(month, data.MinimumN, language)));
+            : language.Say("kept.month", ("said", Reading.Sentence(month, language)),
+                ("reading", Reading.Words(month, data.MinimumN, language)));
         return $"{language.Say(kind)}: {monthSaid} {yearSaid}";
     }
 
@@ -65,7 +71,8 @@ internal static class PromiseSection
             (language.Say(kind), false), ("", false), (language.Say("head.agreed"), false),
             (Language.Capitalised(language.Say("outcome.met")), true), (Language.Capitalised(language.Say("outcome.breached")), true),
             (Language.Capitalised(language.Say("outcome.running")), true), (Language.Capitalised(language.Say("outcome.unknown")), true),
-            (language.Say("head.ratio"), true), (language.Say("head.interval"), true), (language.Say("head.bounds"), true), (language.Say("head.reading"), false));
+            (language.Say("head.ratio"), true), (language.Say("head.interval"), true), (language.Say("head.bounds"), true),
+                (language.Say("head.reading"), false));
         page.RaiseTo(row, 2);
     }
 
@@ -73,13 +80,16 @@ internal static class PromiseSection
     {
         var language = page.Book.Language;
         if (span == Span.Month)
-            page.Text(row, 1, language.Say(priority is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.together"), Look.Strong);
-        page.Text(row, 2, span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing"), span == Span.Month ? Look.Body : Look.Note);
-        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month ? Look.Label : Look.Note);
+            page.Text(row, 1, language.Say(priority is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.together"),
+                Look.Strong);
+        page.Text(row, 2, span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing"), span == Span.Month ? Look.Body
+            : Look.Note);
+        page.Text(row, 3, span == Span.Month ? Agreed(data, kind, priority, language) : Target(attainment, language), span == Span.Month
+            ? Look.Label : Look.Note);
         page.RaiseTo(row, Page.Lines(span == Span.Month ? Agreed(data, kind, priority, language) : "", page.Sheet.Column(3).Width));
         WriteCounts(page, kind, attainment, priority, span, row);
         if (attainment is null)
-            page.Say(row, 11, "kept.no_tickets", Look.Note);
+            page.Sentence(row, 8, SummarySheet.LastColumn, language.Say("kept.no_tickets"), Look.Note);
         else
             WriteRatio(page, data, kind, attainment, span, row);
         if (span == Span.Trailing)
@@ -90,7 +100,8 @@ internal static class PromiseSection
     {
         for (var i = 0; i < Outcomes.Length; i++)
         {
-            var formula = Formula.Count([.. Formula.Of(span), .. Formula.Priority(priority), .. Formula.Outcome(page.Book.Language, kind, Outcomes[i])]);
+            var formula = Formula.Count([.. Formula.Of(span), .. Formula.Priority(priority),
+                .. Formula.Outcome(page.Book.Language, kind, Outcomes[i])]);
             page.Put(row, 4 + i, Figure.Count(attainment is null ? 0 : attainment.Whole(Outcomes[i] + "_count")).Live(formula));
         }
     }
@@ -104,7 +115,14 @@ internal static class PromiseSection
             return;
         }
 
-        page.Put(row, 8, Figure.Ratio(attainment.Number("attained_ratio")).Live(FormattableString.Invariant($"D{row}/(D{row}+E{row})")), Look.Strong);
+        if (attainment.Number("attained_ratio") is null)
+        {
+            page.Sentence(row, 8, SummarySheet.LastColumn, language.Say("not_measurable"), Look.Missing);
+            return;
+        }
+
+        page.Put(row, 8, Figure.Ratio(attainment.Number("attained_ratio")).Live(FormattableString.Invariant($"D{row}/(D{row}+E{row})")),
+            Look.Strong);
         page.Put(row, 9, Figure.Text(Reading.Range(attainment, "wilson_low", "wilson_high", language)).Calculated());
         page.Put(row, 10, Figure.Text(Reading.Range(attainment, "bound_low", "bound_high", language)).Calculated());
         ExcelStyle.AlignRight(page.Sheet.Range(row, 9, row, 10).Style);
@@ -116,7 +134,9 @@ internal static class PromiseSection
     {
         var language = page.Book.Language;
         var tickets = data.TicketsOfMonth.Where(t => attainment.Whole("priority") is not { } p || t.Whole("priority_final") == p).ToList();
-        string Numbers(string outcome) => string.Join(", ", tickets.Where(t => t.Text(kind + "_outcome") == outcome).Select(t => t.Text("number") ?? t.Text("ticket_id")));
+        string Numbers(string outcome) =>
+            string.Join(", ", tickets.Where(t => t.Text(kind + "_outcome") == outcome).Select(t =>
+            t.Text("number") ?? t.Text("ticket_id")));
         var parts = Outcomes.Where(o => Numbers(o).Length > 0).Select(o => $"{language.Say("outcome." + o)}: {Numbers(o)}");
         page.Sentence(row, 8, SummarySheet.LastColumn, string.Join(" · ", parts), Look.Note);
     }

@@ -11,7 +11,8 @@ internal static class TwoSpans
     public static int Heads(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
-        page.Heads(row, 1, ("", false), ("", false), ("", false), (language.ShortMonth(data.Month), true), (language.Say("trailing"), true));
+        page.Heads(row, 1, ("", false), ("", false), ("", false), (language.ShortMonth(data.Month), true),
+            (language.Say("trailing"), true));
         return row + 1;
     }
 
