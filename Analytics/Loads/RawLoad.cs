@@ -93,7 +93,7 @@ public sealed class RawLoad(Warehouse warehouse)
 
     private void Enter(long loadId, SourceFacts source, FileFacts file, DateTime? dataEnd) => warehouse.Execute(
         "insert into raw.loads values ($id, $source, $file, $sha, $profile, 0, 0, 0, 0, 0, $exported, $end, $loaded)",
-        ("id", loadId), ("source", source.Source), ("file", file.File), 
+        ("id", loadId), ("source", source.Source), ("file", file.File),
         ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
         ("exported", file.ExportedAt), ("end", dataEnd), ("loaded", file.LoadedAt));
 

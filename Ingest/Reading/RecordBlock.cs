@@ -18,13 +18,13 @@ internal sealed record RecordBlock(byte[] Buffer, int Length, long FirstLine, bo
     /// <param name="onMalformed">Told of a record whose quotes are broken, before that record is returned.</param>
     public CsvReader Open(char delimiter, Action<CsvMalformedRecord> onMalformed) =>
         CsvReader.Create(Buffer.AsMemory(0, Length), new CsvReaderOptions
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        AllowLineBreaksInQuotes = QuotesSpanLines,
-        TrackLineNumbers = true,
-        OnMalformedRecord = onMalformed,
-    });
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            AllowLineBreaksInQuotes = QuotesSpanLines,
+            TrackLineNumbers = true,
+            OnMalformedRecord = onMalformed,
+        });
 
     /// <summary>The block itself, or, where its bytes are no valid UTF-8, one with U+FFFD in place of each broken character.</summary>
     public RecordBlock WithValidText()
