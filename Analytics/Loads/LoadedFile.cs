@@ -10,7 +10,8 @@ namespace Insights.Analytics.Loads;
 /// <param name="Fields">The columns of raw.tickets the last file could fill; any other is unavailable, not empty.</param>
 /// <param name="DefaultClient">The client of tickets that name none.</param>
 public sealed record SourceFacts(
-    string Source, string Side, string Provider, string Profile, string TimeZone, string ResponseSemantics, IReadOnlyList<string> Fields, string? DefaultClient);
+    string Source, string Side, string Provider, string Profile, string TimeZone,
+    string ResponseSemantics, IReadOnlyList<string> Fields, string? DefaultClient);
 
 /// <summary>What the ledger says of a file before its rows are counted.</summary>
 /// <param name="File">The name, without its folder.</param>
@@ -33,4 +34,5 @@ public sealed record RejectedRow(long Line, string? Column, string? Value, strin
 public sealed record RowFacts(IReadOnlyCollection<RejectedRow> Rejects, DateTime? NewestAt);
 
 /// <summary>What a load changed: <c>RowCount = NewCount + ChangedCount + UnchangedCount + RejectCount</c>.</summary>
-public sealed record LoadCounts(long LoadId, long RowCount, long NewCount, long ChangedCount, long UnchangedCount, long RejectCount, DateTime? DataEnd);
+public sealed record LoadCounts(
+    long LoadId, long RowCount, long NewCount, long ChangedCount, long UnchangedCount, long RejectCount, DateTime? DataEnd);

@@ -9,16 +9,21 @@ public sealed class RawLoad(Warehouse warehouse)
     public LoadCounts? Find(string source, string sha256)
     {
         using var command = warehouse.Command(
-            "select load_id, row_count, new_count, changed_count, unchanged_count, reject_count, data_end_at from raw.loads where source = $source and sha256 = $sha",
+            """
+            select load_id, row_count, new_count, changed_count, unchanged_count, reject_count, data_end_at
+            from raw.loads where source = $source and sha256 = $sha
+            """,
             ("source", source), ("sha", sha256));
         using var row = command.ExecuteReader();
         return row.Read()
-            ? new LoadCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.IsDBNull(6) ? null : row.GetDateTime(6))
+            ? new LoadCounts(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.IsDBNull(6) ? null : row.GetDateTime(6))
             : null;
     }
 
     /// <summary>True when tickets of the source are there.</summary>
-    public bool HasSource(string source) => warehouse.Scalar<bool>("select count(*) > 0 from raw.loads where source = $source", ("source", source));
+    public bool HasSource(string source) =>
+        warehouse.Scalar<bool>("select count(*) > 0 from raw.loads where source = $source", ("source", source));
 
     /// <summary>
     /// Loads one file, or, when anything throws, nothing of it. A row that says what its ticket's neighbouring version says
@@ -26,7 +31,8 @@ public sealed class RawLoad(Warehouse warehouse)
     /// </summary>
     /// <param name="source">Replaces what the warehouse knew of the source.</param>
     /// <param name="file">For the ledger.</param>
-    /// <param name="fill">Adds tickets to the chunk until it is full; leaves it empty when there are no more. Called from several threads at once.</param>
+    /// <param name="fill">Adds tickets to the chunk until it is full; leaves it empty when there are no more. Called from several threads
+    /// at once.</param>
     /// <param name="facts">Called once after the last ticket.</param>
     public LoadCounts Load(SourceFacts source, FileFacts file, Action<TicketChunk> fill, Func<RowFacts> facts)
     {
@@ -60,7 +66,8 @@ public sealed class RawLoad(Warehouse warehouse)
 
     private void Describe(SourceFacts source) => warehouse.Execute(
         "insert or replace into raw.sources values ($source, $side, $provider, $profile, $zone, $semantics, $fields, $client)",
-        ("source", source.Source), ("side", source.Side), ("provider", source.Provider), ("profile", source.Profile), ("zone", source.TimeZone),
+        ("source", source.Source), ("side", source.Side), ("provider", source.Provider), ("profile", source.Profile),
+        ("zone", source.TimeZone),
         ("semantics", source.ResponseSemantics), ("fields", string.Join(',', source.Fields)), ("client", source.DefaultClient));
 
     private void Append(long loadId, string source, TicketScan scan)
@@ -86,7 +93,8 @@ public sealed class RawLoad(Warehouse warehouse)
 
     private void Enter(long loadId, SourceFacts source, FileFacts file, DateTime? dataEnd) => warehouse.Execute(
         "insert into raw.loads values ($id, $source, $file, $sha, $profile, 0, 0, 0, 0, 0, $exported, $end, $loaded)",
-        ("id", loadId), ("source", source.Source), ("file", file.File), ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
+        ("id", loadId), ("source", source.Source), ("file", file.File),
+        ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
         ("exported", file.ExportedAt), ("end", dataEnd), ("loaded", file.LoadedAt));
 
     private LoadCounts KeepVersions(long loadId, string source, long held, long rejected)

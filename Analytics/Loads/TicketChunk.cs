@@ -77,7 +77,10 @@ public sealed unsafe class TicketChunk
         }
     }
 
-    /// <summary>Short text lies in the vector itself (a length and up to 12 bytes, the rest zero); longer text DuckDB copies to the vector's heap.</summary>
+    /// <summary>
+    /// Short text lies in the vector itself (a length and up to 12 bytes, the rest zero); longer text DuckDB copies to the vector's
+    /// heap.
+    /// </summary>
     private void WriteText(int column, ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > InlinedLength)

@@ -1,6 +1,8 @@
 namespace Insights.Analytics.Loads;
 
-/// <summary>The columns of raw.tickets that a row of an export fills, in the table's order (load_id and source belong to the load).</summary>
+/// <summary>
+/// The columns of raw.tickets that a row of an export fills, in the table's order (load_id and source belong to the load).
+/// </summary>
 public enum TicketColumn
 {
     Line,

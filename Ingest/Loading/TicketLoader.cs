@@ -73,7 +73,9 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
         [.. readers.SelectMany(r => r.Rejects).OrderBy(r => r.Line).Take(ShownRejects)];
 
     private static DateTimeZone Zone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
-        ?? throw new SetupException($"The time zone '{name}' is not known. Write an IANA name: Europe/Athens.", $"Δεν υπάρχει ζώνη ώρας '{name}'. Γράψτε όνομα IANA: Europe/Athens.");
+        ?? throw new SetupException(
+            $"The time zone '{name}' is not known. Write an IANA name: Europe/Athens.",
+            $"Δεν υπάρχει ζώνη ώρας '{name}'. Γράψτε όνομα IANA: Europe/Athens.");
 
     private static void RefuseUnlessFilled(TicketLayout layout, LoadRequest request)
     {
@@ -81,9 +83,11 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
             if (!layout.Has(column))
                 throw new SetupException(
                     $"The file '{request.File}' has no column for {column.Name()} that the profile '{layout.Profile.Name}' knows "
-                    + $"({string.Join(", ", layout.Profile.Columns[column])}). Its columns: {string.Join(", ", layout.Header)}. Give --profile another name.",
+                    + $"({string.Join(", ", layout.Profile.Columns[column])})."
+                    + $" Its columns: {string.Join(", ", layout.Header)}. Give --profile another name.",
                     $"Το αρχείο '{request.File}' δεν έχει στήλη για {column.Name()} που να ξέρει το προφίλ '{layout.Profile.Name}' "
-                    + $"({string.Join(", ", layout.Profile.Columns[column])}). Οι στήλες του: {string.Join(", ", layout.Header)}. Δώστε άλλο --profile.");
+                    + $"({string.Join(", ", layout.Profile.Columns[column])})."
+                    + $" Οι στήλες του: {string.Join(", ", layout.Header)}. Δώστε άλλο --profile.");
     }
 
     private static SourceFacts Source(LoadRequest request, TicketLayout layout, string zone) => new(

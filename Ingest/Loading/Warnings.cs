@@ -23,8 +23,10 @@ internal static class Warnings
                 $"Μερικά γράμματα δεν είναι σωστό {text.Encoding.WebName}· στη θέση τους μπήκε \uFFFD. Κάντε νέα εξαγωγή σε UTF-8."));
         if (futureCount > 0)
             warnings.Add(new Message(
-                $"{futureCount} tickets have a time that has not come yet. Is {layout.Profile.DayOrder} the order of day and month, and is the time zone right?",
-                $"{futureCount} αιτήματα έχουν ώρα που δεν ήρθε ακόμη. Είναι {layout.Profile.DayOrder} η σειρά ημέρας και μήνα, και σωστή η ζώνη ώρας;"));
+                $"{futureCount} tickets have a time that has not come yet."
+                + $" Is {layout.Profile.DayOrder} the order of day and month, and is the time zone right?",
+                $"{futureCount} αιτήματα έχουν ώρα που δεν ήρθε ακόμη."
+                + $" Είναι {layout.Profile.DayOrder} η σειρά ημέρας και μήνα, και σωστή η ζώνη ώρας;"));
         return warnings;
     }
 }

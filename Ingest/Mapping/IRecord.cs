@@ -1,6 +1,9 @@
 namespace Insights.Ingest.Mapping;
 
-/// <summary>One row of an export as it was read: cells of UTF-8 in the order of the header. A struct, so that reading a cell is no virtual call.</summary>
+/// <summary>
+/// One row of an export as it was read: cells of UTF-8 in the order of the header. A struct, so that reading a cell is no virtual
+/// call.
+/// </summary>
 public interface IRecord
 {
     /// <summary>The cells the row has, which may differ from the header's.</summary>

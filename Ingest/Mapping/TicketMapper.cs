@@ -134,7 +134,9 @@ public sealed class TicketMapper
         return null;
     }
 
-    /// <summary>created_at stands before responded_at in the table's order, so it is there, or the row is rejected for lacking it.</summary>
+    /// <summary>
+    /// created_at stands before responded_at in the table's order, so it is there, or the row is rejected for lacking it.
+    /// </summary>
     private static string? SetRespondedAfter(TicketRow row, ReadOnlySpan<byte> cell)
     {
         if (!Durations.TryRead(cell, "minutes", out var seconds))
@@ -177,10 +179,12 @@ public sealed class TicketMapper
     {
         var count = record.Count;
         if (count < _layout.Header.Count)
-            return new Reject(null, null, $"the row has {count} cells and the header {_layout.Header.Count}: it is cut short, or a line break in a cell is not quoted");
+            return new Reject(null, null,
+                $"the row has {count} cells and the header {_layout.Header.Count}: it is cut short, or a line break in a cell is not quoted");
         for (var cell = _layout.Header.Count; cell < count; cell++)
             if (!record.Cell(cell).IsEmpty)
-                return new Reject(null, Shown(record.Cell(cell)), $"the row has {count} cells and the header {_layout.Header.Count}: a delimiter in a cell is not quoted");
+                return new Reject(null, Shown(record.Cell(cell)),
+                    $"the row has {count} cells and the header {_layout.Header.Count}: a delimiter in a cell is not quoted");
         return record.Raw.Length > LongestCell ? TooLong(record) : null;
     }
 
@@ -189,7 +193,8 @@ public sealed class TicketMapper
     {
         for (var cell = 0; cell < _layout.Header.Count; cell++)
             if (record.Cell(cell).Length > LongestCell)
-                return new Reject(_layout.Header[cell], Shown(record.Cell(cell)), $"the cell holds {record.Cell(cell).Length} bytes, more than the {LongestCell} kept");
+                return new Reject(_layout.Header[cell], Shown(record.Cell(cell)),
+                    $"the cell holds {record.Cell(cell).Length} bytes, more than the {LongestCell} kept");
         return null;
     }
 

@@ -11,13 +11,16 @@ internal enum TimeFound
     OutOfRange,
 }
 
-/// <summary>Reads instants in the forms of one profile; a column that was in one form is tried in that form first. One thread at a time.</summary>
+/// <summary>
+/// Reads instants in the forms of one profile; a column that was in one form is tried in that form first. One thread at a time.
+/// </summary>
 internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zone)
 {
     private static readonly long Earliest = Seconds(1990);
     private static readonly long Latest = Seconds(2101);
 
-    private readonly DatePattern[] _patterns = [.. formats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
+    private readonly DatePattern[] _patterns =
+        [.. formats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
     private readonly int[] _usual = new int[TicketColumns.All.Count];
     private readonly ZoneClock _clock = new(zone);
 

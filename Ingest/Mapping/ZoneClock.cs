@@ -12,7 +12,8 @@ public sealed class ZoneClock(DateTimeZone zone)
     /// <summary>No change moves a clock by more than this: further than that from a change a wall time has one meaning.</summary>
     private const long Guard = 86_400;
 
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+    private static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
     private long _plainFrom = long.MaxValue;
     private long _plainUntil = long.MinValue;

@@ -24,9 +24,10 @@ public static class KnownProfiles
             return ProfileReader.Read(File.ReadAllBytes(nameOrFile), nameOrFile);
         var known = string.Join(", ", All.Select(p => p.Name));
         var near = Nearest.To(nameOrFile, All.Select(p => p.Name));
+        var (suggested, suggestedInGreek) = near is null ? ("", "") : ($" Did you mean '{near}'?", $" Μήπως εννοείτε '{near}';");
         throw new SetupException(
-            $"There is no profile '{nameOrFile}'.{(near is null ? "" : $" Did you mean '{near}'?")} Known: {known}; or give the path of a profile of your own.",
-            $"Δεν υπάρχει προφίλ '{nameOrFile}'.{(near is null ? "" : $" Μήπως εννοείτε '{near}';")} Υπάρχουν: {known}· ή δώστε το αρχείο ενός δικού σας.");
+            $"There is no profile '{nameOrFile}'.{suggested} Known: {known}; or give the path of a profile of your own.",
+            $"Δεν υπάρχει προφίλ '{nameOrFile}'.{suggestedInGreek} Υπάρχουν: {known}· ή δώστε το αρχείο ενός δικού σας.");
     }
 
     /// <summary>
@@ -56,7 +57,8 @@ public static class KnownProfiles
     private static IEnumerable<Profile> ReadCarried()
     {
         var home = typeof(KnownProfiles).Assembly;
-        foreach (var name in home.GetManifestResourceNames().Where(n => n.StartsWith("Profiles/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in home.GetManifestResourceNames()
+            .Where(n => n.StartsWith("Profiles/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = home.GetManifestResourceStream(name)!;
             var json = new MemoryStream();

@@ -2,7 +2,10 @@ using Insights.Analytics.Loads;
 
 namespace Insights.Ingest.Profiles;
 
-/// <summary>How to read one tool's export: which of its columns is which, and what its words mean. Read strictly from JSON by <see cref="ProfileReader"/>.</summary>
+/// <summary>
+/// How to read one tool's export: which of its columns is which, and what its words mean. Read strictly from JSON by <see
+/// cref="ProfileReader"/>.
+/// </summary>
 public sealed record Profile
 {
     /// <summary>The name a person types after <c>--profile</c>.</summary>
@@ -39,7 +42,9 @@ public sealed record Profile
     /// <summary>The unit of columns that hold a duration: <c>seconds</c>, <c>minutes</c>, <c>hours</c> or <c>hh:mm:ss</c>.</summary>
     public required IReadOnlyDictionary<TicketColumn, string> Units { get; init; }
 
-    /// <summary>What the words of a column mean: the word as exported to the canonical one (a priority's rank as <c>1</c> to <c>5</c>).</summary>
+    /// <summary>
+    /// What the words of a column mean: the word as exported to the canonical one (a priority's rank as <c>1</c> to <c>5</c>).
+    /// </summary>
     public required IReadOnlyDictionary<TicketColumn, IReadOnlyDictionary<string, string>> Words { get; init; }
 
     /// <summary>Rows of such an export, by header name, and the ticket each must become, by column name.</summary>
@@ -47,7 +52,8 @@ public sealed record Profile
 }
 
 /// <param name="Mode"><c>field</c> (the column is a time), <c>minutes_from_created</c> (it is a number of minutes), or <c>none</c> (not exported).</param>
-/// <param name="Semantics">What stops the tool's own clock: <c>public_reply</c>, <c>status_change</c>, <c>assignment</c>, <c>unknown</c>, or <c>none</c>.</param>
+/// <param name="Semantics">What stops the tool's own clock: <c>public_reply</c>, <c>status_change</c>, <c>assignment</c>, <c>unknown</c>,
+/// or <c>none</c>.</param>
 public sealed record FirstResponse(string Mode, string Semantics);
 
 /// <param name="Columns">The header names of the column that marks a merged ticket: a yes or no, or a list of tags.</param>
@@ -55,5 +61,6 @@ public sealed record FirstResponse(string Mode, string Semantics);
 public sealed record MergedMark(IReadOnlyList<string> Columns, IReadOnlyList<string> Words);
 
 /// <param name="Row">Header name to cell.</param>
-/// <param name="Ticket">Column name to value: text as it is, numbers in digits, instants as <c>2026-01-31T10:00:00Z</c>. Columns not named are not checked; an empty value means null.</param>
+/// <param name="Ticket">Column name to value: text as it is, numbers in digits, instants as <c>2026-01-31T10:00:00Z</c>. Columns not
+/// named are not checked; an empty value means null.</param>
 public sealed record ProfileExample(IReadOnlyDictionary<string, string> Row, IReadOnlyDictionary<string, string> Ticket);

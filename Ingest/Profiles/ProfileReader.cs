@@ -10,7 +10,8 @@ namespace Insights.Ingest.Profiles;
 public static class ProfileReader
 {
     private static readonly string[] Keys =
-        ["name", "title", "source_of_truth", "side", "time_zone", "day_order", "date_formats", "empty", "first_response", "columns", "merged", "units", "words", "examples"];
+        ["name", "title", "source_of_truth", "side", "time_zone", "day_order", "date_formats", "empty",
+        "first_response", "columns", "merged", "units", "words", "examples"];
 
     private static readonly Dictionary<TicketColumn, string> NoUnits = [];
     private static readonly string[] Units = ["seconds", "minutes", "hours", "hh:mm:ss"];
@@ -126,11 +127,15 @@ public static class ProfileReader
                 throw root.Wrong($"columns.{required.Name()}", "is missing");
         var hasResponse = profile.Columns.ContainsKey(TicketColumn.RespondedAt);
         if (hasResponse == (profile.FirstResponse.Mode == "none"))
-            throw root.Wrong("first_response.mode", $"is '{profile.FirstResponse.Mode}', which does not go with columns.responded_at being {(hasResponse ? "given" : "absent")}");
+            throw root.Wrong(
+                "first_response.mode",
+                $"is '{profile.FirstResponse.Mode}', which does not go with columns.responded_at being {(hasResponse ? "given" : "absent")}");
         if (profile.Columns.ContainsKey(TicketColumn.PausedSeconds) && !profile.Units.ContainsKey(TicketColumn.PausedSeconds))
             throw root.Wrong("units.paused_seconds", $"is missing: say whether the column holds {string.Join(", ", Units)}");
         return profile;
     }
 
-    private static TicketColumn ColumnOf(string name) => TicketColumns.TryFind(name, out var column) ? column : throw new ArgumentException($"No column is named {name}.");
+    private static TicketColumn ColumnOf(string name) =>
+        TicketColumns.TryFind(name, out var column) ? column
+        : throw new ArgumentException($"No column is named {name}.");
 }

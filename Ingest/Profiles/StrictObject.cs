@@ -3,7 +3,9 @@ using Insights.Analytics;
 
 namespace Insights.Ingest.Profiles;
 
-/// <summary>A JSON object read strictly: a key that is unknown, missing, given twice, or of the wrong kind stops with the file and the key.</summary>
+/// <summary>
+/// A JSON object read strictly: a key that is unknown, missing, given twice, or of the wrong kind stops with the file and the key.
+/// </summary>
 internal sealed class StrictObject
 {
     private readonly string _file;
@@ -34,7 +36,8 @@ internal sealed class StrictObject
 
     public StrictObject Object(string key) => new(_file, PathOf(key), Member(key));
 
-    public IReadOnlyList<StrictObject> Objects(string key) => [.. Items(key).Select((item, i) => new StrictObject(_file, $"{PathOf(key)}[{i}]", item))];
+    public IReadOnlyList<StrictObject> Objects(string key) =>
+        [.. Items(key).Select((item, i) => new StrictObject(_file, $"{PathOf(key)}[{i}]", item))];
 
     public string Text(string key) => TextOf(Member(key), PathOf(key));
 

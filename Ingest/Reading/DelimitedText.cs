@@ -61,7 +61,10 @@ public sealed class DelimitedText : IDisposable
     /// <summary>True once a block was read whose bytes were no valid text in the encoding detected: U+FFFD stands in their place.</summary>
     public bool HasBrokenCharacters => _hasBrokenCharacters;
 
-    /// <summary>The next block of records, null at the end. The first record of the first block is the header. May be called from any thread.</summary>
+    /// <summary>
+    /// The next block of records, null at the end. The first record of the first block is the header. May be called from any
+    /// thread.
+    /// </summary>
     internal RecordBlock? NextBlock(out bool startsWithHeader)
     {
         RecordBlock? block;
@@ -86,7 +89,8 @@ public sealed class DelimitedText : IDisposable
     private static FileStream OpenFile(string file)
     {
         if (Directory.Exists(file))
-            throw new SetupException($"'{file}' is a folder. Name the export files in it.", $"'{file}': είναι φάκελος. Δώστε τα αρχεία που έχει μέσα.");
+            throw new SetupException(
+                $"'{file}' is a folder. Name the export files in it.", $"'{file}': είναι φάκελος. Δώστε τα αρχεία που έχει μέσα.");
         if (!System.IO.File.Exists(file))
             throw new SetupException($"There is no file '{file}'.", $"Δεν υπάρχει αρχείο '{file}'.");
         try
@@ -95,7 +99,8 @@ public sealed class DelimitedText : IDisposable
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new SetupException($"The file '{file}' cannot be opened: {e.Message}", $"Το αρχείο '{file}' δεν ανοίγει: {e.Message}", e);
+            throw new SetupException(
+                $"The file '{file}' cannot be opened: {e.Message}", $"Το αρχείο '{file}' δεν ανοίγει: {e.Message}", e);
         }
     }
 

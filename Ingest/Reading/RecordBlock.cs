@@ -9,20 +9,22 @@ namespace Insights.Ingest.Reading;
 /// <param name="Buffer">A rented buffer; the records are its first <paramref name="Length"/> bytes.</param>
 /// <param name="Length">Bytes used.</param>
 /// <param name="FirstLine">The 1-based line of the file the block starts on.</param>
-/// <param name="QuotesSpanLines">False where a quote was opened and never closed: there every line is a record of its own, so that one bad quote does not swallow the rest.</param>
+/// <param name="QuotesSpanLines">False where a quote was opened and never closed: there every line is a record of its own, so that one
+/// bad quote does not swallow the rest.</param>
 internal sealed record RecordBlock(byte[] Buffer, int Length, long FirstLine, bool QuotesSpanLines) : IDisposable
 {
     /// <summary>A reader of the block's records; the header, where the block has it, is its first record.</summary>
     /// <param name="delimiter">The delimiter of the file.</param>
     /// <param name="onMalformed">Told of a record whose quotes are broken, before that record is returned.</param>
-    public CsvReader Open(char delimiter, Action<CsvMalformedRecord> onMalformed) => CsvReader.Create(Buffer.AsMemory(0, Length), new CsvReaderOptions
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        AllowLineBreaksInQuotes = QuotesSpanLines,
-        TrackLineNumbers = true,
-        OnMalformedRecord = onMalformed,
-    });
+    public CsvReader Open(char delimiter, Action<CsvMalformedRecord> onMalformed) =>
+        CsvReader.Create(Buffer.AsMemory(0, Length), new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            AllowLineBreaksInQuotes = QuotesSpanLines,
+            TrackLineNumbers = true,
+            OnMalformedRecord = onMalformed,
+        });
 
     /// <summary>The block itself, or, where its bytes are no valid UTF-8, one with U+FFFD in place of each broken character.</summary>
     public RecordBlock WithValidText()

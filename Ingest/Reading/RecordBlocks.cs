@@ -11,7 +11,8 @@ namespace Insights.Ingest.Reading;
 /// <param name="lineBreak">The byte that ends a line: LF (also of CR LF), or CR where the text has no LF.</param>
 /// <param name="firstLine">The line number of the first byte.</param>
 /// <param name="blockSize">Bytes of a usual block.</param>
-internal sealed class RecordBlocks(Stream utf8, char delimiter, byte lineBreak = (byte)'\n', long firstLine = 1, int blockSize = RecordBlocks.BlockSize)
+internal sealed class RecordBlocks(
+    Stream utf8, char delimiter, byte lineBreak = (byte)'\n', long firstLine = 1, int blockSize = RecordBlocks.BlockSize)
 {
     /// <summary>Bytes of a usual block.</summary>
     public const int BlockSize = 1 << 20;

@@ -1,6 +1,8 @@
 namespace Insights.Ingest.Reading;
 
-/// <summary>Finds where records end in a growing piece of text that starts at a record: keeps its place, so every byte is looked at once.</summary>
+/// <summary>
+/// Finds where records end in a growing piece of text that starts at a record: keeps its place, so every byte is looked at once.
+/// </summary>
 internal struct RecordScan(byte delimiter, byte lineBreak)
 {
     private const byte Quote = (byte)'"';
