@@ -36,7 +36,7 @@ internal static class Loads
         yield return spoken.Say("console.loaded", ("source", request.Source), ("file", file), ("rows", spoken.Whole(result.RowCount)), ("new", spoken.Whole(result.NewCount)),
             ("changed", spoken.Whole(result.ChangedCount)), ("unchanged", spoken.Whole(result.UnchangedCount)), ("rejects", spoken.Whole(result.RejectCount)));
         foreach (var warning in result.Warnings)
-            yield return "  " + warning;
+            yield return "  " + warning.In(spoken.Code);
         foreach (var reject in result.Rejects)
             yield return "  " + spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason));
         if (result.RejectCount > result.Rejects.Count)
