@@ -27,6 +27,18 @@ public sealed class BostonTests : IDisposable
     }
 
     [FactWithData(Folder)]
+    public void Street_lights_are_read_by_the_same_profile_with_nothing_lost()
+    {
+        Ok("ingest", Path.Combine(FactWithDataAttribute.Find(Folder)!, "General_Lighting_Request.csv"), "--client", "City of Boston");
+        Ok("refresh");
+        Assert.Equal("boston311,1429,1429,0", Query("select profile, row_count, new_count, reject_count from raw.loads where source <> 'reference'"));
+        Assert.Equal("1136,285,193.5", Query("""
+            select count(*) filter (vendor_outcome = 'met'), count(*) filter (vendor_outcome = 'breached'), round(avg(resolve_client_seconds) / 3600, 1)
+            from marts.tickets
+            """));
+    }
+
+    [FactWithData(Folder)]
     public void Five_business_days_recompute_the_citys_own_due_times()
     {
         Loaded();

@@ -32,9 +32,12 @@ internal static class ClocksSection
         if (data.Card.Whole("response_contract_seconds_total") is not { } contract)
             return language.Say("clocks.client_only", ("client", language.Hours(client)));
         return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
-            ("gap", language.Hours(Math.Max(0, client - contract))),
+            ("gap", language.Hours(Math.Max(0, InWholeHours(client) - InWholeHours(contract)))),
                 ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
     }
+
+    /// <summary>The sentence is a sum, so its parts are rounded before they are subtracted.</summary>
+    private static long InWholeHours(long seconds) => (seconds + 1800) / 3600 * 3600;
 
     /// <summary>Stands to the right of the table, over the sections that follow.</summary>
     private static NativeChart Chart(Page page, ReviewData data, int row)
