@@ -17,7 +17,7 @@ internal sealed unsafe class TicketScan : IDisposable
 
     private static readonly ConcurrentDictionary<long, TicketScan> Open = new();
     private static readonly ConditionalWeakTable<DuckDBConnection, object> Registered = [];
-    private static long s_lastId;
+    private static long _lastId;
 
     private readonly Action<TicketChunk> _fill;
     private ExceptionDispatchInfo? _failure;
@@ -25,7 +25,7 @@ internal sealed unsafe class TicketScan : IDisposable
     private TicketScan(Action<TicketChunk> fill) => _fill = fill;
 
     /// <summary>What <c>tickets_of_file</c> is called with to get this scan's rows.</summary>
-    public long Id { get; } = Interlocked.Increment(ref s_lastId);
+    public long Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <summary>
     /// Makes the rows that <paramref name="fill"/> adds available to SQL on this connection until disposed. It is called from

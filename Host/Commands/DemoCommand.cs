@@ -44,13 +44,19 @@ internal static class DemoCommand
     private static void Tell(string file, IReadOnlyList<string> written, string folder, Language spoken)
     {
         Screen.Result(spoken.Say("console.wrote", ("n", spoken.Whole(written.Count)), ("folder", folder)));
-        foreach (var path in written)
-            Screen.Result("  " + path);
+        foreach (var line in Listed(written))
+            Screen.Result("  " + line);
         Screen.Result("");
         using var warehouse = Warehouse.OpenForReading(file);
         foreach (var line in FindingLines(new Marts(warehouse), spoken))
             Screen.Result(line);
     }
+
+    /// <summary>The pictures of a pack are one line, the folder they are in.</summary>
+    private static IEnumerable<string> Listed(IEnumerable<string> written) => written
+        .Select(path => Path.GetExtension(path) is ".png" or ".svg" ? Path.GetDirectoryName(path)! + Path.DirectorySeparatorChar : path)
+        .GroupBy(line => line)
+        .Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})");
 
     private static IEnumerable<string> FindingLines(Marts marts, Language spoken)
     {

@@ -4,16 +4,16 @@ namespace Insights.Reports.Charts;
 
 /// <summary>A row of <c>marts.attainment</c> or its trailing twin, all priorities together, with the conclusion it allows.</summary>
 internal sealed record Attainment(long Met, long Decided, long Running, long Unknown, double? Ratio, double? Low, double? High,
-    double? BoundLow, double? BoundHigh, double? Target, long MinimumN)
+    double? BoundLow, double? BoundHigh, double? Target, string Reading)
 {
     /// <summary>The row of a promise kind in a mart, or null where the month has none.</summary>
     public static Attainment? Of(ReviewScope scope, string mart, string promiseKind) =>
-        scope.Rows(mart).Where(r => Is(r, promiseKind)).Select(r => Of(r, scope.MinimumN)).FirstOrDefault();
+        scope.Rows(mart).Where(r => Is(r, promiseKind)).Select(Of).FirstOrDefault();
 
     /// <summary>Whether the row is of the promise kind and of all priorities together.</summary>
     public static bool Is(MartRow row, string promiseKind) => row.Text("promise_kind") == promiseKind && row["priority"] is null;
 
-    public static Attainment Of(MartRow row, long minimumN) => new(
+    public static Attainment Of(MartRow row) => new(
         row.Whole("met_count") ?? 0,
         (row.Whole("met_count") ?? 0) + (row.Whole("breached_count") ?? 0),
         row.Whole("running_count") ?? 0,
@@ -24,18 +24,8 @@ internal sealed record Attainment(long Met, long Decided, long Running, long Unk
         row.Number("bound_low"),
         row.Number("bound_high"),
         row.Number("target_ratio"),
-        minimumN);
+        row.Text("reading") ?? throw new InvalidDataException("A row of marts.attainment has no reading."));
 
     /// <summary>Enough decided tickets for a ratio to be quoted.</summary>
-    public bool Suffices => Decided >= MinimumN && Ratio is not null;
-
-    /// <summary>What the interval says against the target: few, untargeted, met, missed or open (cannot be told apart).</summary>
-    public string Conclusion => (Suffices, Target) switch
-    {
-        (false, _) => "few",
-        (_, null) => "untargeted",
-        (_, { } target) when High < target => "missed",
-        (_, { } target) when Low >= target => "met",
-        _ => "open",
-    };
+    public bool Suffices => Reading is not ("too_few" or "not_measurable");
 }

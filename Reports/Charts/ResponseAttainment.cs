@@ -13,7 +13,7 @@ internal static class ResponseAttainment
         var language = scope.Language;
         var definition = language.Say("chart.response-attainment.definition", ("minimum", language.Whole(scope.MinimumN)));
         var months = scope.History("attainment", r => Attainment.Is(r, "response"))
-            .ToDictionary(p => p.Key, p => Attainment.Of(p.Value, scope.MinimumN));
+            .ToDictionary(p => p.Key, p => Attainment.Of(p.Value));
         if (months.Values.All(m => m.Ratio is null))
             return Chart.NotMeasurable(scope, Name, definition,
                 scope.Now.Flag("has_promises") == false ? "missing.promise" : "missing.response");
@@ -28,7 +28,7 @@ internal static class ResponseAttainment
         return Attainment.Of(scope, "attainment_trailing", "response") is not { } year
             ? language.Say("chart.response-attainment.name")
             : language.Say(
-                "chart.response-attainment.title." + year.Conclusion,
+                "chart.response-attainment.title." + year.Reading,
                 ("n", language.Whole(year.Decided)),
                 ("ratio", year.Ratio is { } ratio ? language.Percent(ratio) : ""),
                 ("target", year.Target is { } target ? language.Percent(target) : ""));

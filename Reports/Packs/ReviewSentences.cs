@@ -33,7 +33,7 @@ internal static partial class ReviewSentences
             return NotMeasurable(scope, "missing.response");
 
         var month = Attainment.Of(scope, "attainment", "response");
-        return Join(MonthKept(scope.Language, month), Unsettled(scope.Language, month), YearKept(scope.Language, year));
+        return Join(MonthKept(scope.Language, month, scope.MinimumN), Unsettled(scope.Language, month), YearKept(scope.Language, year, scope.MinimumN));
     }
 
     /// <summary>
@@ -107,14 +107,14 @@ internal static partial class ReviewSentences
             ("tickets", language.Count("ticket", months.Sum(m => m.Whole("answered_count") ?? 0))));
     }
 
-    private static string MonthKept(Language language, Attainment? month) => month switch
+    private static string MonthKept(Language language, Attainment? month, long minimumN) => month switch
     {
         null or { Decided: 0 } => language.Say("say.none_decided"),
         _ => language.Say(
             month.Suffices ? "say.kept" : "say.kept_few",
             ("kept", Counted(language, month.Met, month.Decided)),
             ("ratio", Ratio(language, month.Ratio, month.Low, month.High)),
-            ("minimum", language.Whole(month.MinimumN))),
+            ("minimum", language.Whole(minimumN))),
     };
 
     private static string Unsettled(Language language, Attainment? month)
@@ -128,12 +128,12 @@ internal static partial class ReviewSentences
             ("bounds", language.PercentRange(low, high)));
     }
 
-    private static string YearKept(Language language, Attainment year) => language.Say(
-        "say.year_kept." + year.Conclusion,
+    private static string YearKept(Language language, Attainment year, long minimumN) => language.Say(
+        "say.year_kept." + year.Reading,
         ("kept", Counted(language, year.Met, year.Decided)),
         ("ratio", Ratio(language, year.Ratio, year.Low, year.High)),
         ("target", year.Target is { } target ? language.Percent(target) : ""),
-        ("minimum", language.Whole(year.MinimumN)));
+        ("minimum", language.Whole(minimumN)));
 
     private static string Stated(Language language, MartRow row, string what)
     {

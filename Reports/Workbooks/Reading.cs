@@ -6,26 +6,10 @@ namespace Insights.Reports.Workbooks;
 /// <summary>What a row of an attainment mart lets one say about its target.</summary>
 internal static class Reading
 {
-    /// <summary>
-    /// met, missed, not_distinguishable, too_few, no_target or not_measurable: met when the whole interval reaches the target,
-    /// missed when the whole interval stays below it.
-    /// </summary>
-    public static string Of(MartRow attainment, long minimumN)
-    {
-        if (attainment.Number("attained_ratio") is null)
-            return "not_measurable";
-        if (Decided(attainment) < minimumN)
-            return "too_few";
-        return attainment.Number("target_ratio") switch
-        {
-            null => "no_target",
-            { } target when attainment.Number("wilson_low") >= target => "met",
-            { } target when attainment.Number("wilson_high") < target => "missed",
-            _ => "not_distinguishable",
-        };
-    }
+    /// <summary>The mart's reading: met, missed, not_distinguishable, too_few, no_target or not_measurable.</summary>
+    public static string Of(MartRow attainment) => attainment.Text("reading") ?? throw new InvalidDataException("A row of marts.attainment has no reading.");
 
-    public static string Words(MartRow attainment, long minimumN, Language language) => language.Say("reading." + Of(attainment, minimumN));
+    public static string Words(MartRow attainment, Language language) => language.Say("reading." + Of(attainment));
 
     /// <summary>Tickets that met or missed their promise; the rest are still running or unknown.</summary>
     public static long Decided(MartRow attainment) => (attainment.Whole("met_count") ?? 0) + (attainment.Whole("breached_count") ?? 0);

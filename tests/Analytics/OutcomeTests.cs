@@ -103,6 +103,19 @@ public sealed class OutcomeTests
             given.Rows("select promised_count, met_count, breached_count, running_count, unknown_count, attained_ratio, bound_low, bound_high from marts.attainment where promise_kind = 'response' and priority is null"));
     }
 
+    [Theory]
+    [InlineData(0, 0, "not_measurable")]
+    [InlineData(9, 9, "too_few")]
+    [InlineData(100, 100, "met")]
+    [InlineData(92, 100, "not_distinguishable")]
+    [InlineData(80, 100, "missed")]
+    public void A_reading_against_95_percent_rests_on_the_whole_interval(int met, int decided, string reading)
+    {
+        using var given = new GivenWarehouse().Refresh();
+        Assert.Equal([reading], given.Rows($"select computed.target_reading({met}, {decided}, 0.95, 10)"));
+        Assert.Equal([decided < 10 ? reading : "no_target"], given.Rows($"select computed.target_reading({met}, {decided}, null, 10)"));
+    }
+
     [Fact]
     public void Outcomes_add_up_to_the_promised_and_the_ratio_lies_between_its_bounds()
     {

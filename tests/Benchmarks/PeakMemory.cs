@@ -13,12 +13,16 @@ internal static class PeakMemory
             File.WriteAllText("/proc/self/clear_refs", "5");
     }
 
-    public static double Megabytes()
-    {
-        if (!File.Exists("/proc/self/status"))
-            return Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+    public static double Megabytes() => MegabytesOf(Environment.ProcessId);
 
-        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
+    /// <summary>The same of another process that is still running; 0 where it has just ended.</summary>
+    public static double MegabytesOf(int processId)
+    {
+        var status = $"/proc/{processId}/status";
+        if (!Directory.Exists("/proc/self"))
+            return Process.GetProcessById(processId).PeakWorkingSet64 / 1e6;
+
+        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024 / 1e6;
     }
 }

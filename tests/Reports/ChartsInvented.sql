@@ -74,7 +74,8 @@ select provider, client, w.month, window_name, 'response' as promise_kind, prior
     if(met_count + breached_count > 0, wilson(met_count, nullif(met_count + breached_count, 0), -1), null) as wilson_low,
     if(met_count + breached_count > 0, wilson(met_count, nullif(met_count + breached_count, 0), 1), null) as wilson_high,
     met_count / nullif(promised_count, 0) as bound_low, (met_count + running_count) / nullif(promised_count, 0) as bound_high,
-    if(promised_count > 0, 0.95, null) as target_ratio
+    if(promised_count > 0, 0.95, null) as target_ratio,
+    case when met_count + breached_count = 0 then 'not_measurable' when met_count + breached_count < 10 then 'too_few' when target_ratio is null then 'no_target' when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 group by grouping sets ((provider, client, w.month, window_name), (provider, client, w.month, window_name, priority_final))
 order by all;

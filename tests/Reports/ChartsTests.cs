@@ -115,19 +115,4 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
         Assert.Contains("Χωρίς χρόνο σύμβασης", ResponseLadder.Of(scope).Reading, StringComparison.Ordinal);
         Assert.All(ReviewCharts.All, c => Assert.DoesNotContain("μη μετρήσιμο", c.Draw(scope).Title, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InlineData(0.80, 0.90, "missed")]
-    [InlineData(0.96, 0.99, "met")]
-    [InlineData(0.95, 0.99, "met")]
-    [InlineData(0.80, 0.95, "open")]
-    public void A_conclusion_rests_on_the_whole_interval(double low, double high, string conclusion) =>
-        Assert.Equal(conclusion, new Attainment(90, 100, 0, 0, 0.9, low, high, low, high, 0.95, 10).Conclusion);
-
-    [Fact]
-    public void Too_few_tickets_and_a_missing_target_allow_no_conclusion()
-    {
-        Assert.Equal("few", new Attainment(2, 9, 0, 0, 0.22, 0.1, 0.5, 0, 1, 0.95, 10).Conclusion);
-        Assert.Equal("untargeted", new Attainment(9, 10, 0, 0, 0.9, 0.6, 0.98, 0, 1, null, 10).Conclusion);
-    }
 }

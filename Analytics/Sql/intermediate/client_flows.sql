@@ -1,5 +1,5 @@
 -- One row per client and month of intermediate.months: tickets opened, ended, waiting. Stored as a table.
--- backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time are taken as ended when created).
+-- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time are taken as ended when created).
 with opened as (
   select client, provider, month,
     count(*) as ticket_count,
@@ -16,6 +16,11 @@ ended as (
   from intermediate.tickets where client is not null and is_counted and is_ended
   group by all
 ),
+kinds as (
+  select client, provider, count(kind) > 0 as has_kind
+  from intermediate.tickets where client is not null
+  group by all
+),
 answered as (
   select t.client, t.provider, t.month,
     count(*) filter (d.is_done) as answered_count,
@@ -27,8 +32,10 @@ answered as (
   group by all
 )
 select m.provider, m.client, m.zone, m.month,
-  coalesce(o.ticket_count, 0) as ticket_count, coalesce(o.incident_count, 0) as incident_count,
-  coalesce(o.request_count, 0) as request_count, coalesce(o.other_count, 0) as other_count,
+  coalesce(o.ticket_count, 0) as ticket_count,
+  case when k.has_kind then coalesce(o.incident_count, 0) end as incident_count,
+  case when k.has_kind then coalesce(o.request_count, 0) end as request_count,
+  case when k.has_kind then coalesce(o.other_count, 0) end as other_count,
   coalesce(e.ended_count, 0) as resolved_count,
   sum(coalesce(o.ticket_count, 0) - coalesce(e.ended_count, 0)) over (partition by m.provider, m.client order by m.month)::bigint as backlog_count,
   coalesce(o.unanswered_count, 0) as unanswered_count, coalesce(o.closed_without_answer_count, 0) as closed_without_answer_count,
@@ -37,6 +44,7 @@ select m.provider, m.client, m.zone, m.month,
   a.answered_count, a.response_client_seconds_total::bigint as response_client_seconds_total, a.response_contract_seconds_total::bigint as response_contract_seconds_total
 from intermediate.months as m
 cross join reference.settings as s
+join kinds as k on k.client = m.client and k.provider = m.provider
 left join opened as o on o.client = m.client and o.provider = m.provider and o.month = m.month
 left join ended as e on e.client = m.client and e.provider = m.provider and e.month = m.month
 left join answered as a on a.client = m.client and a.provider = m.provider and a.month = m.month

@@ -2,9 +2,9 @@
 -- Every finding stands on ticket_count >= minimum_n tickets (or episodes) of the trailing months. code names it; Reports has the words.
 -- ratio, low, high, target_ratio 0..1; seconds, other_seconds; count; detail: text from the tickets, as written. weight orders the ranking.
 with attained as (
-  select provider, client, month, promise_kind, met_count + breached_count as n, attained_ratio, wilson_low, wilson_high, target_ratio
+  select provider, client, month, promise_kind, met_count + breached_count as n, attained_ratio, wilson_low, wilson_high, target_ratio, reading
   from marts.attainment_trailing
-  where priority is null and promise_kind in ('response', 'resolve') and attained_ratio is not null and target_ratio is not null
+  where priority is null and promise_kind in ('response', 'resolve') and reading in ('met', 'missed', 'not_distinguishable')
 ),
 compared as (
   select n.provider, n.client, n.month, n.ticket_count, n.median_seconds, n.median_low, n.median_high, b.median_seconds as before_seconds, b.median_low as before_low, b.median_high as before_high
@@ -28,11 +28,11 @@ chronic as (
 ),
 candidates as (
   select provider, client, month,
-    promise_kind || case when wilson_low >= target_ratio then '_target_met' when wilson_high < target_ratio then '_target_missed' else '_not_distinguishable' end as code,
-    case when wilson_low >= target_ratio then true when wilson_high < target_ratio then false end as is_favourable,
+    promise_kind || case reading when 'not_distinguishable' then '_not_distinguishable' else '_target_' || reading end as code,
+    case reading when 'met' then true when 'missed' then false end as is_favourable,
     n as ticket_count, attained_ratio as ratio, wilson_low as low, wilson_high as high, target_ratio,
     null::bigint as seconds, null::bigint as other_seconds, null::bigint as count, null as detail,
-    case when wilson_low >= target_ratio then 50 when wilson_high < target_ratio then 90 else 20 end + case promise_kind when 'response' then 5 else 0 end as weight
+    case reading when 'met' then 50 when 'missed' then 90 else 20 end + case promise_kind when 'response' then 5 else 0 end as weight
   from attained
   union all
   select provider, client, month, case when median_high < before_low then 'response_faster' else 'response_slower' end,

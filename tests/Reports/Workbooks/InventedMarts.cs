@@ -127,7 +127,9 @@ public sealed class InventedMarts : IDisposable
           wilson(met_count, nullif(met_count + breached_count, 0)::double, -1) as wilson_low,
               wilson(met_count, nullif(met_count + breached_count, 0)::double, 1) as wilson_high,
           met_count / nullif(promised_count, 0)::double as bound_low,
-              (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high, 0.95 as target_ratio
+              (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high, 0.95 as target_ratio,
+          case when met_count + breached_count = 0 then 'not_measurable' when met_count + breached_count < 10 then 'too_few' when target_ratio is null then 'no_target'
+            when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading
         from (
           select span, provider, client, month, promise_kind, priority, is_all,
             count(*) filter (outcome <> 'not_promised') as promised_count, count(*) filter (outcome = 'met') as met_count,

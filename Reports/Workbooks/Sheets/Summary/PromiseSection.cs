@@ -41,12 +41,12 @@ internal static class PromiseSection
                 ("tickets", language.Count("ticket", year.Whole("promised_count") ?? 0)));
 
         var yearSaid = language.Say("kept.year", ("said", Reading.Sentence(year, language)),
-            ("reading", Reading.Words(year, data.MinimumN, language)));
+            ("reading", Reading.Words(year, language)));
         var month = Monthly(data, kind, null);
         var monthSaid = month is null
             ? language.Say("kept.no_tickets")
             : language.Say("kept.month", ("said", Reading.Sentence(month, language)),
-                ("reading", Reading.Words(month, data.MinimumN, language)));
+                ("reading", Reading.Words(month, language)));
         return $"{language.Say(kind)}: {monthSaid} {yearSaid}";
     }
 
@@ -126,7 +126,7 @@ internal static class PromiseSection
         page.Put(row, 9, Figure.Text(Reading.Range(attainment, "wilson_low", "wilson_high", language)).Calculated());
         page.Put(row, 10, Figure.Text(Reading.Range(attainment, "bound_low", "bound_high", language)).Calculated());
         ExcelStyle.AlignRight(page.Sheet.Range(row, 9, row, 10).Style);
-        page.Put(row, 11, Figure.Text(language.Say("verdict." + Reading.Of(attainment, data.MinimumN))).Calculated());
+        page.Put(row, 11, Figure.Text(language.Say("verdict." + Reading.Of(attainment))).Calculated());
     }
 
     /// <summary>Too few for a ratio: the tickets by number.</summary>
