@@ -3,19 +3,19 @@ namespace Insights.Analytics;
 /// <summary>One row of a mart, read by column name. A null is "not measurable" or "not stated", never zero.</summary>
 public sealed class MartRow
 {
-    private readonly IReadOnlyDictionary<string, int> columns;
-    private readonly object?[] values;
+    private readonly IReadOnlyDictionary<string, int> _columns;
+    private readonly object?[] _values;
 
     internal MartRow(IReadOnlyDictionary<string, int> columns, object?[] values)
     {
-        this.columns = columns;
-        this.values = values;
+        _columns = columns;
+        _values = values;
     }
 
     /// <summary>The value of a column as DuckDB gave it.</summary>
     /// <exception cref="ArgumentException">The mart has no such column.</exception>
     public object? this[string column] =>
-        columns.TryGetValue(column, out var i) ? values[i] : throw new ArgumentException($"The mart has no column '{column}'; it has {string.Join(", ", columns.Keys)}.");
+        _columns.TryGetValue(column, out var i) ? _values[i] : throw new ArgumentException($"The mart has no column '{column}'; it has {string.Join(", ", _columns.Keys)}.");
 
     public string? Text(string column) => (string?)this[column];
 

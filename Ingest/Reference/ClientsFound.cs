@@ -9,41 +9,41 @@ namespace Insights.Ingest.Reference;
 /// </summary>
 internal sealed class ClientsFound
 {
-    private readonly List<Requests> rows;
-    private readonly Dictionary<string, string> owners;
-    private readonly ILookup<string, Requests> byName;
+    private readonly List<Requests> _rows;
+    private readonly Dictionary<string, string> _owners;
+    private readonly ILookup<string, Requests> _byName;
 
     public ClientsFound(ExportCounts counts)
     {
-        rows = [.. counts.Requesters.Select(pair => new Requests(
+        _rows = [.. counts.Requesters.Select(pair => new Requests(
             pair.Key.Source, pair.Key.Name, GreekText.Fold(pair.Key.Name), pair.Key.Mail, TellingDomain(pair.Key.Mail), pair.Value))];
-        byName = rows.Where(row => row.Key.Length > 0).ToLookup(row => row.Key);
-        owners = rows.Where(row => row.Key.Length > 0 && row.Domain.Length > 0).GroupBy(row => row.Domain)
+        _byName = _rows.Where(row => row.Key.Length > 0).ToLookup(row => row.Key);
+        _owners = _rows.Where(row => row.Key.Length > 0 && row.Domain.Length > 0).GroupBy(row => row.Domain)
             .Select(domain => (Domain: domain.Key, Owner: Majority(domain, row => row.Key)))
             .Where(domain => domain.Owner is not null).ToDictionary(domain => domain.Domain, domain => domain.Owner!);
     }
 
     /// <summary>The most tickets first.</summary>
-    public IReadOnlyList<FoundClient> Clients => [.. rows.Where(row => row.Key.Length > 0 || row.Domain.Length > 0)
+    public IReadOnlyList<FoundClient> Clients => [.. _rows.Where(row => row.Key.Length > 0 || row.Domain.Length > 0)
         .GroupBy(ClientOf).Select(client => Found([.. client]))
         .OrderByDescending(client => client.Tickets).ThenBy(client => client.Name, StringComparer.Ordinal)];
 
     /// <summary>Tickets by address, where neither a name nor a domain tells the client.</summary>
-    public IReadOnlyDictionary<string, long> Unassigned => rows
+    public IReadOnlyDictionary<string, long> Unassigned => _rows
         .Where(row => row.Key.Length == 0 && row.Domain.Length == 0 && row.Mail.Length > 0)
         .GroupBy(row => row.Mail).ToDictionary(address => address.Key, address => address.Sum(row => row.Tally.Tickets));
 
     private string ClientOf(Requests row)
     {
         if (row.Key.Length == 0)
-            return owners.GetValueOrDefault(row.Domain, row.Domain);
-        var home = Majority(byName[row.Key].Where(other => other.Domain.Length > 0), other => other.Domain);
-        return home is not null && owners.TryGetValue(home, out var owner) && !ShareASource(owner, row.Key) ? owner : row.Key;
+            return _owners.GetValueOrDefault(row.Domain, row.Domain);
+        var home = Majority(_byName[row.Key].Where(other => other.Domain.Length > 0), other => other.Domain);
+        return home is not null && _owners.TryGetValue(home, out var owner) && !ShareASource(owner, row.Key) ? owner : row.Key;
     }
 
     /// <summary>One tool has one name for a client: two names in it are two clients, whoever writes the mails.</summary>
     private bool ShareASource(string a, string b) =>
-        byName[a].Select(row => row.Source).Intersect(byName[b].Select(row => row.Source)).Any();
+        _byName[a].Select(row => row.Source).Intersect(_byName[b].Select(row => row.Source)).Any();
 
     private FoundClient Found(List<Requests> client)
     {
@@ -58,7 +58,7 @@ internal sealed class ClientsFound
             tally.Tickets, tally.First, tally.Last);
     }
 
-    private bool IsOwn(string domain, HashSet<string> keys) => keys.Contains(owners.GetValueOrDefault(domain, ""));
+    private bool IsOwn(string domain, HashSet<string> keys) => keys.Contains(_owners.GetValueOrDefault(domain, ""));
 
     /// <summary>What more than half of the tickets have in common, null when nothing has that many.</summary>
     private static string? Majority(IEnumerable<Requests> rows, Func<Requests, string> of)

@@ -7,10 +7,10 @@ namespace Insights.Ingest.Reference;
 /// <summary>Tickets counted by what they name, while exports are read.</summary>
 internal sealed class ExportCounts
 {
-    private readonly Dictionary<(string Source, string Name, string Mail), Tally> requesters = [];
+    private readonly Dictionary<(string Source, string Name, string Mail), Tally> _requesters = [];
 
     /// <summary>Tickets by source, client name as exported (empty when there is none) and requester's address, lower-case.</summary>
-    public IReadOnlyDictionary<(string Source, string Name, string Mail), Tally> Requesters => requesters;
+    public IReadOnlyDictionary<(string Source, string Name, string Mail), Tally> Requesters => _requesters;
 
     public Dictionary<(string Source, string Field, string Text, string? Value), long> Words { get; } = [];
 
@@ -21,7 +21,7 @@ internal sealed class ExportCounts
         var name = Text(row, TicketColumn.ClientText) ?? request.DefaultClient ?? "";
         var mail = (Text(row, TicketColumn.RequesterMail) ?? "").ToLowerInvariant();
         var key = (request.Source, name, mail);
-        requesters[key] = requesters.GetValueOrDefault(key, new Tally(0, day, day)).With(day);
+        _requesters[key] = _requesters.GetValueOrDefault(key, new Tally(0, day, day)).With(day);
         var priority = row.Number(TicketColumn.Priority)?.ToString(CultureInfo.InvariantCulture);
         AddWord(request, "priority", Text(row, TicketColumn.PriorityText), priority);
         AddWord(request, "state", Text(row, TicketColumn.StateText), row.Text(TicketColumn.State));

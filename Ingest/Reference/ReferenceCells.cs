@@ -9,16 +9,16 @@ public sealed class ReferenceCells
     /// <summary>Longer than any sentence of a contract; such a cell is refused without being read or repeated.</summary>
     internal const int LongestCell = 8_000;
 
-    private readonly ReferenceRow row;
-    private readonly IReadOnlyDictionary<string, int> columns;
-    private readonly ReferenceProblems problems;
+    private readonly ReferenceRow _row;
+    private readonly IReadOnlyDictionary<string, int> _columns;
+    private readonly ReferenceProblems _problems;
 
     private ReferenceCells(Place at, ReferenceRow row, IReadOnlyDictionary<string, int> columns, ReferenceProblems problems)
     {
         At = at;
-        this.row = row;
-        this.columns = columns;
-        this.problems = problems;
+        _row = row;
+        _columns = columns;
+        _problems = problems;
     }
 
     public Place At { get; }
@@ -48,8 +48,8 @@ public sealed class ReferenceCells
 
     /// <summary>The text of a cell, null when empty.</summary>
     public string? Text(string column) =>
-        columns.TryGetValue(column, out var index) && index < row.Cells.Count
-        && row.Cells[index].Length is > 0 and <= LongestCell ? row.Cells[index] : null;
+        _columns.TryGetValue(column, out var index) && index < _row.Cells.Count
+        && _row.Cells[index].Length is > 0 and <= LongestCell ? _row.Cells[index] : null;
 
     /// <summary>The meaning of a cell, default when it is empty or wrong.</summary>
     public T? Read<T>(string column, Func<string, Reading<T>> meaning)
@@ -69,7 +69,7 @@ public sealed class ReferenceCells
     public void Refuse(string? column, Message what)
     {
         IsSound = false;
-        problems.Add(At, column, column is null ? null : Text(column), what);
+        _problems.Add(At, column, column is null ? null : Text(column), what);
     }
 
     public void Refuse(string? column, string english, string greek) => Refuse(column, new Message(english, greek));
@@ -86,17 +86,17 @@ public sealed class ReferenceCells
 
     private ReferenceCells Checked(ReferenceSheet sheet, ReferenceContract contract)
     {
-        if (row.Cells.Any(cell => cell.Length > LongestCell))
+        if (_row.Cells.Any(cell => cell.Length > LongestCell))
             Refuse(
                 null,
                 $"a cell holds more than {LongestCell} letters. Is a quotation mark missing?",
                 $"ένα κελί έχει πάνω από {LongestCell} γράμματα. Μήπως λείπει ένα εισαγωγικό;");
-        if (row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
+        if (_row.Cells.Skip(sheet.Headings.Count).Any(cell => cell.Length > 0))
             Refuse(
                 null,
-                $"the row has {row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the "
+                $"the row has {_row.Cells.Count} cells under {sheet.Headings.Count} headings. Put a cell that holds the "
                 + "separator inside quotation marks.",
-                $"η γραμμή έχει {row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε "
+                $"η γραμμή έχει {_row.Cells.Count} κελιά και οι επικεφαλίδες είναι {sheet.Headings.Count}. Βάλτε σε "
                 + "εισαγωγικά το κελί που έχει μέσα το διαχωριστικό.");
         foreach (var column in contract.Columns.Where(column => column.IsRequired && Text(column.Key) is null))
             Refuse(column.Key, "the cell is empty and must be filled.", "το κελί είναι κενό και πρέπει να συμπληρωθεί.");

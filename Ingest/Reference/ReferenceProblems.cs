@@ -15,28 +15,28 @@ public sealed record ReferenceProblem(Place At, string? Column, string? Value, M
 /// <summary>Everything wrong and everything worth knowing, collected over all tables so that a person reads it in one go.</summary>
 public sealed class ReferenceProblems
 {
-    private readonly List<ReferenceProblem> problems = [];
-    private readonly List<Message> notices = [];
+    private readonly List<ReferenceProblem> _problems = [];
+    private readonly List<Message> _notices = [];
 
-    public IReadOnlyList<ReferenceProblem> All => problems;
+    public IReadOnlyList<ReferenceProblem> All => _problems;
 
-    public IReadOnlyList<Message> Notices => notices;
+    public IReadOnlyList<Message> Notices => _notices;
 
     public void Add(Place at, string? column, string? value, Message what) =>
-        problems.Add(new ReferenceProblem(at, column, value, what));
+        _problems.Add(new ReferenceProblem(at, column, value, what));
 
-    public void Notice(string english, string greek) => notices.Add(new Message(english, greek));
+    public void Notice(string english, string greek) => _notices.Add(new Message(english, greek));
 
     /// <exception cref="SetupException">There is at least one problem; the message lists them all, one a line.</exception>
     public void ThrowIfAny(string directory)
     {
-        if (problems.Count == 0)
+        if (_problems.Count == 0)
             return;
         throw new SetupException(
-            Lines("en", $"The reference data in '{directory}' needs {problems.Count} corrections; nothing was loaded:"),
-            Lines("el", $"Τα στοιχεία αναφοράς στο '{directory}' θέλουν {problems.Count} διορθώσεις· δεν φορτώθηκε τίποτα:"));
+            Lines("en", $"The reference data in '{directory}' needs {_problems.Count} corrections; nothing was loaded:"),
+            Lines("el", $"Τα στοιχεία αναφοράς στο '{directory}' θέλουν {_problems.Count} διορθώσεις· δεν φορτώθηκε τίποτα:"));
     }
 
     private string Lines(string language, string opening) =>
-        string.Join(Environment.NewLine, problems.Select(problem => "  " + problem.In(language)).Prepend(opening));
+        string.Join(Environment.NewLine, _problems.Select(problem => "  " + problem.In(language)).Prepend(opening));
 }

@@ -8,20 +8,20 @@ namespace Insights.Reports.Packs;
 /// </summary>
 internal sealed class PackFolder
 {
-    private readonly string root;
-    private readonly string manifest;
-    private readonly List<PackFile> files = [];
+    private readonly string _root;
+    private readonly string _manifest;
+    private readonly List<PackFile> _files = [];
 
     public PackFolder(string root, string manifest)
     {
-        this.root = root;
-        this.manifest = manifest;
-        Directory.CreateDirectory(root);
-        File.Delete(Path.Combine(root, manifest));
+        _root = root;
+        _manifest = manifest;
+        Directory.CreateDirectory(_root);
+        File.Delete(Path.Combine(_root, _manifest));
     }
 
     /// <summary>What has been written, without the manifest, in the order of writing.</summary>
-    public IReadOnlyList<PackFile> Files => files;
+    public IReadOnlyList<PackFile> Files => _files;
 
     /// <summary>Writes a file to a temporary name beside it, then moves it to its own.</summary>
     /// <param name="name">Its name below the folder, with forward slashes.</param>
@@ -30,7 +30,7 @@ internal sealed class PackFolder
     {
         var path = Place(name, write);
         using var content = File.OpenRead(path);
-        files.Add(new PackFile(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
+        _files.Add(new PackFile(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
     }
 
     public void Write(string name, Action<Stream> write) => Write(name, path =>
@@ -42,13 +42,13 @@ internal sealed class PackFolder
     /// <summary>Writes the manifest and returns the paths of everything written, the manifest last.</summary>
     public IReadOnlyList<string> Close(string content)
     {
-        Place(manifest, path => File.WriteAllText(path, content));
-        return [.. files.Select(f => f.Name).Append(manifest).Select(n => Path.Combine(root, n))];
+        Place(_manifest, path => File.WriteAllText(path, content));
+        return [.. _files.Select(f => f.Name).Append(_manifest).Select(n => Path.Combine(_root, n))];
     }
 
     private string Place(string name, Action<string> write)
     {
-        var path = Path.Combine(root, name);
+        var path = Path.Combine(_root, name);
         var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
         var unfinished = Path.Combine(folder, ".unfinished-" + Path.GetFileName(path));
         write(unfinished);

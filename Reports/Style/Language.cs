@@ -9,16 +9,16 @@ namespace Insights.Reports.Style;
 /// </summary>
 public sealed partial class Language
 {
-    private readonly IReadOnlyDictionary<string, string> words;
-    private readonly NumberFormatInfo numbers;
-    private readonly Calendar calendar;
+    private readonly IReadOnlyDictionary<string, string> _words;
+    private readonly NumberFormatInfo _numbers;
+    private readonly Calendar _calendar;
 
     private Language(string code, string decimalMark, string groupMark, Calendar calendar)
     {
         Code = code;
-        words = Words.In(code);
-        numbers = new NumberFormatInfo { NumberDecimalSeparator = decimalMark, NumberGroupSeparator = groupMark, NegativeSign = "−" };
-        this.calendar = calendar;
+        _words = Words.In(code);
+        _numbers = new NumberFormatInfo { NumberDecimalSeparator = decimalMark, NumberGroupSeparator = groupMark, NegativeSign = "−" };
+        _calendar = calendar;
     }
 
     public static Language English { get; } = new("en", ".", ",", Calendar.English);
@@ -37,13 +37,13 @@ public sealed partial class Language
             $"--lang {code}: reports are written in {string.Join(" or ", All.Select(l => l.Code))}.",
             $"--lang {code}: οι αναφορές γράφονται σε {string.Join(" ή ", All.Select(l => l.Code))}.");
 
-    public bool Has(string key) => words.ContainsKey(key);
+    public bool Has(string key) => _words.ContainsKey(key);
 
     /// <summary>The text of a key, with every {name} in it replaced by the value given for it.</summary>
     /// <exception cref="ArgumentException">There is no such key, or its text names a value that was not given.</exception>
     public string Say(string key, params (string Name, string Value)[] values)
     {
-        if (!words.TryGetValue(key, out var text))
+        if (!_words.TryGetValue(key, out var text))
             throw new ArgumentException($"There are no words for '{key}' in Reports/Style/Words.");
         return Words.Fill(key, text, values);
     }
@@ -60,11 +60,11 @@ public sealed partial class Language
     /// <summary>The text with its first letter a capital: "εντός" becomes "Εντός".</summary>
     public static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    public string Whole(long value) => value.ToString("#,0", numbers);
+    public string Whole(long value) => value.ToString("#,0", _numbers);
 
     /// <summary>A number with a fixed count of decimals: 1.234,5 in Greek.</summary>
     public string Number(double value, int decimals = 1) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), numbers);
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + Digits(decimals), _numbers);
 
     /// <summary>A ratio 0..1 as whole percent. Only all is 100%, only none is 0%: what rounding would hide is shown with one
     /// decimal.</summary>

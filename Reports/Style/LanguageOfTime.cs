@@ -10,16 +10,16 @@ public sealed partial class Language
     private const long Day = 24 * Hour;
 
     /// <summary>A date inside a sentence: 28 October 2026, 28 Οκτωβρίου 2026.</summary>
-    public string Date(DateOnly date) => $"{Plain(date.Day)} {calendar.InDate[date.Month - 1]} {Plain(date.Year)}";
+    public string Date(DateOnly date) => $"{Plain(date.Day)} {_calendar.InDate[date.Month - 1]} {Plain(date.Year)}";
 
     /// <summary>A date in a column: 28 Oct 2026, 28/10/2026.</summary>
-    public string ShortDate(DateOnly date) => date.ToString(calendar.ShortPattern, CultureInfo.InvariantCulture);
+    public string ShortDate(DateOnly date) => date.ToString(_calendar.ShortPattern, CultureInfo.InvariantCulture);
 
     /// <summary>A month standing alone: October 2026, Οκτώβριος 2026.</summary>
-    public string Month(DateOnly date) => $"{calendar.Alone[date.Month - 1]} {Plain(date.Year)}";
+    public string Month(DateOnly date) => $"{_calendar.Alone[date.Month - 1]} {Plain(date.Year)}";
 
     /// <summary>A month on an axis: Oct 26, Οκτ 26.</summary>
-    public string ShortMonth(DateOnly date) => $"{calendar.Short[date.Month - 1]} {date.ToString("yy", CultureInfo.InvariantCulture)}";
+    public string ShortMonth(DateOnly date) => $"{_calendar.Short[date.Month - 1]} {date.ToString("yy", CultureInfo.InvariantCulture)}";
 
     /// <summary>An instant as the wall clock of a zone showed it: 28 Oct 2026, 09:10.</summary>
     /// <param name="utc">The instant, in UTC.</param>

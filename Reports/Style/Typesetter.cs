@@ -9,9 +9,9 @@ internal sealed partial class Typesetter(Fonts fonts, SKCanvas canvas) : IDispos
     private const float Leading = 1.32f;
     private const string NoBreak = "\u00A0";
 
-    private readonly SKPaint paint = new() { IsAntialias = true };
+    private readonly SKPaint _paint = new() { IsAntialias = true };
 
-    public void Dispose() => paint.Dispose();
+    public void Dispose() => _paint.Dispose();
 
     /// <summary>Draws a paragraph with its top at <paramref name="y"/>.</summary>
     /// <returns>The y below it.</returns>
@@ -55,8 +55,8 @@ internal sealed partial class Typesetter(Fonts fonts, SKCanvas canvas) : IDispos
 
     private void Draw(string text, float x, float y, SKFont font, Ink ink)
     {
-        paint.Color = ink.Skia;
-        canvas.DrawText(text, x, y, SKTextAlign.Left, font, paint);
+        _paint.Color = ink.Skia;
+        canvas.DrawText(text, x, y, SKTextAlign.Left, font, _paint);
     }
 
     private List<string> Lines(string text, SKFont font, float width)

@@ -10,11 +10,11 @@ namespace Insights.Reports.Workbooks;
 /// </summary>
 internal sealed class CachedFormulas
 {
-    private readonly Dictionary<(string Sheet, string Cell), object> values = [];
+    private readonly Dictionary<(string Sheet, string Cell), object> _values = [];
 
-    public int Count => values.Count;
+    public int Count => _values.Count;
 
-    public void Add(string sheet, string cell, object value) => values.Add((sheet, cell), value);
+    public void Add(string sheet, string cell, object value) => _values.Add((sheet, cell), value);
 
     public void Apply(WorkbookPart workbook)
     {
@@ -24,15 +24,15 @@ internal sealed class CachedFormulas
             var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
             foreach (var cell in part.Worksheet.Descendants<Cell>().Where(c => c.CellFormula is not null))
             {
-                Write(cell, values[(sheet.Name!.Value!, cell.CellReference!.Value!)]);
+                Write(cell, _values[(sheet.Name!.Value!, cell.CellReference!.Value!)]);
                 written++;
             }
 
             part.Worksheet.Save();
         }
 
-        if (written != values.Count)
-            throw new InvalidOperationException($"{values.Count} formulas were recorded and {written} are in the workbook.");
+        if (written != _values.Count)
+            throw new InvalidOperationException($"{_values.Count} formulas were recorded and {written} are in the workbook.");
     }
 
     private static void Write(Cell cell, object value)

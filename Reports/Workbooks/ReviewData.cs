@@ -5,7 +5,7 @@ namespace Insights.Reports.Workbooks;
 /// <summary>The rows of the marts a review of one client and month is written from, read once.</summary>
 internal sealed class ReviewData
 {
-    private readonly HashSet<(string?, string?)> starts;
+    private readonly HashSet<(string?, string?)> _starts;
 
     private ReviewData(Marts marts, string client, DateOnly month, MartRow card)
     {
@@ -17,7 +17,7 @@ internal sealed class ReviewData
         var all = Own(marts.Rows("tickets", client)).ToList();
         var tickets = all.Where(IsInWindow).OrderBy(r => r.Instant("created_at")).ThenBy(r =>
             r.Text("ticket_id"), StringComparer.Ordinal).ToList();
-        starts = Starts(all);
+        _starts = Starts(all);
         Counted = [.. tickets.Where(r => r.Flag("is_counted") != false)];
         Excluded = [.. tickets.Where(r => r.Flag("is_counted") == false)];
         Attainment = Monthly(marts, "attainment");
@@ -101,7 +101,7 @@ internal sealed class ReviewData
     public IEnumerable<MartRow> TicketsOfMonth => Counted.Where(r => r.Date("month") == Month);
 
     /// <summary>Whether a ticket is the first of an episode of a failure.</summary>
-    public bool StartsEpisode(MartRow ticket) => starts.Contains((ticket.Text("source"), ticket.Text("ticket_id")));
+    public bool StartsEpisode(MartRow ticket) => _starts.Contains((ticket.Text("source"), ticket.Text("ticket_id")));
 
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
     public static ReviewData Read(Marts marts, string client, DateOnly month) => new(marts, client, month, ScoreCard.Of(marts, client, month));

@@ -6,12 +6,12 @@ namespace Insights.Analytics.Tests;
 /// <summary>A real warehouse in a temporary file, filled with given raw rows; refreshed, it answers with rows as text.</summary>
 public sealed class GivenWarehouse : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-").FullName;
-    private long loads;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-").FullName;
+    private long _loads;
 
     public GivenWarehouse(string? settings = null)
     {
-        Warehouse = Warehouse.OpenForWriting(Path.Combine(folder, "given.duckdb"));
+        Warehouse = Warehouse.OpenForWriting(Path.Combine(_folder, "given.duckdb"));
         Run(settings ?? """
             insert into raw.reference_settings (load_id, file, line, setting, value, unit) values
               (1, 's', 2, 'repeat_days', 30, 'days'), (1, 's', 3, 'episode_grace_hours', 2, 'hours'), (1, 's', 4, 'stale_days', 7, 'days'),
@@ -31,9 +31,9 @@ public sealed class GivenWarehouse : IDisposable
     /// <summary>A source whose export carries the given canonical fields, loaded once; its data ends at the instant given (UTC).</summary>
     public GivenWarehouse Source(string source, string dataEnd, string fields = "responded_at,resolved_at,closed_at", string semantics = "public_reply")
     {
-        loads++;
+        _loads++;
         Run($"insert into raw.sources values ('{source}', 'provider', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
-        Run($"insert into raw.loads values ({loads}, '{source}', 'f', 'sha{loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
+        Run($"insert into raw.loads values ({_loads}, '{source}', 'f', 'sha{_loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
         return this;
     }
 
@@ -49,7 +49,7 @@ public sealed class GivenWarehouse : IDisposable
         var columns = set.Length == 0 ? [] : set.Split(';').Select(s => s.Split('=', 2)).ToList();
         var names = string.Concat(columns.Select(c => ", " + c[0].Trim()));
         var values = string.Concat(columns.Select(c => ", " + c[1].Trim()));
-        Run($"insert into raw.tickets (load_id, line, source, ticket_id, row_hash, client_text, created_at, is_time_ambiguous{names}) values ({loads}, 1, '{source}', '{id}', hash('{id}{created}{set.Replace("'", "", StringComparison.Ordinal)}'), '{client}', '{created}', false{values})");
+        Run($"insert into raw.tickets (load_id, line, source, ticket_id, row_hash, client_text, created_at, is_time_ambiguous{names}) values ({_loads}, 1, '{source}', '{id}', hash('{id}{created}{set.Replace("'", "", StringComparison.Ordinal)}'), '{client}', '{created}', false{values})");
         return this;
     }
 
@@ -85,7 +85,7 @@ public sealed class GivenWarehouse : IDisposable
     public void Dispose()
     {
         Warehouse.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static string Cell(DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) switch

@@ -6,28 +6,28 @@ public sealed class BadInputTests : IDisposable
     private const string Header = "Ticket ID,Subject,Status,Priority,Created time,Initial response time,Resolved time,Company Name\n";
     private const string Row = "1,Printer,Closed,High,2026-10-05 09:00:00,2026-10-05 09:20:00,2026-10-05 10:00:00,Alpha\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void A_missing_file() => Refused("nothing.csv", Ingest("nothing.csv"));
 
     [Fact]
-    public void An_empty_file() => Refused("empty.csv", Ingest(folder.File("empty.csv", "")));
+    public void An_empty_file() => Refused("empty.csv", Ingest(_folder.File("empty.csv", "")));
 
     [Fact]
-    public void A_folder_in_the_place_of_a_file() => Refused(folder.Path, Ingest(folder.Path));
+    public void A_folder_in_the_place_of_a_file() => Refused(_folder.Path, Ingest(_folder.Path));
 
     [Fact]
     public void A_binary_file_named_csv() =>
-        Refused("photo.csv", Ingest(folder.File("photo.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0, 0xFF, 0xFE, 0, 1])));
+        Refused("photo.csv", Ingest(_folder.File("photo.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0, 0xFF, 0xFE, 0, 1])));
 
     [Fact]
-    public void An_unknown_profile() => Refused("freshdisk", Ingest(folder.File("t.csv", Header + Row), "--profile", "freshdisk"));
+    public void An_unknown_profile() => Refused("freshdisk", Ingest(_folder.File("t.csv", Header + Row), "--profile", "freshdisk"));
 
     [Fact]
     public void A_header_without_rows_loads_nothing_and_says_so()
     {
-        var run = Ingest(folder.File("header.csv", Header));
+        var run = Ingest(_folder.File("header.csv", Header));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("0 rows", run.Error + run.Output, StringComparison.Ordinal);
     }
@@ -44,8 +44,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_reference_row_that_cannot_be_read_names_file_line_and_column()
     {
-        folder.File("reference/promises.csv", "client,priority,promise_kind,promise,clock,calendar,target_ratio,valid_from,valid_to,sentence\nAlpha,1,response,soonish,,,,,,\n");
-        folder.File("reference/clients.csv", "client,provider,zone,calendar,users,endpoints,mail_domains,note\nAlpha,Provider,Europe/Athens,,,,,\n");
+        _folder.File("reference/promises.csv", "client,priority,promise_kind,promise,clock,calendar,target_ratio,valid_from,valid_to,sentence\nAlpha,1,response,soonish,,,,,,\n");
+        _folder.File("reference/clients.csv", "client,provider,zone,calendar,users,endpoints,mail_domains,note\nAlpha,Provider,Europe/Athens,,,,,\n");
         var run = Loaded("review", "--client", "Alpha");
         Refused("soonish", run);
         Assert.Contains("promises.csv", run.Error, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_cell_of_ten_megabytes_is_a_reject_and_the_other_rows_are_kept()
     {
-        var run = Ingest(folder.File("huge.csv", Header + $"2,{new string('x', 10_000_000)},Closed,High,2026-10-05 09:00:00,,,Alpha\n" + Row));
+        var run = Ingest(_folder.File("huge.csv", Header + $"2,{new string('x', 10_000_000)},Closed,High,2026-10-05 09:00:00,,,Alpha\n" + Row));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("1 rejected", run.Error + run.Output, StringComparison.Ordinal);
         Assert.Equal("1", Query("select count(*) as n from raw.tickets"));
@@ -63,24 +63,24 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_row_with_an_unreadable_date_is_kept_as_a_reject_with_line_column_value_and_reason()
     {
-        Ingest(folder.File("t.csv", Header + Row + "2,Mail,Open,Low,31/31/2026,,,Alpha\n"));
+        Ingest(_folder.File("t.csv", Header + Row + "2,Mail,Open,Low,31/31/2026,,,Alpha\n"));
         Assert.Equal("3,31/31/2026", Query("select line, value from raw.rejects"));
     }
 
     [Fact]
     public void A_warehouse_that_is_no_warehouse()
     {
-        var file = folder.File("notes.txt", "these are my notes, not a database, and they are long enough to be read as one");
-        Refused("notes.txt", InsightsProgram.In(folder.Path, "ingest", folder.File("t.csv", Header + Row), "--provider", "P", "--warehouse", file));
+        var file = _folder.File("notes.txt", "these are my notes, not a database, and they are long enough to be read as one");
+        Refused("notes.txt", InsightsProgram.In(_folder.Path, "ingest", _folder.File("t.csv", Header + Row), "--provider", "P", "--warehouse", file));
         Assert.StartsWith("these are my notes", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_warehouse_another_process_holds_is_waited_for_then_refused_naming_the_process()
     {
-        var file = Path.Combine(folder.Path, "insights.duckdb");
+        var file = Path.Combine(_folder.Path, "insights.duckdb");
         using var held = Analytics.Warehouse.OpenForWriting(file);
-        var run = Ingest(folder.File("t.csv", Header + Row));
+        var run = Ingest(_folder.File("t.csv", Header + Row));
         Refused("insights.duckdb", run);
         Assert.Contains(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), run.Error, StringComparison.Ordinal);
     }
@@ -88,31 +88,31 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_client_named_like_a_path_stays_inside_the_out_folder()
     {
-        Assert.Equal(0, Ingest(folder.File("t.csv", Header + Row.Replace("Alpha", "../../x", StringComparison.Ordinal)), "--client", "../../x").ExitCode);
-        var run = InsightsProgram.In(folder.Path, "review", "--all", "--month", "2026-10", "--lang", "en", "--out", Path.Combine(folder.Path, "a", "b", "out"));
+        Assert.Equal(0, Ingest(_folder.File("t.csv", Header + Row.Replace("Alpha", "../../x", StringComparison.Ordinal)), "--client", "../../x").ExitCode);
+        var run = InsightsProgram.In(_folder.Path, "review", "--all", "--month", "2026-10", "--lang", "en", "--out", Path.Combine(_folder.Path, "a", "b", "out"));
         Assert.Equal(0, run.ExitCode);
         var written = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(written);
-        Assert.All(written, path => Assert.StartsWith(Path.Combine(folder.Path, "a", "b", "out"), Path.GetFullPath(path.Trim()), StringComparison.Ordinal));
-        Assert.False(Directory.Exists(Path.Combine(folder.Path, "a", "x")));
+        Assert.All(written, path => Assert.StartsWith(Path.Combine(_folder.Path, "a", "b", "out"), Path.GetFullPath(path.Trim()), StringComparison.Ordinal));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "a", "x")));
     }
 
     [Fact]
-    public void A_word_that_is_no_command_or_option() => Refused("--whatever", InsightsProgram.In(folder.Path, "refresh", "--whatever"));
+    public void A_word_that_is_no_command_or_option() => Refused("--whatever", InsightsProgram.In(_folder.Path, "refresh", "--whatever"));
 
     [Fact]
     public void Bad_sql_and_sql_that_would_change_something()
     {
         Loaded("refresh");
-        Refused("no_such_table", InsightsProgram.In(folder.Path, "query", "from no_such_table"));
-        Refused("raw.tickets", InsightsProgram.In(folder.Path, "query", "delete from raw.tickets"));
-        Refused("/etc/passwd", InsightsProgram.In(folder.Path, "query", "from read_csv('/etc/passwd')"));
+        Refused("no_such_table", InsightsProgram.In(_folder.Path, "query", "from no_such_table"));
+        Refused("raw.tickets", InsightsProgram.In(_folder.Path, "query", "delete from raw.tickets"));
+        Refused("/etc/passwd", InsightsProgram.In(_folder.Path, "query", "from read_csv('/etc/passwd')"));
     }
 
     [Fact]
     public void The_same_file_twice_changes_nothing()
     {
-        var file = folder.File("t.csv", Header + Row);
+        var file = _folder.File("t.csv", Header + Row);
         Assert.Equal(0, Ingest(file).ExitCode);
         Assert.Equal(0, Ingest(file).ExitCode);
         Assert.Equal("1", Query("select count(*) as n from raw.tickets"));
@@ -122,27 +122,27 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Messages_are_in_greek_when_asked()
     {
-        var run = Ingest(folder.File("t.csv", Header + Row), "--lang", "el");
+        var run = Ingest(_folder.File("t.csv", Header + Row), "--lang", "el");
         Assert.Contains("νέες", run.Error + run.Output, StringComparison.Ordinal);
-        var refused = InsightsProgram.In(folder.Path, "review", "--client", "Omega", "--lang", "el");
+        var refused = InsightsProgram.In(_folder.Path, "review", "--client", "Omega", "--lang", "el");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("πελάτης", refused.Error, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private InsightsProgram.Run Ingest(string file, params string[] more) =>
-        InsightsProgram.In(folder.Path, ["ingest", file, "--provider", "Provider", .. more]);
+        InsightsProgram.In(_folder.Path, ["ingest", file, "--provider", "Provider", .. more]);
 
     private InsightsProgram.Run Loaded(params string[] command)
     {
-        Assert.Equal(0, Ingest(folder.File("t.csv", Header + Row), "--client", "Alpha").ExitCode);
-        return InsightsProgram.In(folder.Path, command);
+        Assert.Equal(0, Ingest(_folder.File("t.csv", Header + Row), "--client", "Alpha").ExitCode);
+        return InsightsProgram.In(_folder.Path, command);
     }
 
     private string Query(string sql)
     {
-        var run = InsightsProgram.In(folder.Path, "query", sql, "--format", "csv");
+        var run = InsightsProgram.In(_folder.Path, "query", sql, "--format", "csv");
         Assert.Equal("", run.Error);
         return string.Join('\n', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1));
     }

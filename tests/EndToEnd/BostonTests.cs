@@ -7,7 +7,7 @@ namespace Insights.EndToEnd.Tests;
 public sealed class BostonTests : IDisposable
 {
     private const string Folder = "boston311";
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [FactWithData(Folder)]
     public void A_years_requests_are_loaded_measured_and_reviewed()
@@ -21,7 +21,7 @@ public sealed class BostonTests : IDisposable
         Assert.Equal("452.5,165.8", Query("select round(avg(resolve_client_seconds) / 3600, 1), round(median(resolve_client_seconds) / 3600, 1) from marts.tickets"));
         Assert.Equal("not_promised,0", Query("select response_outcome, count(response_client_seconds) from marts.tickets group by 1"));
 
-        var review = InsightsProgram.In(folder.Path, "review", "--client", "City of Boston", "--month", "2015-10", "--reference", Reference(), "--lang", "en");
+        var review = InsightsProgram.In(_folder.Path, "review", "--client", "City of Boston", "--month", "2015-10", "--reference", Reference(), "--lang", "en");
         Assert.True(review.ExitCode == 0, review.Error);
         Assert.Contains("review-en.xlsx", review.Output, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class BostonTests : IDisposable
             """));
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private void Loaded()
     {
@@ -63,9 +63,9 @@ public sealed class BostonTests : IDisposable
 
     private string Reference()
     {
-        folder.File("boston/clients.csv", "client,provider,zone,calendar,users,endpoints,mail_domains,note\nCity of Boston,City of Boston departments,America/New_York,city,,,,\n");
-        folder.File("boston/calendars.csv", "calendar,zone,holidays,valid_from,kind,days,opens,closes,note\ncity,America/New_York,US,2010-01-01,open,Mon-Fri,08:30,17:00,\n");
-        folder.File("boston/holidays.csv", """
+        _folder.File("boston/clients.csv", "client,provider,zone,calendar,users,endpoints,mail_domains,note\nCity of Boston,City of Boston departments,America/New_York,city,,,,\n");
+        _folder.File("boston/calendars.csv", "calendar,zone,holidays,valid_from,kind,days,opens,closes,note\ncity,America/New_York,US,2010-01-01,open,Mon-Fri,08:30,17:00,\n");
+        _folder.File("boston/holidays.csv", """
             holidays,date,name,opens,closes,instead_of,note
             US,2015-01-01,New Year's Day,,,,
             US,2015-01-19,Martin Luther King Day,,,,
@@ -81,8 +81,8 @@ public sealed class BostonTests : IDisposable
             US,2016-01-01,New Year's Day,,,,
 
             """);
-        folder.File("boston/promises.csv", "client,priority,promise_kind,promise,clock,calendar,target_ratio,valid_from,valid_to,sentence\nCity of Boston,*,resolve,5 business days,,city,,,,\n");
-        return Path.Combine(folder.Path, "boston");
+        _folder.File("boston/promises.csv", "client,priority,promise_kind,promise,clock,calendar,target_ratio,valid_from,valid_to,sentence\nCity of Boston,*,resolve,5 business days,,city,,,,\n");
+        return Path.Combine(_folder.Path, "boston");
     }
 
     private string Query(string sql)
@@ -93,7 +93,7 @@ public sealed class BostonTests : IDisposable
 
     private InsightsProgram.Run Ok(params string[] arguments)
     {
-        var run = InsightsProgram.In(folder.Path, arguments);
+        var run = InsightsProgram.In(_folder.Path, arguments);
         Assert.True(run.ExitCode == 0, run.Error);
         return run;
     }

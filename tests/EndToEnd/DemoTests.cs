@@ -5,26 +5,26 @@ namespace Insights.EndToEnd.Tests;
 /// <summary>The main job, as a user runs it; one run of the demo for all tests here.</summary>
 public sealed class DemoTests : IClassFixture<DemoTests.Demo>
 {
-    private readonly Demo demo;
+    private readonly Demo _demo;
 
-    public DemoTests(Demo demo) => this.demo = demo;
+    public DemoTests(Demo demo) => _demo = demo;
 
     [Fact]
     public void It_ends_well_and_writes_a_workbook_and_a_chart_pack_for_each_of_the_eight_clients()
     {
-        Assert.True(demo.Run.ExitCode == 0, demo.Run.Error);
-        Assert.Equal(8, Directory.GetFiles(demo.Out, "review-el.xlsx", SearchOption.AllDirectories).Length);
-        Assert.Equal(8, Directory.GetFiles(demo.Out, "charts-el.pdf", SearchOption.AllDirectories).Length);
-        Assert.Equal(64, Directory.GetFiles(demo.Out, "*.svg", SearchOption.AllDirectories).Length);
-        Assert.Equal(64, Directory.GetFiles(demo.Out, "*.png", SearchOption.AllDirectories).Length);
-        Assert.Empty(Directory.GetFiles(demo.Out, ".unfinished-*", SearchOption.AllDirectories));
+        Assert.True(_demo.Run.ExitCode == 0, _demo.Run.Error);
+        Assert.Equal(8, Directory.GetFiles(_demo.Out, "review-el.xlsx", SearchOption.AllDirectories).Length);
+        Assert.Equal(8, Directory.GetFiles(_demo.Out, "charts-el.pdf", SearchOption.AllDirectories).Length);
+        Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.svg", SearchOption.AllDirectories).Length);
+        Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.png", SearchOption.AllDirectories).Length);
+        Assert.Empty(Directory.GetFiles(_demo.Out, ".unfinished-*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void It_lists_what_it_wrote_and_three_findings_per_client_in_the_language_asked()
     {
-        var lines = demo.Run.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
-        var listed = lines.Where(l => l.StartsWith("  " + demo.Out, StringComparison.Ordinal)).Select(l => l.Trim()).ToList();
+        var lines = _demo.Run.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
+        var listed = lines.Where(l => l.StartsWith("  " + _demo.Out, StringComparison.Ordinal)).Select(l => l.Trim()).ToList();
         Assert.Equal(8 * 4, listed.Count);
         Assert.All(listed, path => Assert.True(File.Exists(path) || Directory.Exists(path.Replace(" (16)", "", StringComparison.Ordinal)), path));
         var findings = lines.SkipWhile(l => !l.StartsWith("Τρία ευρήματα", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).ToList();
@@ -44,26 +44,26 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
     [Fact]
     public void Making_a_pack_again_gives_the_same_bytes()
     {
-        var again = InsightsProgram.In(demo.Folder.Path, "review", "--client", "Καφέ Μέλι", "--month", "2026-10", "--lang", "el", "--warehouse", Path.Combine(demo.Out, "demo.duckdb"),
-            "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(demo.Folder.Path, "again"));
+        var again = InsightsProgram.In(_demo.Folder.Path, "review", "--client", "Καφέ Μέλι", "--month", "2026-10", "--lang", "el", "--warehouse", Path.Combine(_demo.Out, "demo.duckdb"),
+            "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(_demo.Folder.Path, "again"));
         Assert.True(again.ExitCode == 0, again.Error);
         var manifest = Path.Combine("Καφέ Μέλι", "2026-10", "manifest-el.json");
-        Assert.Equal(File.ReadAllText(Path.Combine(demo.Out, manifest)), File.ReadAllText(Path.Combine(demo.Folder.Path, "again", manifest)));
+        Assert.Equal(File.ReadAllText(Path.Combine(_demo.Out, manifest)), File.ReadAllText(Path.Combine(_demo.Folder.Path, "again", manifest)));
     }
 
     [Fact]
     public void A_folder_without_fonts_stops_with_what_to_install_instead_of_boxes()
     {
-        var fonts = Directory.CreateDirectory(Path.Combine(demo.Folder.Path, "no-fonts")).FullName;
-        var run = InsightsProgram.In(demo.Folder.Path, new Dictionary<string, string> { ["INSIGHTS_FONTS"] = fonts }, "review", "--client", "Καφέ Μέλι", "--lang", "el",
-            "--warehouse", Path.Combine(demo.Out, "demo.duckdb"), "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(demo.Folder.Path, "boxes"));
+        var fonts = Directory.CreateDirectory(Path.Combine(_demo.Folder.Path, "no-fonts")).FullName;
+        var run = InsightsProgram.In(_demo.Folder.Path, new Dictionary<string, string> { ["INSIGHTS_FONTS"] = fonts }, "review", "--client", "Καφέ Μέλι", "--lang", "el",
+            "--warehouse", Path.Combine(_demo.Out, "demo.duckdb"), "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", Path.Combine(_demo.Folder.Path, "boxes"));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("DejaVu", run.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(demo.Folder.Path, "boxes")));
+        Assert.False(Directory.Exists(Path.Combine(_demo.Folder.Path, "boxes")));
     }
 
     private List<Dictionary<string, JsonElement>> Query(string sql) => JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(
-        InsightsProgram.In(demo.Folder.Path, "query", sql, "--format", "json", "--warehouse", Path.Combine(demo.Out, "demo.duckdb")).Output)!;
+        InsightsProgram.In(_demo.Folder.Path, "query", sql, "--format", "json", "--warehouse", Path.Combine(_demo.Out, "demo.duckdb")).Output)!;
 
     public sealed class Demo : IDisposable
     {

@@ -6,17 +6,17 @@ public sealed class InitTests : IDisposable
     private const string Header = "Ticket ID,Subject,Status,Priority,Created time,Initial response time,Resolved time,Email,Company Name\n";
     private const string Row = "1,Printer,Closed,High,2026-10-05 09:00:00,2026-10-05 09:20:00,2026-10-05 10:00:00,a@alpha.example,Alpha\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     [Fact]
     public void The_workbook_init_writes_is_read_by_the_next_command_as_it_stands()
     {
-        var export = folder.File("t.csv", Header + Row);
-        var written = InsightsProgram.In(folder.Path, "init", export, "--provider", "P", "--lang", "el");
+        var export = _folder.File("t.csv", Header + Row);
+        var written = InsightsProgram.In(_folder.Path, "init", export, "--provider", "P", "--lang", "el");
         Assert.Equal(0, written.ExitCode);
         Assert.Contains("πελάτες που βρέθηκαν 1", written.Output, StringComparison.Ordinal);
-        InsightsProgram.In(folder.Path, "ingest", export, "--provider", "P");
-        var check = InsightsProgram.In(folder.Path, "check");
+        InsightsProgram.In(_folder.Path, "ingest", export, "--provider", "P");
+        var check = InsightsProgram.In(_folder.Path, "check");
         Assert.Equal(0, check.ExitCode);
         Assert.Contains("rows that wait for their promise and do not count until it is filled: 2", check.Error, StringComparison.Ordinal);
     }
@@ -24,12 +24,12 @@ public sealed class InitTests : IDisposable
     [Fact]
     public void Init_does_not_overwrite_what_a_person_filled_in()
     {
-        var export = folder.File("t.csv", Header + Row);
-        InsightsProgram.In(folder.Path, "init", export);
-        var again = InsightsProgram.In(folder.Path, "init", export);
+        var export = _folder.File("t.csv", Header + Row);
+        InsightsProgram.In(_folder.Path, "init", export);
+        var again = InsightsProgram.In(_folder.Path, "init", export);
         Assert.Equal(2, again.ExitCode);
         Assert.Contains("is there already", again.Error, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -11,9 +11,9 @@ namespace Insights.EndToEnd.Tests;
 public sealed class TruthTests : IClassFixture<TruthTests.Measured>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly Measured measured;
+    private readonly Measured _measured;
 
-    public TruthTests(Measured measured) => this.measured = measured;
+    public TruthTests(Measured measured) => _measured = measured;
 
     [Theory]
     [InlineData("freshdesk")]
@@ -21,8 +21,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     [InlineData("osticket")]
     public void Every_planted_ticket_is_there_once_under_its_client_and_nothing_was_rejected(string source)
     {
-        var truth = measured.Truth.Where(t => t.Source == source).ToDictionary(t => t.TicketId, t => t.Client);
-        var loaded = measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"], t => t["client"]);
+        var truth = _measured.Truth.Where(t => t.Source == source).ToDictionary(t => t.TicketId, t => t.Client);
+        var loaded = _measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"], t => t["client"]);
         Assert.NotEmpty(truth);
         Assert.Equal(truth.OrderBy(t => t.Key, StringComparer.Ordinal), loaded.OrderBy(t => t.Key, StringComparer.Ordinal));
     }
@@ -30,8 +30,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     [Fact]
     public void Every_instant_is_the_planted_one_cut_to_the_precision_of_the_export()
     {
-        var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
-        Assert.All(measured.Truth, truth =>
+        var tickets = _measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
+        Assert.All(_measured.Truth, truth =>
         {
             var ticket = tickets[(truth.Source, truth.TicketId)];
             if (IsAmbiguous(ticket))
@@ -46,8 +46,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     [InlineData("zendesk")]
     public void Every_answer_is_judged_as_planted_unless_it_came_within_a_minute_of_its_due_time(string source)
     {
-        var tickets = measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"]);
-        var answered = measured.Truth.Where(t => t.Source == source && t.RespondedAt is not null && t.Outcome is "met" or "breached" && tickets.ContainsKey(t.TicketId)
+        var tickets = _measured.Tickets.Where(t => t["source"] == source).ToDictionary(t => t["ticket_id"]);
+        var answered = _measured.Truth.Where(t => t.Source == source && t.RespondedAt is not null && t.Outcome is "met" or "breached" && tickets.ContainsKey(t.TicketId)
             && tickets[t.TicketId]["responded_at"].Length > 0 && !IsAmbiguous(tickets[t.TicketId])).ToList();
         Assert.True(answered.Count > 500);
         var wrong = answered.Where(t => tickets[t.TicketId]["response_outcome"] != t.Outcome && (t.RespondedAt!.Value - t.DueAt!.Value).Duration() > (source == "freshdesk" ? TimeSpan.Zero : Minute));
@@ -57,8 +57,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     [Fact]
     public void Open_tickets_nobody_answered_are_late_once_due()
     {
-        var tickets = measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
-        var waiting = measured.Truth.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket" && t.RespondedAt is null).ToList();
+        var tickets = _measured.Tickets.ToDictionary(t => (t["source"], t["ticket_id"]));
+        var waiting = _measured.Truth.Where(t => t.Planted.Contains("unanswered_open") && t.Source != "osticket" && t.RespondedAt is null).ToList();
         Assert.NotEmpty(waiting);
         Assert.All(waiting, t => Assert.Equal(t.Outcome, tickets[(t.Source, t.TicketId)]["response_outcome"]));
     }
@@ -66,16 +66,16 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     [Fact]
     public void A_tool_that_exports_no_response_is_not_judged()
     {
-        Assert.All(measured.Tickets.Where(t => t["source"] == "osticket"), t => Assert.Equal("unknown", t["response_outcome"]));
+        Assert.All(_measured.Tickets.Where(t => t["source"] == "osticket"), t => Assert.Equal("unknown", t["response_outcome"]));
     }
 
     [Fact]
     public void Only_tickets_of_the_repeated_autumn_hour_are_flagged_as_ambiguous()
     {
-        var flagged = measured.Tickets.Where(IsAmbiguous).Select(t => (t["source"], t["ticket_id"])).ToHashSet();
+        var flagged = _measured.Tickets.Where(IsAmbiguous).Select(t => (t["source"], t["ticket_id"])).ToHashSet();
         Assert.NotEmpty(flagged);
         var autumn = new DateTime(2025, 10, 26, 1, 0, 0, DateTimeKind.Utc);
-        Assert.All(measured.Truth.Where(t => flagged.Contains((t.Source, t.TicketId))), t => Assert.InRange(t.CreatedAt, autumn.AddDays(-60), autumn.AddDays(366)));
+        Assert.All(_measured.Truth.Where(t => flagged.Contains((t.Source, t.TicketId))), t => Assert.InRange(t.CreatedAt, autumn.AddDays(-60), autumn.AddDays(366)));
         Assert.InRange(flagged.Count, 1, 20);
     }
 
@@ -89,7 +89,7 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
     /// <summary>The sample exports loaded once.</summary>
     public sealed class Measured : IDisposable
     {
-        private readonly TemporaryFolder folder = new();
+        private readonly TemporaryFolder _folder = new();
 
         public Measured()
         {
@@ -97,8 +97,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
             foreach (var tool in new[] { "freshdesk", "zendesk", "osticket" })
                 Run("ingest", Path.Combine(data, "samples", tool, "tickets.csv"), "--source", tool, "--provider", "Αίολος Πληροφορική");
             foreach (var file in Directory.GetFiles(Path.Combine(data, "reference"), "*.csv"))
-                File.Copy(file, folder.File("reference/" + Path.GetFileName(file), ""), overwrite: true);
-            folder.File("reference/promises.csv", Promises());
+                File.Copy(file, _folder.File("reference/" + Path.GetFileName(file), ""), overwrite: true);
+            _folder.File("reference/promises.csv", Promises());
             Run("refresh");
             Tickets = JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(Run("query",
                     "select source, ticket_id, client, created_at, responded_at, response_due_at, response_outcome, is_time_ambiguous from marts.tickets", "--format", "json").Output)!
@@ -110,7 +110,7 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
 
         public IReadOnlyList<Planting> Truth { get; }
 
-        public void Dispose() => folder.Dispose();
+        public void Dispose() => _folder.Dispose();
 
         /// <summary>data/samples/README.md, "Truth": 30 minutes, 2 h, 4 h of working time, or 14:00 on the next business day.</summary>
         private static string Promises()
@@ -135,7 +135,7 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
 
         private InsightsProgram.Run Run(params string[] arguments)
         {
-            var run = InsightsProgram.In(folder.Path, arguments);
+            var run = InsightsProgram.In(_folder.Path, arguments);
             Assert.True(run.ExitCode == 0, run.Error);
             return run;
         }

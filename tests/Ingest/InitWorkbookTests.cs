@@ -11,7 +11,7 @@ public sealed class InitWorkbookTests : IDisposable
     private const string Header =
         "Ticket ID,Subject,Status,Priority,Agent,Created time,Initial response time,Resolved time,Email,Company Name\n";
 
-    private readonly ReferenceFiles files = ReferenceFiles.Empty();
+    private readonly ReferenceFiles _files = ReferenceFiles.Empty();
 
     [Fact]
     public void The_demo_exports_give_the_eight_clients_with_their_mail_domains_and_period()
@@ -36,28 +36,28 @@ public sealed class InitWorkbookTests : IDisposable
     public void The_workbook_written_reads_back_as_reference_data_before_a_person_fills_anything(string language, string heading)
     {
         var facts = ExportFactsReader.Read([.. Tools.Select(DemoRequest)]);
-        InitWorkbook.Write(files.Of("reference.xlsx"), facts, language);
-        var read = ReferenceReader.Read(files.Folder);
+        InitWorkbook.Write(_files.Of("reference.xlsx"), facts, language);
+        var read = ReferenceReader.Read(_files.Folder);
         Assert.Equal(8, read.Data.Clients.Count);
         Assert.Empty(read.Data.Promises);
         Assert.Equal("support", Assert.Single(read.Data.Calendars).Calendar);
         Assert.Equal(12, read.Data.Holidays.Count);
         Assert.Contains(read.Notices, notice => notice.English.Contains("rows that wait for their promise", StringComparison.Ordinal));
-        using var book = new XLWorkbook(files.Of("reference.xlsx"));
+        using var book = new XLWorkbook(_files.Of("reference.xlsx"));
         Assert.Contains(book.Worksheet("promises").Row(2).CellsUsed(), cell => cell.GetString() == heading);
     }
 
     [Fact]
     public void A_promise_typed_into_the_workbook_counts()
     {
-        InitWorkbook.Write(files.Of("reference.xlsx"), ExportFactsReader.Read([DemoRequest("freshdesk")]), "el");
-        using (var book = new XLWorkbook(files.Of("reference.xlsx")))
+        InitWorkbook.Write(_files.Of("reference.xlsx"), ExportFactsReader.Read([DemoRequest("freshdesk")]), "el");
+        using (var book = new XLWorkbook(_files.Of("reference.xlsx")))
         {
             book.Worksheet("promises").Cell(4, 4).SetValue("2 ώρες");
             book.Save();
         }
 
-        var promise = Assert.Single(ReferenceReader.Read(files.Folder).Data.Promises);
+        var promise = Assert.Single(ReferenceReader.Read(_files.Folder).Data.Promises);
         Assert.Equal((7200L, "support", "response"), (promise.Term.Seconds, promise.Calendar, promise.PromiseKind));
     }
 
@@ -69,15 +69,15 @@ public sealed class InitWorkbookTests : IDisposable
             + "3,Mail,Open,High,Eva,2026-10-06 09:00:00,,,info@selida.example,\n");
         Assert.Equal([("meli@gmail.com", 2L)], facts.Addresses);
         Assert.Equal(["selida.example"], facts.Clients.Select(client => client.Name));
-        InitWorkbook.Write(files.Of("reference.xlsx"), facts, "en");
-        Assert.Empty(ReferenceReader.Read(files.Folder).Data.Aliases);
-        using (var book = new XLWorkbook(files.Of("reference.xlsx")))
+        InitWorkbook.Write(_files.Of("reference.xlsx"), facts, "en");
+        Assert.Empty(ReferenceReader.Read(_files.Folder).Data.Aliases);
+        using (var book = new XLWorkbook(_files.Of("reference.xlsx")))
         {
             book.Worksheet("assign").Cell(4, 3).SetValue("selida.example");
             book.Save();
         }
 
-        var alias = Assert.Single(ReferenceReader.Read(files.Folder).Data.Aliases);
+        var alias = Assert.Single(ReferenceReader.Read(_files.Folder).Data.Aliases);
         Assert.Equal(("*", "meli@gmail.com", "selida.example"), (alias.Source, alias.Name, alias.Client));
     }
 
@@ -85,12 +85,12 @@ public sealed class InitWorkbookTests : IDisposable
     public void Words_the_profile_does_not_know_wait_in_the_vocabulary()
     {
         InitWorkbook.Write(
-            files.Of("reference.xlsx"),
+            _files.Of("reference.xlsx"),
             Facts("1,Mail,Παρκαρισμένο,Φωτιά,Eva,2026-10-05 09:00:00,,,a@selida.example,Σελίδα\n"), "en");
-        using var book = new XLWorkbook(files.Of("reference.xlsx"));
+        using var book = new XLWorkbook(_files.Of("reference.xlsx"));
         var words = book.Worksheet("vocabulary").RowsUsed().Skip(3).Select(row => row.Cell(2).GetString() + " " + row.Cell(3).GetString());
         Assert.Equal(["priority Φωτιά", "state Παρκαρισμένο"], words.Order());
-        Assert.Empty(ReferenceReader.Read(files.Folder).Data.Vocabulary);
+        Assert.Empty(ReferenceReader.Read(_files.Folder).Data.Vocabulary);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class InitWorkbookTests : IDisposable
         ]);
         var client = Assert.Single(facts.Clients);
         Assert.Equal(("Notos SA", 3L), (client.Name, client.Tickets));
-        InitWorkbook.Write(files.Of("reference.xlsx"), facts, "en");
-        var alias = Assert.Single(ReferenceReader.Read(files.Folder).Data.Aliases);
+        InitWorkbook.Write(_files.Of("reference.xlsx"), facts, "en");
+        var alias = Assert.Single(ReferenceReader.Read(_files.Folder).Data.Aliases);
         Assert.Equal(("two", "Νότος", "Notos SA"), (alias.Source, alias.Name, alias.Client));
     }
 
@@ -130,22 +130,22 @@ public sealed class InitWorkbookTests : IDisposable
     public void Hostile_names_stay_text_and_read_back_as_they_were(string name)
     {
         var csv = $"1,Mail,Open,High,{Quoted(name)},2026-10-05 09:00:00,,,a@selida.example,{Quoted(name)}\n";
-        InitWorkbook.Write(files.Of("reference.xlsx"), Facts(csv), "en");
-        using var book = new XLWorkbook(files.Of("reference.xlsx"));
+        InitWorkbook.Write(_files.Of("reference.xlsx"), Facts(csv), "en");
+        using var book = new XLWorkbook(_files.Of("reference.xlsx"));
         Assert.DoesNotContain(book.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.HasFormula);
-        Assert.Equal(name, Assert.Single(ReferenceReader.Read(files.Folder).Data.Clients).Client);
+        Assert.Equal(name, Assert.Single(ReferenceReader.Read(_files.Folder).Data.Clients).Client);
     }
 
     [Fact]
     public void What_a_person_filled_in_is_never_overwritten()
     {
-        files.With("reference.xlsx", "mine");
+        _files.With("reference.xlsx", "mine");
         Assert.Contains("is there already", Assert.Throws<SetupException>(
-            () => InitWorkbook.Write(files.Of("reference.xlsx"), Facts(""), "en")).Message, StringComparison.Ordinal);
-        Assert.Equal("mine", File.ReadAllText(files.Of("reference.xlsx")));
+            () => InitWorkbook.Write(_files.Of("reference.xlsx"), Facts(""), "en")).Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_files.Of("reference.xlsx")));
     }
 
-    public void Dispose() => files.Dispose();
+    public void Dispose() => _files.Dispose();
 
     private static string[] Tools => ["freshdesk", "zendesk", "osticket"];
 
@@ -161,7 +161,7 @@ public sealed class InitWorkbookTests : IDisposable
 
     private LoadRequest Request(string file, string rows, string source)
     {
-        files.With(file, Header + rows);
-        return new LoadRequest { File = files.Of(file), Profile = KnownProfiles.Find("freshdesk"), Source = source, Provider = "Αίολος" };
+        _files.With(file, Header + rows);
+        return new LoadRequest { File = _files.Of(file), Profile = KnownProfiles.Find("freshdesk"), Source = source, Provider = "Αίολος" };
     }
 }

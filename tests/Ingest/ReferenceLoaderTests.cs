@@ -9,7 +9,7 @@ public sealed class ReferenceLoaderTests : IDisposable
 {
     private static readonly DateTime At = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
-    private readonly ReferenceFiles files = ReferenceFiles.Demo();
+    private readonly ReferenceFiles _files = ReferenceFiles.Demo();
 
     [Fact]
     public void All_tables_of_the_demo_provider_arrive_typed()
@@ -38,7 +38,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     {
         Load();
         Assert.Equal(8L, Query("select count(*) from raw.loads where source = 'reference'"));
-        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(files.Of("promises.csv"))));
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_files.Of("promises.csv"))));
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(
             0L,
@@ -58,7 +58,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void A_changed_file_replaces_its_table_and_no_other()
     {
         Load();
-        files.With("expectations.csv", "client,priority,promise_kind,expectation\nΝότος Logistics,1,response,5m\n");
+        _files.With("expectations.csv", "client,priority,promise_kind,expectation\nΝότος Logistics,1,response,5m\n");
         Assert.Equal(["expectations"], Load().Changed);
         Assert.Equal(1L, Query("select count(*) from raw.reference_expectations"));
         Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
@@ -68,10 +68,10 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void A_file_put_back_as_it_was_gives_its_old_rows_again()
     {
         Load();
-        var before = File.ReadAllText(files.Of("aliases.csv"));
-        files.With("aliases.csv", "source,name,client\n*,Notos,Νότος Logistics\n");
+        var before = File.ReadAllText(_files.Of("aliases.csv"));
+        _files.With("aliases.csv", "source,name,client\n*,Notos,Νότος Logistics\n");
         Load();
-        files.With("aliases.csv", before);
+        _files.With("aliases.csv", before);
         Assert.Equal(["aliases"], Load().Changed);
         Assert.Equal(6L, Query("select count(*) from raw.reference_aliases"));
     }
@@ -80,7 +80,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void A_wrong_row_leaves_the_warehouse_as_it_was()
     {
         Load();
-        files.With("settings.csv", "setting,value,unit\nminimum_n,5,tickets\n").With("aliases.csv", "source,name,client\n*,X,Κανείς\n");
+        _files.With("settings.csv", "setting,value,unit\nminimum_n,5,tickets\n").With("aliases.csv", "source,name,client\n*,X,Κανείς\n");
         Assert.Throws<SetupException>(Load);
         Assert.Equal(10.0, Query("select value from raw.reference_settings where setting = 'minimum_n'"));
     }
@@ -89,7 +89,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void A_file_taken_away_empties_its_table_and_a_notice_says_so()
     {
         Load();
-        File.Delete(files.Of("expectations.csv"));
+        File.Delete(_files.Of("expectations.csv"));
         var load = Load();
         Assert.Equal(["expectations"], load.Changed);
         Assert.Contains("expectations: the folder has no", Assert.Single(load.Notices).English, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class ReferenceLoaderTests : IDisposable
             sheet.Cell(1, 1).SetValue("address").CellRight().SetValue("tickets").CellRight().SetValue("client");
             sheet.Cell(2, 1).SetValue("meli.kafe@gmail.com").CellRight().SetValue(12).CellRight().SetValue("Καφέ Μέλι");
             sheet.Cell(3, 1).SetValue("someone@gmail.com").CellRight().SetValue(1);
-            book.SaveAs(files.Of("reference.xlsx"));
+            book.SaveAs(_files.Of("reference.xlsx"));
         }
 
         Load();
@@ -118,23 +118,23 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void Without_reference_data_the_programs_own_settings_hold_and_a_notice_says_how_to_begin()
     {
-        using var warehouse = Warehouse.OpenForWriting(files.Of("test.duckdb"));
+        using var warehouse = Warehouse.OpenForWriting(_files.Of("test.duckdb"));
         var load = ReferenceLoader.Load(warehouse, null, At);
         Assert.Equal(["settings"], load.Changed);
         Assert.Contains("insights init", load.Notices[0].English, StringComparison.Ordinal);
     }
 
-    public void Dispose() => files.Dispose();
+    public void Dispose() => _files.Dispose();
 
     private ReferenceLoad Load()
     {
-        using var warehouse = Warehouse.OpenForWriting(files.Of("test.duckdb"));
-        return ReferenceLoader.Load(warehouse, files.Folder, At);
+        using var warehouse = Warehouse.OpenForWriting(_files.Of("test.duckdb"));
+        return ReferenceLoader.Load(warehouse, _files.Folder, At);
     }
 
     private object? Query(string sql)
     {
-        using var connection = new DuckDBConnection($"Data Source={files.Of("test.duckdb")}");
+        using var connection = new DuckDBConnection($"Data Source={_files.Of("test.duckdb")}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -18,12 +18,12 @@ public sealed class ChartsInvented : IDisposable
     /// <summary>A name that is a path, has a letter no font has, and a word longer than a page.</summary>
     public static readonly string Hostile = "../../x 🦊" + string.Concat(Enumerable.Repeat("ΑκατάπαυστηΛέξη", 30));
 
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-charts-").FullName;
-    private readonly Warehouse warehouse;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-charts-").FullName;
+    private readonly Warehouse _warehouse;
 
     public ChartsInvented()
     {
-        File = Path.Combine(folder, "invented.duckdb");
+        File = Path.Combine(_folder, "invented.duckdb");
         Warehouse.OpenForWriting(File).Dispose();
         using (var connection = new DuckDBConnection($"Data Source={File}"))
         {
@@ -33,8 +33,8 @@ public sealed class ChartsInvented : IDisposable
             command.ExecuteNonQuery();
         }
 
-        warehouse = Warehouse.OpenForReading(File);
-        Marts = new Marts(warehouse);
+        _warehouse = Warehouse.OpenForReading(File);
+        Marts = new Marts(_warehouse);
     }
 
     public static DateOnly October { get; } = new(2026, 10, 1);
@@ -51,7 +51,7 @@ public sealed class ChartsInvented : IDisposable
 
     public void Dispose()
     {
-        warehouse.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _warehouse.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

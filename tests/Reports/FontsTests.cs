@@ -5,27 +5,27 @@ namespace Insights.Reports.Tests;
 
 public sealed class FontsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-fonts-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-fonts-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void An_empty_font_folder_stops_the_program_and_says_what_to_install()
     {
-        var stop = Assert.Throws<SetupException>(() => Fonts.Choose([folder]));
+        var stop = Assert.Throws<SetupException>(() => Fonts.Choose([_folder]));
 
         Assert.Contains("fonts-dejavu-core", stop.Message, StringComparison.Ordinal);
         Assert.Contains("Liberation Sans", stop.Message, StringComparison.Ordinal);
-        Assert.Contains(folder, stop.Message, StringComparison.Ordinal);
+        Assert.Contains(_folder, stop.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_or_holds_no_font_stops_the_program_too()
     {
-        File.WriteAllText(Path.Combine(folder, "broken.ttf"), "this is not a font");
+        File.WriteAllText(Path.Combine(_folder, "broken.ttf"), "this is not a font");
 
-        Assert.Throws<SetupException>(() => Fonts.Choose([folder]));
-        Assert.Throws<SetupException>(() => Fonts.Choose([Path.Combine(folder, "missing")]));
+        Assert.Throws<SetupException>(() => Fonts.Choose([_folder]));
+        Assert.Throws<SetupException>(() => Fonts.Choose([Path.Combine(_folder, "missing")]));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class FontsTests : IDisposable
     {
         var fonts = Fonts.Choose();
         foreach (var file in FontFolders.Files(FontFolders.Default()).Where(f => FamilyOf(f) == fonts.Family))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)), overwrite: true);
 
-        Assert.Equal(fonts.Family, Fonts.Choose([folder]).Family);
+        Assert.Equal(fonts.Family, Fonts.Choose([_folder]).Family);
     }
 
     [Fact]

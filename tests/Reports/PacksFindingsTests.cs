@@ -6,7 +6,7 @@ namespace Insights.Reports.Tests;
 
 public sealed class PacksFindingsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-findings-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-findings-").FullName;
 
     public static TheoryData<string> Codes() =>
     [
@@ -17,7 +17,7 @@ public sealed class PacksFindingsTests : IDisposable
         "backlog_low", "backlog_high", "response_median", "resolve_median",
     ];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -59,7 +59,7 @@ public sealed class PacksFindingsTests : IDisposable
 
     private (MartRow First, MartRow Second) Rows(string first, string second)
     {
-        var file = Path.Combine(folder, "findings.duckdb");
+        var file = Path.Combine(_folder, "findings.duckdb");
         Warehouse.OpenForWriting(file).Dispose();
         using (var connection = new DuckDBConnection($"Data Source={file}"))
         {

@@ -9,17 +9,17 @@ namespace Insights.Reports.Tests;
 
 public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsInvented>, IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-packs-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-packs-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void A_pack_has_the_pdf_and_every_chart_twice_and_a_manifest_that_agrees_with_the_files()
     {
-        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Busy, ChartsInvented.October, Language.Greek, folder);
+        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Busy, ChartsInvented.October, Language.Greek, _folder);
 
         Assert.All(files, f => Assert.True(File.Exists(f)));
-        Assert.Equal(files.Order(), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order());
+        Assert.Equal(files.Order(), Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Order());
         Assert.Equal(ReviewCharts.All.Count, files.Count(f => f.EndsWith(".png", StringComparison.Ordinal)));
         Assert.Equal(ReviewCharts.All.Count, files.Count(f => f.EndsWith(".svg", StringComparison.Ordinal)));
         using var manifest = JsonDocument.Parse(File.ReadAllText(files[^1]));
@@ -37,9 +37,9 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     public void The_same_marts_give_the_same_bytes()
     {
         var first =
-            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "one"));
+            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(_folder, "one"));
         var second =
-            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(folder, "two"));
+            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(_folder, "two"));
 
         Assert.Equal(first.Count, second.Count);
         Assert.All(first.Zip(second), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
@@ -48,9 +48,9 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void Both_languages_live_in_the_same_folder_and_a_pack_can_be_written_again()
     {
-        var greek = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.Greek, folder);
-        var english = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, folder);
-        var again = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, folder);
+        var greek = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.Greek, _folder);
+        var english = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, _folder);
+        var again = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, _folder);
 
         Assert.Equal(english, again);
         Assert.Empty(greek.Intersect(english));
@@ -73,13 +73,13 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void A_hostile_client_gets_a_pack_of_its_own_inside_the_output_folder()
     {
-        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Hostile, ChartsInvented.October, Language.Greek, folder);
+        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Hostile, ChartsInvented.October, Language.Greek, _folder);
 
         Assert.All(files, f =>
-            Assert.StartsWith(folder + Path.DirectorySeparatorChar + "x ", Path.GetFullPath(f), StringComparison.Ordinal));
+            Assert.StartsWith(_folder + Path.DirectorySeparatorChar + "x ", Path.GetFullPath(f), StringComparison.Ordinal));
         Assert.DoesNotContain("🦊", File.ReadAllText(files.First(f => f.EndsWith(".svg", StringComparison.Ordinal))),
             StringComparison.Ordinal);
-        Assert.DoesNotContain(Directory.EnumerateFiles(folder, ".unfinished-*", SearchOption.AllDirectories), _ => true);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder, ".unfinished-*", SearchOption.AllDirectories), _ => true);
     }
 
     [Fact]
@@ -87,26 +87,26 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     {
         var stop =
             Assert.Throws<SetupException>(() =>
-            ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, folder));
+            ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, _folder));
         Assert.Contains("2025-05 to 2026-10", stop.Message, StringComparison.Ordinal);
         Assert.Contains("There is no client 'Nobody'", Assert.Throws<SetupException>(() =>
-            ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, folder)).Message,
+            ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, _folder)).Message,
                 StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
     [Fact]
     public void A_write_that_fails_leaves_no_file_under_its_name_and_no_manifest()
     {
-        var pack = new PackFolder(folder, "manifest-en.json");
+        var pack = new PackFolder(_folder, "manifest-en.json");
         pack.Write("a.txt", (Stream s) => s.WriteByte(1));
         pack.Close("{}");
 
-        var second = new PackFolder(folder, "manifest-en.json");
+        var second = new PackFolder(_folder, "manifest-en.json");
         Assert.Throws<IOException>(() => second.Write("b.txt", (Stream _) => throw new IOException("disk full")));
 
-        Assert.True(File.Exists(Path.Combine(folder, "a.txt")));
-        Assert.False(File.Exists(Path.Combine(folder, "b.txt")));
-        Assert.False(File.Exists(Path.Combine(folder, "manifest-en.json")));
+        Assert.True(File.Exists(Path.Combine(_folder, "a.txt")));
+        Assert.False(File.Exists(Path.Combine(_folder, "b.txt")));
+        Assert.False(File.Exists(Path.Combine(_folder, "manifest-en.json")));
     }
 }

@@ -6,12 +6,12 @@ namespace Insights.Reports.Tests.Workbooks;
 /// <summary>A warehouse whose marts hold the invented tickets and what plain SQL counts from them.</summary>
 public sealed class InventedMarts : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("insights-review-").FullName;
-    private readonly Warehouse warehouse;
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-review-").FullName;
+    private readonly Warehouse _warehouse;
 
     public InventedMarts()
     {
-        var file = Path.Combine(folder, "invented.duckdb");
+        var file = Path.Combine(_folder, "invented.duckdb");
         Warehouse.OpenForWriting(file).Dispose();
         using (var connection = new DuckDBConnection($"Data Source={file}"))
         {
@@ -24,19 +24,19 @@ public sealed class InventedMarts : IDisposable
             Run(connection, Aggregates);
         }
 
-        warehouse = Warehouse.OpenForReading(file);
-        Marts = new Marts(warehouse);
+        _warehouse = Warehouse.OpenForReading(file);
+        Marts = new Marts(_warehouse);
     }
 
     public Marts Marts { get; }
 
     /// <summary>A folder that goes with the warehouse.</summary>
-    public string Folder => folder;
+    public string Folder => _folder;
 
     public void Dispose()
     {
-        warehouse.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _warehouse.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static void Run(DuckDBConnection connection, string sql)
