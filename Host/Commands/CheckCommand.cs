@@ -31,7 +31,7 @@ internal static class CheckCommand
         Screen.Result(spoken.Say("check.source", ("source", any.Text("source")!), ("profile", any.Text("profile")!), ("n", spoken.Count("check.tickets", count)),
             ("first", spoken.Moment(any.Instant("first_at")!.Value, zone)), ("last", spoken.Moment(any.Instant("last_at")!.Value, zone)), ("tier", any.Text("evidence_tier")!)));
         foreach (var field in fields)
-            Screen.Result("  " + spoken.Say("check.field", ("field", field.Text("field")!), ("percent", spoken.Percent(field.Whole("filled_count")!.Value / (double)count))));
+            Screen.Result("  " + spoken.Say("check.field", ("field", spoken.Say("field." + field.Text("field"))), ("percent", spoken.Percent(field.Whole("filled_count")!.Value / (double)count))));
         Screen.Result("  " + spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + source.Text("response_semantics")))));
         Screen.Result("  " + spoken.Say("check.tier." + any.Text("evidence_tier")));
         if (source.Whole("reject_count") is > 0 and var rejects)
