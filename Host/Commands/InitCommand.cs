@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Insights.Analytics;
-using Insights.Ingest.Loading;
 using Insights.Ingest.Reference;
 
 namespace Insights.Host.Commands;
@@ -8,40 +7,20 @@ namespace Insights.Host.Commands;
 /// <summary>insights init: a person's own exports in, the workbook they begin their reference data with out.</summary>
 internal static class InitCommand
 {
-    private static readonly Argument<string[]> Files = new("files") { Description = "The exports.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> ProfileName = new("--profile") { Description = "The tool they came from; without it, recognised from each header.", HelpName = "NAME|FILE" };
-    private static readonly Option<string?> Source = new("--source") { Description = "The name of this tool of this provider; without it, the profile's name.", HelpName = "NAME" };
-    private static readonly Option<string> Provider = new("--provider") { Description = "The IT-support company.", HelpName = "NAME", DefaultValueFactory = _ => "provider" };
-    private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "The zone of the files' times; without it, as the profile says.", HelpName = "ZONE" };
-
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("init", "Read your exports and write the workbook your reference data begins with: clients, words, promises to fill in.")
-        {
-            Files, ProfileName, Source, Provider, TimeZone,
-        };
+        var exports = new ExportOptions();
+        var command = new Command("init", "Read your exports and write the workbook your reference data begins with: clients, words, promises to fill in.");
+        exports.AddTo(command);
         command.SetAction(parsed =>
         {
-            var facts = ExportFactsReader.Read([.. parsed.GetRequiredValue(Files).Select(file => Request(parsed, file))]);
+            var facts = ExportFactsReader.Read(exports.Requests(parsed));
             var path = Path.Combine(common.ReferenceToWrite(parsed), ReferenceFolder.WorkbookName);
             InitWorkbook.Write(path, facts, common.SpokenCode(parsed));
             Screen.Result(Written(path, facts).In(common.SpokenCode(parsed)));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static LoadRequest Request(ParseResult parsed, string file)
-    {
-        var profile = Loads.Profile(file, parsed.GetValue(ProfileName));
-        return new LoadRequest
-        {
-            File = file,
-            Profile = profile,
-            Source = parsed.GetValue(Source) ?? profile.Name,
-            Provider = parsed.GetRequiredValue(Provider),
-            TimeZone = parsed.GetValue(TimeZone),
-        };
     }
 
     private static Message Written(string path, ExportFacts facts)

@@ -64,6 +64,9 @@ public static class InitWorkbook
             for (var i = 0; i < contract.Columns.Count; i++)
                 WriteCell(sheet.Cell(KeysRow + 1 + row, i + 1), rows[row][i]);
         sheet.SheetView.FreezeRows(KeysRow);
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.FitToPages(1, 0);
     }
 
     /// <summary>Every cell below is text, so that Excel leaves 05-01 and 1-5 as they are typed.</summary>
