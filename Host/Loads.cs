@@ -38,7 +38,7 @@ internal static class Loads
         foreach (var warning in result.Warnings)
             yield return "  " + warning.In(spoken.Code);
         foreach (var reject in result.Rejects)
-            yield return "  " + spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason));
+            yield return "  " + spoken.Say("console.reject", ("line", spoken.Whole(reject.Line)), ("column", reject.Column ?? ""), ("value", Shown(reject.Value)), ("reason", reject.Reason.In(spoken.Code)));
         if (result.RejectCount > result.Rejects.Count)
             yield return "  " + spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
     }

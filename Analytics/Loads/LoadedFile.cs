@@ -24,9 +24,9 @@ public sealed record FileFacts(string File, Task<string> Sha256, DateTime? Expor
 /// <param name="Line">The 1-based line of the file the row starts on.</param>
 /// <param name="Column">The header of the offending cell, or null when it is the row as a whole.</param>
 /// <param name="Value">The offending cell.</param>
-/// <param name="Reason">Why the row is no ticket.</param>
+/// <param name="Reason">Why the row is no ticket; raw.rejects keeps the English.</param>
 /// <param name="RawRow">The row as it stands in the file.</param>
-public sealed record RejectedRow(long Line, string? Column, string? Value, string Reason, string RawRow);
+public sealed record RejectedRow(long Line, string? Column, string? Value, Message Reason, string RawRow);
 
 /// <summary>What a file's rows told once all were read.</summary>
 /// <param name="Rejects">The rows that are no tickets.</param>

@@ -88,7 +88,7 @@ public sealed class RawLoad(Warehouse warehouse)
         using var appender = warehouse.Connection.CreateAppender("raw", "rejects");
         foreach (var reject in rejects.OrderBy(r => r.Line))
             appender.CreateRow().AppendValue(loadId).AppendValue(file).AppendValue(reject.Line)
-                .AppendValue(reject.Column).AppendValue(reject.Value).AppendValue(reject.Reason).AppendValue(reject.RawRow).EndRow();
+                .AppendValue(reject.Column).AppendValue(reject.Value).AppendValue(reject.Reason.English).AppendValue(reject.RawRow).EndRow();
     }
 
     private void Enter(long loadId, SourceFacts source, FileFacts file, DateTime? dataEnd) => warehouse.Execute(

@@ -91,7 +91,7 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
         var malformed = _malformed;
         _malformed = null;
         return malformed?.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.LineBreakInQuotes
-            ? new Reject(null, null, "a quote is opened in this row and never closed")
+            ? new Reject(null, null, new("a quote is opened in this row and never closed", "στη γραμμή ανοίγουν εισαγωγικά που δεν κλείνουν"))
             : null;
     }
 

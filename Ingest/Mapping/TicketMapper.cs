@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Insights.Analytics;
 using Insights.Analytics.Loads;
 using NodaTime;
 
@@ -86,7 +87,7 @@ public sealed class TicketMapper
     }
 
     /// <summary>Sets a column from its cell; says why when it cannot.</summary>
-    private string? Set(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
+    private Message? Set(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
     {
         if (column == TicketColumn.RespondedAt && _respondsInMinutes)
             return SetRespondedAfter(row, cell);
@@ -118,13 +119,13 @@ public sealed class TicketMapper
         }
     }
 
-    private string? SetInstant(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
+    private Message? SetInstant(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
     {
         var found = _times.Read(column, cell, out var seconds, out var isAmbiguous);
         if (found == TimeFound.Unreadable)
-            return $"is no date of the form {_times.Forms}";
+            return new($"is no date of the form {_times.Forms}", $"δεν είναι ημερομηνία της μορφής {_times.Forms}");
         if (found == TimeFound.OutOfRange)
-            return "lies before 1990 or after 2100";
+            return new("lies before 1990 or after 2100", "είναι πριν το 1990 ή μετά το 2100");
         if (found == TimeFound.None)
             return null;
 
@@ -137,28 +138,28 @@ public sealed class TicketMapper
     /// <summary>
     /// created_at stands before responded_at in the table's order, so it is there, or the row is rejected for lacking it.
     /// </summary>
-    private static string? SetRespondedAfter(TicketRow row, ReadOnlySpan<byte> cell)
+    private static Message? SetRespondedAfter(TicketRow row, ReadOnlySpan<byte> cell)
     {
         if (!Durations.TryRead(cell, "minutes", out var seconds))
-            return "is no number of minutes";
+            return new("is no number of minutes", "δεν είναι αριθμός λεπτών");
         if (row.Number(TicketColumn.CreatedAt) is { } created)
             row.SetInstant(TicketColumn.RespondedAt, created + seconds);
         return null;
     }
 
-    private string? SetDuration(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
+    private Message? SetDuration(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
     {
         var unit = _layout.Profile.Units[column];
         if (!Durations.TryRead(cell, unit, out var seconds))
-            return $"is no duration in {unit}";
+            return new($"is no duration in {unit}", $"δεν είναι διάρκεια σε {unit}");
         row.SetNumber(column, seconds);
         return null;
     }
 
-    private static string? SetCount(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
+    private static Message? SetCount(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
     {
         if (!Utf8Parser.TryParse(cell, out int count, out var used) || used != cell.Length || count < 0)
-            return "is no whole number";
+            return new("is no whole number", "δεν είναι ακέραιος αριθμός");
         row.SetNumber(column, count);
         return null;
     }
@@ -179,12 +180,14 @@ public sealed class TicketMapper
     {
         var count = record.Count;
         if (count < _layout.Header.Count)
-            return new Reject(null, null,
-                $"the row has {count} cells and the header {_layout.Header.Count}: it is cut short, or a line break in a cell is not quoted");
+            return new Reject(null, null, new(
+                $"the row has {count} cells and the header {_layout.Header.Count}: it is cut short, or a line break in a cell is not quoted",
+                $"η γραμμή έχει {count} κελιά και η επικεφαλίδα {_layout.Header.Count}: είναι κομμένη, ή αλλαγή γραμμής σε κελί χωρίς εισαγωγικά"));
         for (var cell = _layout.Header.Count; cell < count; cell++)
             if (!record.Cell(cell).IsEmpty)
-                return new Reject(null, Shown(record.Cell(cell)),
-                    $"the row has {count} cells and the header {_layout.Header.Count}: a delimiter in a cell is not quoted");
+                return new Reject(null, Shown(record.Cell(cell)), new(
+                    $"the row has {count} cells and the header {_layout.Header.Count}: a delimiter in a cell is not quoted",
+                    $"η γραμμή έχει {count} κελιά και η επικεφαλίδα {_layout.Header.Count}: διαχωριστικό σε κελί χωρίς εισαγωγικά"));
         return record.Raw.Length > LongestCell ? TooLong(record) : null;
     }
 
@@ -193,8 +196,9 @@ public sealed class TicketMapper
     {
         for (var cell = 0; cell < _layout.Header.Count; cell++)
             if (record.Cell(cell).Length > LongestCell)
-                return new Reject(_layout.Header[cell], Shown(record.Cell(cell)),
-                    $"the cell holds {record.Cell(cell).Length} bytes, more than the {LongestCell} kept");
+                return new Reject(_layout.Header[cell], Shown(record.Cell(cell)), new(
+                    $"the cell holds {record.Cell(cell).Length} bytes, more than the {LongestCell} kept",
+                    $"το κελί έχει {record.Cell(cell).Length} bytes, περισσότερα από τα {LongestCell} που κρατιούνται"));
         return null;
     }
 
@@ -203,7 +207,7 @@ public sealed class TicketMapper
     {
         foreach (var (column, cells) in _layout.Fields)
             if (column is TicketColumn.TicketId or TicketColumn.CreatedAt && !row.IsSet(column))
-                return new Reject(_layout.Header[cells[0]], Shown(record.Cell(cells[0])), $"a ticket needs a {column.Name()}");
+                return new Reject(_layout.Header[cells[0]], Shown(record.Cell(cells[0])), new($"a ticket needs a {column.Name()}", $"το αίτημα χρειάζεται {column.Name()}"));
         return null;
     }
 

@@ -64,7 +64,7 @@ public sealed class TicketMapperTests
     {
         var reject = Rejected("1", created: created);
         Assert.Equal(("Created", created), (reject.Column, reject.Value));
-        Assert.Contains("no date", reject.Reason, StringComparison.Ordinal);
+        Assert.Contains("no date", reject.Reason.English, StringComparison.Ordinal);
         Assert.Equal("Resolved", Rejected("1", resolved: created).Column);
         Assert.Equal("First response", Rejected("1", responded: created).Column);
     }
@@ -74,8 +74,8 @@ public sealed class TicketMapperTests
     [InlineData("2101-06-01 09:00")]
     public void A_time_no_ticket_can_have_rejects_the_row(string time)
     {
-        Assert.Contains("1990", Rejected("1", created: time).Reason, StringComparison.Ordinal);
-        Assert.Contains("1990", Rejected("1", resolved: time).Reason, StringComparison.Ordinal);
+        Assert.Contains("1990", Rejected("1", created: time).Reason.English, StringComparison.Ordinal);
+        Assert.Contains("1990", Rejected("1", resolved: time).Reason.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class TicketMapperTests
     public void How_tools_write_no_date_is_no_date(string none)
     {
         Assert.Null(Ticket("1", resolved: none).Instant(TicketColumn.ResolvedAt));
-        Assert.Contains("created_at", Rejected("1", created: none).Reason, StringComparison.Ordinal);
+        Assert.Contains("created_at", Rejected("1", created: none).Reason.English, StringComparison.Ordinal);
     }
 
     [Fact]
