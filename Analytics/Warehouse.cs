@@ -140,7 +140,8 @@ public sealed partial class Warehouse : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "set TimeZone = 'UTC'; set preserve_insertion_order = true;";
+            // A wrong guess of an ASOF join's size must not turn it into a nested loop over every opening of a calendar.
+            command.CommandText = "set TimeZone = 'UTC'; set preserve_insertion_order = true; set asof_loop_join_threshold = 0;";
             command.ExecuteNonQuery();
             return connection;
         }

@@ -1,4 +1,4 @@
--- One row per ticket and measure whose working time is asked: from created to answered (or ended), else to the cutoff.
+-- One row per ticket and measure whose working time is asked: from created to answered (or ended), else to the cutoff. Stored as a table.
 -- Epoch seconds, UTC. A ticket still waiting is measured up to the cutoff, so that it stays in the curves.
 select
   c.question_id, c.calendar_version_id,

@@ -1,4 +1,4 @@
--- One row per ticket and promise on the contract clock whose due time is asked. Epoch seconds, UTC.
+-- One row per ticket and promise on the contract clock whose due time is asked. Stored as a table. Epoch seconds, UTC.
 select p.question_id, p.calendar_version_id, epoch(t.created_at)::bigint as from_epoch, p.seconds, p.business_days, p.until_second
 from intermediate.ticket_promises as p
 join intermediate.tickets as t using (ticket_key)

@@ -20,14 +20,15 @@ placed as (
   select
     t.* exclude (time_zone), c.calendar as client_calendar, c.users, c.endpoints,
     coalesce(c.zone, t.time_zone) as zone,
+    timezone(coalesce(c.zone, t.time_zone), timezone('UTC', t.created_at)) as created_local,
     coalesce(t.resolved_at, t.closed_at) as ended_at
   from assigned as t
   left join reference.clients as c on c.client = t.client
 )
 select
-  *,
-  timezone(zone, timezone('UTC', created_at))::date as created_date,
-  date_trunc('month', timezone(zone, timezone('UTC', created_at)))::date as month,
+  * exclude (created_local),
+  created_local::date as created_date,
+  date_trunc('month', created_local)::date as month,
   coalesce(state in ('resolved', 'closed', 'merged', 'deleted'), false) or ended_at is not null as is_ended,
   case when state in ('merged', 'deleted') then state end as exclusion,
   coalesce(state not in ('merged', 'deleted'), true) as is_counted,
