@@ -12,16 +12,14 @@ internal static class SurvivalTable
     public static void Build(Warehouse warehouse)
     {
         warehouse.Execute(SqlFiles.Text("computed/survival.sql"));
-        var windows = Windows(warehouse);
+        var trailing = warehouse.Scalar<int>("select trailing_months from reference.settings");
+        var comparison = warehouse.Scalar<int>("select comparison_months from reference.settings");
         var lastMonths = LastMonths(warehouse);
         using var appender = warehouse.Connection.CreateAppender("computed", "survival");
         foreach (var (group, samples) in Groups(warehouse))
-            foreach (var window in windows)
-                Append(appender, group, samples, window, lastMonths[(group.Provider, group.Client)]);
+            foreach (var window in new[] { 1, comparison, trailing }.Distinct())
+                Append(appender, group, samples, window, lastMonths[(group.Provider, group.Client)], byPriority: window == trailing);
     }
-
-    private static List<int> Windows(Warehouse warehouse) =>
-        [.. new[] { 1, warehouse.Scalar<int>("select trailing_months from reference.settings"), warehouse.Scalar<int>("select comparison_months from reference.settings") }.Distinct()];
 
     private static Dictionary<(string Provider, string Client), DateOnly> LastMonths(Warehouse warehouse)
     {
@@ -59,7 +57,7 @@ internal static class SurvivalTable
             yield return (current, samples);
     }
 
-    private static void Append(DuckDB.NET.Data.DuckDBAppender appender, Group group, List<Sample> samples, int window, DateOnly lastMonth)
+    private static void Append(DuckDB.NET.Data.DuckDBAppender appender, Group group, List<Sample> samples, int window, DateOnly lastMonth, bool byPriority)
     {
         for (var month = samples[0].Month; month <= lastMonth; month = month.AddMonths(1))
         {
@@ -68,7 +66,7 @@ internal static class SurvivalTable
                 continue;
 
             Append(appender, group, month, window, null, inWindow);
-            if (window > 1)
+            if (byPriority)
                 foreach (var priority in inWindow.Where(s => s.Priority is not null).GroupBy(s => s.Priority!.Value).OrderBy(g => g.Key))
                     Append(appender, group, month, window, priority.Key, [.. priority]);
         }

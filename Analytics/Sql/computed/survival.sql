@@ -1,4 +1,4 @@
--- One row per measure (response, resolve), client, month, window (1 or trailing months), clock and priority (null: all together).
+-- One row per measure (response, resolve), client, month, window (1, comparison or trailing months), clock and priority (null: all together; by priority in the trailing window only).
 -- Kaplan-Meier over the tickets created in the window: median and 90th percentile in seconds, 95 % log-log interval of the median; null where not reached.
 create table computed.survival (
   measure varchar not null,
