@@ -1,5 +1,5 @@
 -- One row per client and month of intermediate.months: tickets opened, ended, waiting. Stored as a table.
--- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time are taken as ended when created).
+-- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time, or before they were created, are taken as ended when created).
 with opened as (
   select client, provider, month,
     count(*) as ticket_count,
@@ -12,13 +12,13 @@ with opened as (
   group by all
 ),
 ended as (
-  select client, provider, date_trunc('month', timezone(zone, timezone('UTC', coalesce(ended_at, created_at))))::date as month, count(*) as ended_count
+  select client, provider, date_trunc('month', timezone(zone, timezone('UTC', greatest(coalesce(ended_at, created_at), created_at))))::date as month, count(*) as ended_count
   from intermediate.tickets where client is not null and is_counted and is_ended
   group by all
 ),
 kinds as (
   select client, provider, count(kind) > 0 as has_kind
-  from intermediate.tickets where client is not null
+  from intermediate.tickets where client is not null and exclusion is distinct from 'client_side'
   group by all
 ),
 answered as (

@@ -7,7 +7,7 @@ with sources as (
     case when count(distinct response_semantics) = 1 then any_value(response_semantics) else 'mixed' end as response_semantics,
     min(evidence_tier) as evidence_tier, max(data_end_at) as data_end_at, max(cutoff_at) as as_of_at, any_value(users) as users, any_value(endpoints) as endpoints
   from intermediate.tickets
-  where client is not null
+  where client is not null and exclusion is distinct from 'client_side'
   group by provider, client
 ),
 promised as (select distinct client from reference.promises)
