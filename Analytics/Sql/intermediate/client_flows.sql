@@ -41,6 +41,8 @@ select m.provider, m.client, m.zone, m.month,
   coalesce(o.unanswered_count, 0) as unanswered_count, coalesce(o.closed_without_answer_count, 0) as closed_without_answer_count,
   sum(coalesce(o.ticket_count, 0)) over (
     partition by m.provider, m.client order by m.month range between to_months(s.trailing_months - 1) preceding and current row)::bigint as trailing_ticket_count,
+  count(*) over (
+    partition by m.provider, m.client order by m.month range between to_months(s.trailing_months - 1) preceding and current row) as trailing_month_count,
   a.answered_count, a.response_client_seconds_total::bigint as response_client_seconds_total, a.response_contract_seconds_total::bigint as response_contract_seconds_total
 from intermediate.months as m
 cross join reference.settings as s
