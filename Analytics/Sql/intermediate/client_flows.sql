@@ -1,4 +1,5 @@
 -- One row per client and month of intermediate.months: tickets opened, ended, waiting. Stored as a table.
+-- response_*_seconds_total: over the answered tickets; the contract's is null where one of them has no contract clock, so that both sums are over the same tickets.
 -- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time, or before they were created, are taken as ended when created).
 with opened as (
   select client, provider, month,
@@ -25,7 +26,8 @@ answered as (
   select t.client, t.provider, t.month,
     count(*) filter (d.is_done) as answered_count,
     sum(d.client_seconds) filter (d.is_done) as response_client_seconds_total,
-    sum(d.contract_seconds) filter (d.is_done) as response_contract_seconds_total
+    case when count(d.contract_seconds) filter (d.is_done) = count(*) filter (d.is_done)
+      then sum(d.contract_seconds) filter (d.is_done) end as response_contract_seconds_total
   from intermediate.durations as d
   join intermediate.tickets as t using (ticket_key)
   where d.measure = 'response' and t.client is not null and t.is_counted
