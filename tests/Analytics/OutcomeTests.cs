@@ -104,6 +104,21 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public void Targets_that_differ_are_judged_by_their_mean_over_the_promised_tickets()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 1, 3600, "client").Promise("Alpha", "response", 4, 3600, "client");
+        given.Run("update raw.reference_promises set target_ratio = case priority when 1 then 0.99 else 0.9 end");
+        for (var i = 0; i < 10; i++)
+            given.Ticket("desk", $"{i}", "Alpha", i < 4 ? "2026-02-02 08:00:00" : "2026-03-02 08:00:00", $"priority = {(i % 5 == 0 ? 1 : 4)}");
+        given.Refresh();
+        Assert.Equal(["1|0.99", "4|0.9", "∅|0.918"], given.Rows(Target("2026-03-01")));
+        given.Run("update raw.reference_promises set target_ratio = null where priority = 1; update raw.loads set load_id = load_id + 100; update raw.tickets set load_id = load_id + 100");
+        Assert.Equal(["1|∅", "4|0.9", "∅|∅"], given.Refresh().Rows(Target("2026-03-01")));
+
+        static string Target(string month) => $"select priority, target_ratio from marts.attainment_trailing where promise_kind = 'response' and month = '{month}' order by 1";
+    }
+
+    [Fact]
     public void An_expectation_is_judged_on_decided_tickets_only()
     {
         using var given = Given()
