@@ -129,7 +129,9 @@ public sealed class OutcomeTests
             .Ticket("desk", "phone", "Alpha", "2026-03-02 08:00:00", "priority = 1; state = 'closed'; closed_at = '2026-03-02 08:05:00'");
         given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 2, 'Alpha', 1, 'response', '10m', 600, 'client')");
         given.Refresh();
-        Assert.Equal(["5|0.3333"], given.Rows("select ticket_count, within_expected_ratio from marts.expectations where promise_kind = 'response' and priority = 1 and month = '2026-03-01'"));
+        Assert.Equal(["1|5|0.3333", "2|0|∅"], given.Rows("select priority, ticket_count, within_expected_ratio from marts.expectations where promise_kind = 'response' and priority < 3 and month = '2026-03-01' order by 1"));
+        given.Run("delete from raw.reference_expectations; update raw.loads set load_id = load_id + 100; update raw.tickets set load_id = load_id + 100");
+        Assert.Equal(["1|5|∅"], given.Refresh().Rows("select priority, ticket_count, within_expected_ratio from marts.expectations where promise_kind = 'response' and priority = 1 and month = '2026-03-01'"));
     }
 
     [Fact]

@@ -28,8 +28,8 @@ delivered as (
   select a.provider, a.client, a.month, a.promise_kind, a.priority,
     count(*) as ticket_count,
     count(*) filter (d.is_done and d.client_seconds <= e.seconds)
-      / nullif(count(*) filter (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
-        or not t.is_ended and d.client_seconds >= e.seconds), 0)::double as within_expected_ratio
+      / nullif(count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
+        or not t.is_ended and d.client_seconds >= e.seconds)), 0)::double as within_expected_ratio
   from asked as a
   cross join reference.settings as s
   join intermediate.tickets as t
