@@ -45,9 +45,9 @@ public sealed class ReviewScope
     /// <summary>The IANA zone dates are shown in.</summary>
     public string Zone => Now.Text("zone") ?? "UTC";
 
-    /// <summary>The moment the data ends, UTC: the pack's as-of.</summary>
+    /// <summary>The moment the figures look from, UTC: the end of the data, or an earlier as-of.</summary>
     public DateTime DataEnd =>
-        Now.Instant("data_end_at") ?? throw new InvalidDataException($"marts.client_months has no data_end_at for {Client}.");
+        Now.Instant("as_of_at") ?? throw new InvalidDataException($"marts.client_months has no as_of_at for {Client}.");
 
     /// <summary>The scope of a client's month. With several providers, the one with most tickets in the twelve months.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>

@@ -15,13 +15,14 @@ internal static partial class ReviewSentences
         var (language, now) = (scope.Language, scope.Now);
         var tickets = now.Whole("ticket_count") ?? 0;
         var incidents = now.Whole("incident_count") ?? 0;
-        return language.Say(
+        var header = language.Say(
             "say.header",
             ("month", language.Month(scope.Month)),
             ("tickets", language.Count("ticket", tickets)),
             ("incidents", language.Count("incident", incidents)),
             ("others", language.Count("other", tickets - incidents)),
             ("until", language.Moment(scope.DataEnd, scope.Zone)));
+        return language.ShortHistory(now.Whole("trailing_month_count")) is { } history ? $"{header} {Language.Capitalised(history)}." : header;
     }
 
     /// <summary>The month's share within the agreed time, what is still unsettled, and what twelve months allow to conclude.</summary>

@@ -52,6 +52,9 @@ public sealed partial class Language
     /// which name {n}.</summary>
     public string Count(string key, long n) => Say(key + (n == 1 ? ".one" : ".many"), ("n", Whole(n)));
 
+    /// <summary>What "12 months" means where the data hold fewer; null where they hold all twelve, or where it is not known.</summary>
+    public string? ShortHistory(long? months) => months is { } n and < 12 ? Count("history", n) : null;
+
     /// <summary>Items with the language's "and" before the last.</summary>
     public string List(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)

@@ -55,8 +55,8 @@ internal sealed class ReviewData
     /// <summary>Below this many tickets a month lists them instead of giving a ratio.</summary>
     public long MinimumN => Card.Whole("minimum_n") ?? 1;
 
-    /// <summary>Up to when the data tell what happened; null when no source says.</summary>
-    public DateTime? DataEnd => Card.Instant("data_end_at");
+    /// <summary>Up to when the figures count what happened: the end of the data, or an earlier as-of; null when no source says.</summary>
+    public DateTime? DataEnd => Card.Instant("as_of_at");
 
     public MartRow Card { get; }
 

@@ -24,6 +24,33 @@ public sealed class ClientMonthsTests
     }
 
     [Fact]
+    public void A_ticket_closed_before_it_was_created_is_never_left_in_the_backlog()
+    {
+        using var given = Given().Ticket("desk", "1", "Alpha", "2026-02-10 09:00:00", "closed_at = '2026-01-20 09:00:00'; state = 'closed'").Refresh();
+        Assert.Equal(["2026-02-01|1|1|0", "2026-03-01|0|0|0"], given.Rows("select month, ticket_count, resolved_count, backlog_count from marts.client_months order by 1"));
+    }
+
+    [Fact]
+    public void The_clients_own_record_of_a_ticket_is_not_counted_beside_its_providers()
+    {
+        using var given = Given().Ticket("desk", "1", "Alpha", "2026-03-02 09:00:00", "responded_at = '2026-03-02 10:00:00'")
+            .Source("own", "2026-03-20 12:00:00", semantics: "assignment", side: "client")
+            .Ticket("own", "A-1", "Alpha", "2026-02-27 09:00:00", "responded_at = '2026-03-05 10:00:00'").Refresh();
+        Assert.Equal(["2026-03-01|1|1|public_reply|2026-03-10 12:00:00"],
+            given.Rows("select month, ticket_count, answered_count, response_semantics, as_of_at from marts.client_months"));
+        Assert.Equal(["desk|yes|∅", "own|no|client_side"], given.Rows("select source, is_counted, exclusion from marts.tickets order by 1"));
+        Assert.Equal(["1"], given.Rows("select ticket_count from marts.response_times where clock = 'client'"));
+    }
+
+    [Fact]
+    public void The_clients_own_record_counts_where_the_provider_gave_none()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", "2026-03-10 12:00:00").Ticket("desk", "1", "Beta", "2026-03-02 09:00:00")
+            .Source("own", "2026-03-10 12:00:00", side: "client").Ticket("own", "A-1", "Alpha", "2026-03-02 09:00:00").Refresh();
+        Assert.Equal(["Alpha|1", "Beta|1"], given.Rows("select client, ticket_count from marts.client_months order by 1"));
+    }
+
+    [Fact]
     public void A_client_is_found_by_alias_by_its_own_name_by_an_address_or_by_mail_domain_and_the_rest_is_listed()
     {
         using var given = new GivenWarehouse().Source("desk", "2026-03-10 12:00:00");

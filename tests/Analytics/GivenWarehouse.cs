@@ -29,10 +29,10 @@ public sealed class GivenWarehouse : IDisposable
     public Warehouse Warehouse { get; }
 
     /// <summary>A source whose export carries the given canonical fields, loaded once; its data ends at the instant given (UTC).</summary>
-    public GivenWarehouse Source(string source, string dataEnd, string fields = "responded_at,resolved_at,closed_at", string semantics = "public_reply")
+    public GivenWarehouse Source(string source, string dataEnd, string fields = "responded_at,resolved_at,closed_at", string semantics = "public_reply", string side = "provider")
     {
         _loads++;
-        Run($"insert into raw.sources values ('{source}', 'provider', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
+        Run($"insert into raw.sources values ('{source}', '{side}', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
         Run($"insert into raw.loads values ({_loads}, '{source}', 'f', 'sha{_loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
         return this;
     }

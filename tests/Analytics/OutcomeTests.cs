@@ -103,6 +103,50 @@ public sealed class OutcomeTests
             given.Rows("select promised_count, met_count, breached_count, running_count, unknown_count, attained_ratio, bound_low, bound_high from marts.attainment where promise_kind = 'response' and priority is null"));
     }
 
+    [Fact]
+    public void Targets_that_differ_are_judged_by_their_mean_over_the_promised_tickets()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 1, 3600, "client").Promise("Alpha", "response", 4, 3600, "client");
+        given.Run("update raw.reference_promises set target_ratio = case priority when 1 then 0.99 else 0.9 end");
+        for (var i = 0; i < 10; i++)
+            given.Ticket("desk", $"{i}", "Alpha", i < 4 ? "2026-02-02 08:00:00" : "2026-03-02 08:00:00", $"priority = {(i % 5 == 0 ? 1 : 4)}");
+        given.Refresh();
+        Assert.Equal(["1|0.99", "4|0.9", "∅|0.918"], given.Rows(Target("2026-03-01")));
+        given.Run("update raw.reference_promises set target_ratio = null where priority = 1; update raw.loads set load_id = load_id + 100; update raw.tickets set load_id = load_id + 100");
+        Assert.Equal(["1|∅", "4|0.9", "∅|∅"], given.Refresh().Rows(Target("2026-03-01")));
+
+        static string Target(string month) => $"select priority, target_ratio from marts.attainment_trailing where promise_kind = 'response' and month = '{month}' order by 1";
+    }
+
+    [Fact]
+    public void An_expectation_is_judged_on_decided_tickets_only()
+    {
+        using var given = Given()
+            .Ticket("desk", "soon", "Alpha", "2026-03-02 08:00:00", "priority = 1; responded_at = '2026-03-02 08:05:00'")
+            .Ticket("desk", "late", "Alpha", "2026-03-02 08:00:00", "priority = 1; responded_at = '2026-03-02 09:00:00'")
+            .Ticket("desk", "waits", "Alpha", "2026-03-02 08:00:00", "priority = 1; state = 'open'")
+            .Ticket("desk", "just in", "Alpha", "2026-03-10 11:55:00", "priority = 1; state = 'open'")
+            .Ticket("desk", "phone", "Alpha", "2026-03-02 08:00:00", "priority = 1; state = 'closed'; closed_at = '2026-03-02 08:05:00'");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 2, 'Alpha', 1, 'response', '10m', 600, 'client')");
+        given.Refresh();
+        Assert.Equal(["1|5|0.3333", "2|0|∅"], given.Rows("select priority, ticket_count, within_expected_ratio from marts.expectations where promise_kind = 'response' and priority < 3 and month = '2026-03-01' order by 1"));
+        given.Run("delete from raw.reference_expectations; update raw.loads set load_id = load_id + 100; update raw.tickets set load_id = load_id + 100");
+        Assert.Equal(["1|5|∅"], given.Refresh().Rows("select priority, ticket_count, within_expected_ratio from marts.expectations where promise_kind = 'response' and priority = 1 and month = '2026-03-01'"));
+    }
+
+    [Fact]
+    public void The_two_clocks_are_summed_over_the_same_tickets_or_not_at_all()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", null, 3600, more: "valid_from = '2026-02-01'");
+        given.Run("update raw.reference_calendars set valid_from = '2026-02-10'");
+        given.Ticket("desk", "before", "Alpha", "2026-02-02 08:00:00", "responded_at = '2026-02-02 08:30:00'")
+            .Ticket("desk", "after", "Alpha", "2026-02-12 08:00:00", "responded_at = '2026-02-12 08:30:00'")
+            .Ticket("desk", "next", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:30:00'").Refresh();
+        Assert.Equal(["2026-02-01|2|3600|∅", "2026-03-01|1|1800|1800"],
+            given.Rows("select month, answered_count, response_client_seconds_total, response_contract_seconds_total from marts.client_months order by 1"));
+        Assert.Equal(["after|met", "before|unknown", "next|met"], given.Rows("select ticket_id, response_outcome from marts.tickets order by 1"));
+    }
+
     [Theory]
     [InlineData(0, 0, "not_measurable")]
     [InlineData(9, 9, "too_few")]

@@ -142,7 +142,7 @@ select a.provider, a.client, a.month, a.ticket_count, a.incident_count, a.reques
     a.repeat_30d_count / nullif(a.episode_count, 0) as repeat_ratio,
     if(a.episode_count = 0, null, wilson(a.repeat_30d_count, nullif(a.episode_count, 0), -1)) as repeat_low,
     if(a.episode_count = 0, null, wilson(a.repeat_30d_count, nullif(a.episode_count, 0), 1)) as repeat_high,
-    timestamp '2026-11-02 07:10' as data_end_at, b.ticket_count as trailing_ticket_count, b.episode_count as trailing_episode_count,
+    timestamp '2026-11-05 09:00' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at, b.ticket_count as trailing_ticket_count, case when b.client = 'Ιατρείο Νίκα' then 5 else 12 end as trailing_month_count, b.episode_count as trailing_episode_count,
     b.repeat_30d_count as trailing_repeat_30d_count, b.repeat_30d_count / nullif(b.episode_count, 0) as trailing_repeat_ratio,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), -1)) as trailing_repeat_low,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), 1)) as trailing_repeat_high,

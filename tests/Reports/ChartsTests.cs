@@ -106,6 +106,14 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     }
 
     [Fact]
+    public void The_heading_says_how_many_months_the_twelve_are()
+    {
+        Assert.EndsWith("Τα στοιχεία καλύπτουν μόνο 5 μήνες: «12μηνο» σημαίνει αυτούς.",
+            ReviewSentences.Header(invented.Scope(ChartsInvented.Small, Language.Greek)), StringComparison.Ordinal);
+        Assert.DoesNotContain("12μηνο", ReviewSentences.Header(invented.Scope(ChartsInvented.Busy, Language.Greek)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_no_hours_are_agreed_the_contract_clock_is_left_out_and_said_so()
     {
         var scope = invented.Scope(ChartsInvented.Uncontracted, Language.Greek);

@@ -7,6 +7,14 @@ public sealed class LanguageTests
 {
     private static readonly DateOnly Ohi = new(2026, 10, 28);
 
+    [Theory]
+    [InlineData(1L, "the data hold only 1 month: “12 months” means that one")]
+    [InlineData(5L, "the data hold only 5 months: “12 months” means those")]
+    [InlineData(12L, null)]
+    [InlineData(null, null)]
+    public void Twelve_months_are_said_to_be_fewer_where_the_data_hold_fewer(long? months, string? said) =>
+        Assert.Equal(said, Language.English.ShortHistory(months));
+
     [Fact]
     public void Numbers_take_the_marks_of_the_language()
     {

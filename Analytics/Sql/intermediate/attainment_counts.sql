@@ -1,5 +1,5 @@
 -- One row per client, month, promise kind and priority (null: all priorities together) with at least one counted ticket in the month.
--- Counts of tickets by outcome; not_promised_count has no promise of that kind.
+-- Counts of tickets by outcome; not_promised_count has no promise of that kind. target_*: of the promised tickets that have a target ratio, how many, and the sum, least and greatest of it.
 with kinds as (select unnest(['response', 'resolve', 'start']) as promise_kind),
 tickets as (
   select t.provider, t.client, t.month, k.promise_kind, t.priority, coalesce(o.outcome, 'not_promised') as outcome, o.target_ratio
@@ -16,6 +16,6 @@ select
   count(*) filter (outcome = 'running') as running_count,
   count(*) filter (outcome = 'unknown') as unknown_count,
   count(*) filter (outcome = 'not_promised') as not_promised_count,
-  max(target_ratio) as target_ratio
+  count(target_ratio) as target_count, sum(target_ratio) as target_total, min(target_ratio) as target_low, max(target_ratio) as target_high
 from tickets
 group by grouping sets ((provider, client, month, promise_kind), (provider, client, month, promise_kind, priority))

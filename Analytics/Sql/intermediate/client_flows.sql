@@ -1,5 +1,6 @@
 -- One row per client and month of intermediate.months: tickets opened, ended, waiting. Stored as a table.
--- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time are taken as ended when created).
+-- response_*_seconds_total: over the answered tickets; the contract's is null where one of them has no contract clock, so that both sums are over the same tickets.
+-- incident_count, request_count, other_count: null where no ticket of the client says what kind it is. backlog_count: counted tickets created before the month's end and not ended by it (those ended at an unknown time, or before they were created, are taken as ended when created).
 with opened as (
   select client, provider, month,
     count(*) as ticket_count,
@@ -12,20 +13,21 @@ with opened as (
   group by all
 ),
 ended as (
-  select client, provider, date_trunc('month', timezone(zone, timezone('UTC', coalesce(ended_at, created_at))))::date as month, count(*) as ended_count
+  select client, provider, date_trunc('month', timezone(zone, timezone('UTC', greatest(coalesce(ended_at, created_at), created_at))))::date as month, count(*) as ended_count
   from intermediate.tickets where client is not null and is_counted and is_ended
   group by all
 ),
 kinds as (
   select client, provider, count(kind) > 0 as has_kind
-  from intermediate.tickets where client is not null
+  from intermediate.tickets where client is not null and exclusion is distinct from 'client_side'
   group by all
 ),
 answered as (
   select t.client, t.provider, t.month,
     count(*) filter (d.is_done) as answered_count,
     sum(d.client_seconds) filter (d.is_done) as response_client_seconds_total,
-    sum(d.contract_seconds) filter (d.is_done) as response_contract_seconds_total
+    case when count(d.contract_seconds) filter (d.is_done) = count(*) filter (d.is_done)
+      then sum(d.contract_seconds) filter (d.is_done) end as response_contract_seconds_total
   from intermediate.durations as d
   join intermediate.tickets as t using (ticket_key)
   where d.measure = 'response' and t.client is not null and t.is_counted
@@ -41,6 +43,8 @@ select m.provider, m.client, m.zone, m.month,
   coalesce(o.unanswered_count, 0) as unanswered_count, coalesce(o.closed_without_answer_count, 0) as closed_without_answer_count,
   sum(coalesce(o.ticket_count, 0)) over (
     partition by m.provider, m.client order by m.month range between to_months(s.trailing_months - 1) preceding and current row)::bigint as trailing_ticket_count,
+  count(*) over (
+    partition by m.provider, m.client order by m.month range between to_months(s.trailing_months - 1) preceding and current row) as trailing_month_count,
   a.answered_count, a.response_client_seconds_total::bigint as response_client_seconds_total, a.response_contract_seconds_total::bigint as response_contract_seconds_total
 from intermediate.months as m
 cross join reference.settings as s

@@ -16,7 +16,7 @@ numbered as (
 select
   * exclude (finished_before, episode_number),
   episode_number::integer as episode_number,
-  'F' || upper(substr(md5(first_value(source || chr(31) || ticket_id) over (partition by group_key order by created_at, source, ticket_id)), 1, 7)) as failure_group_id,
+  'F' || upper(substr(md5(first_value(source || chr(31) || ticket_id) over (partition by group_key order by created_at, source, ticket_id)), 1, 15)) as failure_group_id,
   lag(source) over (partition by group_key order by created_at, source, ticket_id) as earlier_source,
   lag(ticket_id) over (partition by group_key order by created_at, source, ticket_id) as earlier_ticket_id
 from numbered

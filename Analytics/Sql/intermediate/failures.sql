@@ -5,7 +5,7 @@
 select
   ticket_key, provider, client, source, ticket_id, requester, asset, category, subject, created_at, month, zone,
   case when asset is not null then 'asset' else 'requester' end as evidence,
-  md5(concat_ws(chr(31), client, case when asset is not null then 'asset' else 'requester' end, lower(coalesce(asset, requester)), lower(category))) as group_key,
+  md5(concat_ws(chr(31), provider, client, case when asset is not null then 'asset' else 'requester' end, lower(coalesce(asset, requester)), lower(category))) as group_key,
   greatest(created_at, coalesce(ended_at, least(cutoff_at, greatest(created_at, coalesce(updated_at, created_at)) + to_days(s.stale_days)))) as finished_at
 from intermediate.tickets
 cross join reference.settings as s

@@ -4,7 +4,7 @@ with spans as (
   select t.provider, t.client, t.zone, min(t.month) as first_month,
     date_trunc('month', timezone(t.zone, timezone('UTC', max(t.cutoff_at))))::date as last_month
   from intermediate.tickets as t
-  where t.client is not null
+  where t.client is not null and t.exclusion is distinct from 'client_side'
   group by t.provider, t.client, t.zone
 )
 select provider, client, zone, month,

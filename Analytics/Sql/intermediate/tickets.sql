@@ -2,6 +2,7 @@
 -- client: by the name the export gives, else the requester's whole address (an alias too), else the mail domain, else the source's default client; null is unassigned.
 -- month: the first day of the month of created_at in the client's zone (the source's zone where the client is unknown).
 -- ended_at: resolved, else closed (UTC). is_ended: it is over, even where the export does not say when.
+-- exclusion: why is_counted is false: client_side (the client's own record, while its provider's tickets are there too), merged or deleted.
 -- is_answerable: the source's export carries response times at all.
 with assigned as (
   select
@@ -16,22 +17,27 @@ with assigned as (
   left join reference.mail_domains as d
     on d.mail_domain = lower(split_part(t.requester_mail, '@', 2)) and a.client is null
 ),
+provided as (select distinct client, provider from assigned where side = 'provider' and client is not null),
 placed as (
   select
     t.* exclude (time_zone), c.calendar as client_calendar, c.users, c.endpoints,
     coalesce(c.zone, t.time_zone) as zone,
-    timezone(coalesce(c.zone, t.time_zone), timezone('UTC', t.created_at)) as created_local,
-    coalesce(t.resolved_at, t.closed_at) as ended_at
+timezone(coalesce(c.zone, t.time_zone), timezone('UTC', t.created_at)) as created_local,
+    coalesce(t.resolved_at, t.closed_at) as ended_at,
+    case
+      when t.side = 'client' and p.client is not null then 'client_side'
+      when t.state in ('merged', 'deleted') then t.state
+    end as exclusion
   from assigned as t
   left join reference.clients as c on c.client = t.client
+  left join provided as p on p.client = t.client and p.provider = t.provider
 )
 select
   * exclude (created_local),
   created_local::date as created_date,
   date_trunc('month', created_local)::date as month,
   coalesce(state in ('resolved', 'closed', 'merged', 'deleted'), false) or ended_at is not null as is_ended,
-  case when state in ('merged', 'deleted') then state end as exclusion,
-  coalesce(state not in ('merged', 'deleted'), true) as is_counted,
+  exclusion is null as is_counted,
   response_semantics <> 'none' and list_contains(fields, 'responded_at') as is_answerable,
   case when list_contains(fields, 'responded_at') or list_contains(fields, 'vendor_resolve_outcome') then 'T2' else 'T1' end as evidence_tier
 from placed

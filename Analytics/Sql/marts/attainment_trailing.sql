@@ -8,7 +8,7 @@ select
   computed.wilson_high(met_count, met_count + breached_count) as wilson_high,
   met_count / nullif(promised_count, 0)::double as bound_low,
   (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high,
-  target_ratio,
+  computed.target_of(promised_count, target_count, target_total, target_low, target_high) as target_ratio,
   computed.target_reading(met_count, met_count + breached_count, target_ratio, s.minimum_n) as reading
 from intermediate.attainment_trailing_counts
 cross join reference.settings as s

@@ -1,13 +1,14 @@
 -- One row per client and month: the scorecard. Counts of counted tickets created in the month unless the name says otherwise.
 -- resolved_count: ended in the month, whenever created. backlog_count: open at the month's end. repeat_*: failure episodes that started in the month
 -- and came back within repeat_days; ratios 0..1 with Wilson 95 % intervals; trailing_*: over the trailing_months ending with the month.
--- *_seconds_total: sums over answered tickets, null where not measurable.
+-- trailing_month_count: how many of those months the client's data has, trailing_months or fewer. as_of_at: the instant the figures look from, the as-of or
+-- data_end_at where that comes first. *_seconds_total: sums over answered tickets, null where not measurable.
 with sources as (
   select provider, client,
     case when count(distinct response_semantics) = 1 then any_value(response_semantics) else 'mixed' end as response_semantics,
     min(evidence_tier) as evidence_tier, max(data_end_at) as data_end_at, max(cutoff_at) as as_of_at, any_value(users) as users, any_value(endpoints) as endpoints
   from intermediate.tickets
-  where client is not null
+  where client is not null and exclusion is distinct from 'client_side'
   group by provider, client
 ),
 promised as (select distinct client from reference.promises)
@@ -20,7 +21,7 @@ select
   r.repeat_30d_count / nullif(r.episode_count, 0)::double as repeat_ratio,
   computed.wilson_low(r.repeat_30d_count, r.episode_count) as repeat_low,
   computed.wilson_high(r.repeat_30d_count, r.episode_count) as repeat_high,
-  s.data_end_at, s.as_of_at, f.trailing_ticket_count,
+  s.data_end_at, s.as_of_at, f.trailing_ticket_count, f.trailing_month_count,
   r.trailing_episode_count, r.trailing_repeat_30d_count,
   r.trailing_repeat_30d_count / nullif(r.trailing_episode_count, 0)::double as trailing_repeat_ratio,
   computed.wilson_low(r.trailing_repeat_30d_count, r.trailing_episode_count) as trailing_repeat_low,

@@ -1,6 +1,7 @@
 -- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month.
 -- expected: as the client states it, on the client clock; promised: as the contract says, on the contract clock (the rows valid at the month's end).
--- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_contract_seconds the same on the contract clock. within_*_ratio: share of decided tickets within it, 0..1.
+-- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_contract_seconds the same on the contract clock. within_*_ratio: share of decided tickets within it, 0..1; decided is
+-- met or breached as in DECISIONS.md, "Outcome" (a ticket not yet due, or closed in time with no recorded answer, is not).
 with asked as (
   select m.provider, m.client, m.month, k.promise_kind, p.priority, m.zone, (m.month + interval 1 month - interval 1 day)::date as last_date
   from intermediate.months as m
@@ -26,7 +27,9 @@ promised as (
 delivered as (
   select a.provider, a.client, a.month, a.promise_kind, a.priority,
     count(*) as ticket_count,
-    count(*) filter (d.is_done and d.client_seconds <= e.seconds) / nullif(count(e.seconds), 0)::double as within_expected_ratio
+    count(*) filter (d.is_done and d.client_seconds <= e.seconds)
+      / nullif(count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
+        or not t.is_ended and d.client_seconds >= e.seconds)), 0)::double as within_expected_ratio
   from asked as a
   cross join reference.settings as s
   join intermediate.tickets as t

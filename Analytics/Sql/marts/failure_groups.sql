@@ -8,19 +8,13 @@ with tickets as (
   from intermediate.episodes
   group by provider, client, failure_group_id
 ),
-spaced as (
-  select e.*, s.chronic_episodes, s.chronic_days,
-    lag(started_at, s.chronic_episodes - 1) over (partition by failure_group_id order by episode_number) as window_started_at
-  from intermediate.failure_episodes as e
-  cross join reference.settings as s
-),
 episodes as (
   select failure_group_id, count(*) as episode_count, min(started_at) as first_at, max(started_at) as last_at,
     count(*) filter (days_since_previous <= 7) as repeats_7d,
     count(*) filter (days_since_previous <= 30) as repeats_30d,
     count(*) filter (days_since_previous <= 90) as repeats_90d,
-    bool_or(coalesce(started_at - window_started_at <= to_days(chronic_days), false)) as is_chronic
-  from spaced
+    bool_or(is_chronic) as is_chronic
+  from intermediate.failure_episodes
   group by failure_group_id
 )
 select t.provider, t.client, t.failure_group_id, t.title, t.asset, t.category, t.requester, t.ticket_count,

@@ -1,5 +1,6 @@
 -- One row per thing reference data does not say yet: kind client, priority or state (a word in an export nobody explained),
--- promise (a client and priority with tickets and no response or resolve promise; priority null: no promise of that kind at all).
+-- promise (a client and priority with tickets and no response or resolve promise; priority null: no promise of that kind at all, or
+-- tickets without a priority, which only a promise for every priority covers).
 -- ticket_count tickets wait for it.
 with unknown as (
   select t.source, t.provider, 'client' as kind, coalesce(nullif(trim(t.client_text), ''), lower(split_part(t.requester_mail, '@', 2)), '') as text,

@@ -69,7 +69,7 @@ internal static class DefinitionsSheet
     private static IEnumerable<(string Term, string Text)> Excluded(Page page, ReviewData data)
     {
         var language = page.Book.Language;
-        foreach (var reason in new[] { "merged", "deleted" })
+        foreach (var reason in new[] { "merged", "deleted", "client_side" })
             yield return (language.Say("excluded." + reason),
                 language.Count("ticket", data.Excluded.Count(t =>
                 t.Text("exclusion") == reason)) + ". " + language.Say($"excluded.{reason}.text"));

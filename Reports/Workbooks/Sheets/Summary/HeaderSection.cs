@@ -21,6 +21,8 @@ internal static class HeaderSection
         var facts = new List<string> { language.Count("ticket", data.Card.Whole("ticket_count") ?? 0) + Kinds(data, language) };
         if (data.DataEnd is { } end)
             facts.Add(language.Say("review.until", ("moment", language.Moment(end, data.Zone))));
+        if (language.ShortHistory(data.Card.Whole("trailing_month_count")) is { } history)
+            facts.Add(history);
         facts.Add(language.Say("review.opens", ("sheet", language.Say("sheet.tickets"))));
         return string.Join(" · ", facts);
     }
