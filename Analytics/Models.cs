@@ -86,7 +86,8 @@ public sealed partial class Models(Warehouse warehouse)
     private string State(DateTime? asOf)
     {
         var lastLoad = warehouse.Scalar<long>("select coalesce(max(load_id), 0) from raw.loads");
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Hash.Value}|{lastLoad}|{asOf:O}");
+        var clients = warehouse.Scalar<string>("select coalesce(string_agg(source || '=' || default_client, ';' order by source), '') from raw.sources");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Hash.Value}|{lastLoad}|{clients}|{asOf:O}");
     }
 
     private string? Built()

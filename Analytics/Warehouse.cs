@@ -35,7 +35,7 @@ public sealed partial class Warehouse : IDisposable
                 $"The warehouse '{file}' is a folder. Give --warehouse the name of a file, for example {Path.Combine(file, "insights.duckdb")}.",
                 $"Η αποθήκη '{file}' είναι φάκελος. Δώστε στο --warehouse όνομα αρχείου, για παράδειγμα {Path.Combine(file, "insights.duckdb")}.");
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CreateFolder(file, Path.GetDirectoryName(path)!);
         var warehouse = Open(path, "READ_WRITE");
         try
         {
@@ -46,6 +46,21 @@ public sealed partial class Warehouse : IDisposable
         {
             warehouse.Dispose();
             throw;
+        }
+    }
+
+    private static void CreateFolder(string file, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new SetupException(
+                $"The warehouse '{file}' cannot be made: the folder '{folder}' cannot be created ({e.Message}). Give --warehouse a file in a folder of yours.",
+                $"Η αποθήκη '{file}' δεν μπορεί να φτιαχτεί: ο φάκελος '{folder}' δεν δημιουργείται ({e.Message}). Δώστε στο --warehouse αρχείο σε δικό σας φάκελο.",
+                e);
         }
     }
 

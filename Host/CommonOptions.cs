@@ -53,7 +53,7 @@ internal sealed class CommonOptions
     public Language Spoken(ParseResult parsed) => parsed.GetValue(_language) is { } code ? Language.Of(code) : Language.English;
 
     /// <summary>The code of that language, for what goes wrong before a language is known to be good.</summary>
-    public string SpokenCode(ParseResult parsed) => parsed.GetValue(_language) ?? "en";
+    public string SpokenCode(ParseResult parsed) => parsed.GetValue(_language)?.ToLowerInvariant() ?? "en";
 
     private static DateTime? ParseInstant(System.CommandLine.Parsing.ArgumentResult argument)
     {

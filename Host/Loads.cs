@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
+using Insights.Ingest.Reading;
 using Insights.Reports.Style;
 
 namespace Insights.Host;
@@ -11,9 +12,17 @@ internal static class Loads
     /// <summary>The profile named, else the one the file's header belongs to.</summary>
     public static Profile Profile(string file, string? named) => named is not null
         ? KnownProfiles.Find(named)
-        : KnownProfiles.Recognise(file) ?? throw new SetupException(
-            $"'{file}': no profile knows its columns: none has a ticket's number and its creation time. See what is known with: insights profiles. Then name one with --profile, or give a profile file of your own.",
-            $"'{file}': κανένα προφίλ δεν γνωρίζει τις στήλες του: λείπει ο αριθμός ή ο χρόνος δημιουργίας του αιτήματος. Δείτε τα γνωστά με: insights profiles. Μετά ορίστε ένα με --profile, ή δώστε δικό σας αρχείο προφίλ.");
+        : KnownProfiles.Recognise(file) ?? throw Unknown(file, Shown(Columns(file)));
+
+    private static SetupException Unknown(string file, string columns) => new(
+            $"'{file}': no profile knows its columns: none has a ticket's number and its creation time. Its first line says: {columns}. If those are no names of columns, delete the lines above the names. See what is known with: insights profiles. Then name one with --profile, or give a profile file of your own.",
+            $"'{file}': κανένα προφίλ δεν γνωρίζει τις στήλες του: λείπει ο αριθμός ή ο χρόνος δημιουργίας του αιτήματος. Η πρώτη γραμμή λέει: {columns}. Αν αυτά δεν είναι ονόματα στηλών, σβήστε τις γραμμές πάνω από τα ονόματα. Δείτε τα γνωστά με: insights profiles. Μετά ορίστε ένα με --profile, ή δώστε δικό σας αρχείο προφίλ.");
+
+    private static string Columns(string file)
+    {
+        using var text = DelimitedText.Open(file);
+        return string.Join(" | ", text.Header);
+    }
 
     public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)
     {

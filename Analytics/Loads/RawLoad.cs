@@ -21,6 +21,24 @@ public sealed class RawLoad(Warehouse warehouse)
             : null;
     }
 
+    /// <summary>The profile a loaded file was read with, and the zone its source's times are in.</summary>
+    public (string Profile, string TimeZone) Reading(string source, string sha256)
+    {
+        using var command = warehouse.Command(
+            """
+            select loads.profile, sources.time_zone from raw.loads join raw.sources using (source)
+            where source = $source and sha256 = $sha
+            """,
+            ("source", source), ("sha", sha256));
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetString(0), row.GetString(1));
+    }
+
+    /// <summary>The client of the source's tickets whose row names none.</summary>
+    public void NameClient(string source, string client) => warehouse.Execute(
+        "update raw.sources set default_client = $client where source = $source", ("source", source), ("client", client));
+
     /// <summary>True when tickets of the source are there.</summary>
     public bool HasSource(string source) =>
         warehouse.Scalar<bool>("select count(*) > 0 from raw.loads where source = $source", ("source", source));

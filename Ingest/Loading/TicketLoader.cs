@@ -29,7 +29,12 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
 
         var hash = Task.Run(() => Sha256(request.File));
         if (_raw.HasSource(request.Source) && _raw.Find(request.Source, hash.Result) is { } earlier)
+        {
+            RefuseOtherReading(request, hash.Result);
+            if (request.DefaultClient is { } client)
+                _raw.NameClient(request.Source, client);
             return Result(earlier, alreadyLoaded: true, [], []);
+        }
 
         var now = clock.GetUtcNow().UtcDateTime;
         var readers = new ConcurrentBag<TicketReader>();
@@ -40,7 +45,7 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
                 Source(request, layout, zoneName),
                 new FileFacts(Path.GetFileName(request.File), hash, request.ExportedAt, now),
                 chunk => Fill(chunk, idle, () => Added(readers, new TicketReader(text, layout, zone, now))),
-                () => Facts(readers));
+                () => Facts(request, readers));
             return Result(counts, alreadyLoaded: false, Rejects(readers), Warnings.Of(text, layout, counts, readers.Sum(r => r.FutureCount)));
         }
         finally
@@ -63,14 +68,40 @@ public sealed class TicketLoader(Warehouse warehouse, TimeProvider clock)
         return reader;
     }
 
-    private static RowFacts Facts(ConcurrentBag<TicketReader> readers)
+    private static RowFacts Facts(LoadRequest request, ConcurrentBag<TicketReader> readers)
     {
+        if (readers.All(r => r.TicketCount == 0) && Rejects(readers) is [var first, ..])
+            throw NoneRead(request, first, readers.Sum(r => r.Rejects.Count));
+
         var newest = readers.Max(r => r.Newest);
         return new RowFacts([.. readers.SelectMany(r => r.Rejects)], newest == long.MinValue ? null : DateTime.UnixEpoch.AddSeconds(newest));
     }
 
     private static List<RejectedRow> Rejects(ConcurrentBag<TicketReader> readers) =>
         [.. readers.SelectMany(r => r.Rejects).OrderBy(r => r.Line).Take(ShownRejects)];
+
+    /// <summary>Kept, such a file would bar the way to reading it right: the same bytes are not loaded twice.</summary>
+    private static SetupException NoneRead(LoadRequest request, RejectedRow first, int count) => new(
+        $"The file '{request.File}': none of its {count} rows could be read as profile '{request.Profile.Name}', so nothing was loaded."
+        + $" Line {first.Line}, {first.Column} '{first.Value}': {first.Reason}. If Excel saved the file again, load the original export;"
+        + " else try --profile generic, or give a profile file of your own (insights profiles).",
+        $"Το αρχείο '{request.File}': καμία από τις {count} γραμμές του δεν διαβάστηκε με το προφίλ '{request.Profile.Name}', γι' αυτό δεν φορτώθηκε"
+        + $" τίποτα. Γραμμή {first.Line}, {first.Column} '{first.Value}': {first.Reason}. Αν το αρχείο αποθηκεύτηκε ξανά από το Excel, φορτώστε την"
+        + " αρχική εξαγωγή· αλλιώς δοκιμάστε --profile generic, ή δώστε δικό σας αρχείο προφίλ (insights profiles).");
+
+    /// <summary>"Loaded before" would hide that the file was not read as asked now.</summary>
+    private void RefuseOtherReading(LoadRequest request, string hash)
+    {
+        var (profile, zone) = _raw.Reading(request.Source, hash);
+        if (profile == request.Profile.Name && (request.TimeZone is null || request.TimeZone == zone))
+            return;
+
+        throw new SetupException(
+            $"The file '{request.File}' was loaded before as '{request.Source}', with profile '{profile}' and times of {zone}; its tickets stay"
+            + " as they were read. To read it another way, load your exports into a new file: --warehouse NAME.duckdb.",
+            $"Το αρχείο '{request.File}' έχει ήδη φορτωθεί ως '{request.Source}', με το προφίλ '{profile}' και ώρες {zone}· τα αιτήματά του μένουν"
+            + " όπως διαβάστηκαν. Για να διαβαστεί αλλιώς, φορτώστε τις εξαγωγές σας σε νέα αποθήκη: --warehouse ΟΝΟΜΑ.duckdb.");
+    }
 
     private static DateTimeZone Zone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? throw new SetupException(

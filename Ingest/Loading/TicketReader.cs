@@ -26,6 +26,9 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
     /// <summary>The rows that were no tickets.</summary>
     public List<RejectedRow> Rejects { get; } = [];
 
+    /// <summary>The rows that were tickets.</summary>
+    public long TicketCount { get; private set; }
+
     /// <summary>The newest instant met, not after now; seconds since 1970-01-01 UTC.</summary>
     public long Newest { get; private set; } = long.MinValue;
 
@@ -41,7 +44,7 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
                 return false;
             if (!_reader!.Read())
                 CloseBlock();
-            else if (Map())
+            else if (!IsBlank() && Map())
                 chunk.Add(_row);
         }
         return true;
@@ -69,6 +72,15 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
         (_reader, _block) = (null, null);
     }
 
+    /// <summary>A row of delimiters alone, as Excel writes below a table, says nothing, as an empty line does.</summary>
+    private bool IsBlank()
+    {
+        for (var cell = 0; cell < _reader!.FieldCount; cell++)
+            if (_reader.GetSpan(cell).IndexOfAnyExcept(" \t"u8) >= 0)
+                return false;
+        return _malformed is null;
+    }
+
     private bool Map()
     {
         var line = _block!.FirstLine + _reader!.LineNumber - 1;
@@ -79,6 +91,7 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
             return false;
         }
 
+        TicketCount++;
         NoteInstants();
         _row.SetNumber(TicketColumn.Line, line);
         _row.SetNumber(TicketColumn.RowHash, (long)_row.Hash());

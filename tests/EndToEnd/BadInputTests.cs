@@ -131,6 +131,65 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("πελάτης", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_none_of_whose_rows_can_be_read_is_refused_and_another_profile_may_read_it()
+    {
+        var file = _folder.File("excel.csv", Header.Replace(',', ';') + "1;Printer;Closed;High;5/10/2026 9:00;5/10/2026 9:20;5/10/2026 10:00;Alpha\n");
+        var run = Ingest(file);
+        Refused("5/10/2026 9:00", run);
+        Assert.Contains("--profile generic", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Ingest(file, "--profile", "generic", "--source", "freshdesk").ExitCode);
+        Assert.Equal("1", Query("select count(*) as n from raw.tickets"));
+        Assert.Equal("0", Query("select count(*) as n from raw.rejects"));
+    }
+
+    [Fact]
+    public void A_loaded_file_asked_to_be_read_another_way_is_refused_not_called_loaded()
+    {
+        var file = _folder.File("t.csv", Header + Row);
+        Assert.Equal(0, Ingest(file).ExitCode);
+        Refused("Europe/Athens", Ingest(file, "--time-zone", "UTC"));
+        Refused("έχει ήδη φορτωθεί", Ingest(file, "--profile", "generic", "--source", "freshdesk", "--lang", "el"));
+        Assert.Equal("1", Query("select count(*) as n from raw.tickets"));
+    }
+
+    [Fact]
+    public void A_client_forgotten_at_the_first_load_is_taken_from_the_second()
+    {
+        var file = _folder.File("t.csv", Header + Row.Replace("Alpha", "", StringComparison.Ordinal));
+        Assert.Equal(0, Ingest(file).ExitCode);
+        Assert.Equal(0, InsightsProgram.In(_folder.Path, "refresh").ExitCode);
+        Assert.Equal(0, Ingest(file, "--client", "Alpha").ExitCode);
+        Assert.Equal(0, InsightsProgram.In(_folder.Path, "refresh").ExitCode);
+        Assert.Equal("Alpha,1", Query("select client, sum(ticket_count) as n from marts.client_months group by client"));
+    }
+
+    [Fact]
+    public void Rows_of_delimiters_alone_are_no_rejects()
+    {
+        var run = Ingest(_folder.File("t.csv", Header + Row + ",,,,,,,\n ,,,,,,,\n"));
+        Assert.Contains("1 rows", run.Error, StringComparison.Ordinal);
+        Assert.Equal("0", Query("select count(*) as n from raw.rejects"));
+    }
+
+    [Fact]
+    public void A_header_below_a_title_is_refused_quoting_the_first_line() =>
+        Refused("Tickets of October", Ingest(_folder.File("t.csv", "Tickets of October\n\n" + Header + Row)));
+
+    [Fact]
+    public void A_language_in_capitals_is_that_language()
+    {
+        var run = InsightsProgram.In(_folder.Path, "ingest", "nothing.csv", "--lang", "EL");
+        Refused("Δεν υπάρχει αρχείο", run);
+    }
+
+    [Fact]
+    public void A_warehouse_in_a_folder_that_cannot_be_made()
+    {
+        _folder.File("notes", "a file, not a folder");
+        Refused("notes", InsightsProgram.In(_folder.Path, "ingest", _folder.File("t.csv", Header + Row), "--warehouse", "notes/in/w.duckdb"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private InsightsProgram.Run Ingest(string file, params string[] more) =>
