@@ -124,7 +124,7 @@ public sealed class BadInputTests : IDisposable
     {
         var run = Ingest(_folder.File("t.csv", Header + Row), "--lang", "el");
         Assert.Contains("νέες", run.Error + run.Output, StringComparison.Ordinal);
-        var rejected = Ingest(_folder.File("bad.csv", Header + "2,Mail,Open,Low,31/31/2026,,,Alpha\n"), "--lang", "el");
+        var rejected = Ingest(_folder.File("bad.csv", Header + Row + "2,Mail,Open,Low,31/31/2026,,,Alpha\n"), "--lang", "el");
         Assert.Contains("δεν είναι ημερομηνία", rejected.Error, StringComparison.Ordinal);
         var refused = InsightsProgram.In(_folder.Path, "review", "--client", "Omega", "--lang", "el");
         Assert.Equal(2, refused.ExitCode);
