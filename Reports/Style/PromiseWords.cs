@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Insights.Reports.Style;
 
-/// <summary>A promise as the contract's table writes it, put into words where it is shorthand: "30m" is 30 minutes. Anything else stays as
+/// <summary>A promise as the contract's table writes it, put into words where it is shorthand: "30m" is 30 minutes, "4h 24x7" 4 hours round the clock. Anything else stays as
 /// written.</summary>
 public static partial class PromiseWords
 {
@@ -13,8 +13,11 @@ public static partial class PromiseWords
             return language.Say("not_stated");
 
         var match = Shorthand().Match(written);
-        return match.Success ? language.Count(Unit(match.Groups["unit"].Value),
-            long.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)) : written;
+        if (!match.Success)
+            return written;
+
+        var time = language.Count(Unit(match.Groups["unit"].Value), long.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
+        return match.Groups["always"].Success ? language.Say("promise.always", ("time", time)) : time;
     }
 
     private static string Unit(string letter) => letter switch
@@ -24,6 +27,6 @@ public static partial class PromiseWords
         _ => "day",
     };
 
-    [GeneratedRegex(@"^\s*(?<n>\d{1,6})\s*(?<unit>[mhd])\s*$")]
+    [GeneratedRegex(@"^\s*(?<n>\d{1,6})\s*(?<unit>[mhd])(?<always>\s+24x7)?\s*$")]
     private static partial Regex Shorthand();
 }

@@ -84,4 +84,14 @@ public sealed class LanguageTests
     [Fact]
     public void A_language_without_reports_is_refused_with_the_ones_there_are() =>
         Assert.Contains("en or el", Assert.Throws<SetupException>(() => Language.Of("fr")).Message);
+
+    [Theory]
+    [InlineData("30m", "30 λεπτά", "30 minutes")]
+    [InlineData("4h 24x7", "4 ώρες, όλο το 24ωρο", "4 hours, round the clock")]
+    [InlineData("επόμενη εργάσιμη έως 14:00", "επόμενη εργάσιμη έως 14:00", "επόμενη εργάσιμη έως 14:00")]
+    public void A_promise_in_shorthand_is_put_into_words_and_any_other_stays_as_written(string written, string greek, string english)
+    {
+        Assert.Equal(greek, PromiseWords.Of(written, Language.Greek));
+        Assert.Equal(english, PromiseWords.Of(written, Language.English));
+    }
 }
