@@ -64,17 +64,15 @@ public sealed partial class Warehouse : IDisposable
         }
     }
 
+    /// <summary>As <see cref="OpenForWriting"/>, but only a file that is there: a mistyped name must not begin an empty warehouse.</summary>
+    /// <exception cref="SetupException">There is no such file, or as there.</exception>
+    public static Warehouse OpenExisting(string file) => OpenForWriting(Existing(file));
+
     /// <summary>Opens an existing file for reading only.</summary>
     /// <exception cref="SetupException">There is no such file, it is held by a writer, or it was written by a newer program.</exception>
     public static Warehouse OpenForReading(string file)
     {
-        var path = Path.GetFullPath(file);
-        if (!System.IO.File.Exists(path))
-            throw new SetupException(
-                $"There is no warehouse '{file}'. Load an export first: insights ingest FILE --warehouse {file}",
-                $"Δεν υπάρχει αποθήκη '{file}'. Φορτώστε πρώτα μια εξαγωγή: insights ingest ΑΡΧΕΙΟ --warehouse {file}");
-
-        var warehouse = Open(path, "READ_ONLY");
+        var warehouse = Open(Existing(file), "READ_ONLY");
         try
         {
             Migrations.RefuseUnlessCurrent(warehouse);
@@ -119,6 +117,12 @@ public sealed partial class Warehouse : IDisposable
             command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
         return command;
     }
+
+    private static string Existing(string file) => System.IO.File.Exists(file)
+        ? Path.GetFullPath(file)
+        : throw new SetupException(
+            $"There is no warehouse '{file}'. Load an export first: insights ingest FILE --warehouse {file}",
+            $"Δεν υπάρχει αποθήκη '{file}'. Φορτώστε πρώτα μια εξαγωγή: insights ingest ΑΡΧΕΙΟ --warehouse {file}");
 
     private static Warehouse Open(string path, string mode)
     {

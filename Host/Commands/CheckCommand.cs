@@ -13,7 +13,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var spoken = common.Spoken(parsed);
-            using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
+            using var warehouse = Warehouse.OpenExisting(common.Warehouse(parsed));
             Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), spoken, TimeProvider.System);
             var marts = new Marts(warehouse);
             foreach (var source in marts.Rows("readiness").GroupBy(row => row.Text("source")!))

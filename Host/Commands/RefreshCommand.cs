@@ -11,7 +11,7 @@ internal static class RefreshCommand
         var command = new Command("refresh", "Read the reference data again and rebuild every number.");
         command.SetAction(parsed =>
         {
-            using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
+            using var warehouse = Warehouse.OpenExisting(common.Warehouse(parsed));
             Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
             return ExitCode.Done;
         });

@@ -23,7 +23,7 @@ internal static class ReviewCommand
                     "Πείτε ποιου πελάτη η ανασκόπηση: --client ΟΝΟΜΑ, ή --all για όλους τους πελάτες.");
 
             var file = common.Warehouse(parsed);
-            using (var warehouse = Warehouse.OpenForWriting(file))
+            using (var warehouse = Warehouse.OpenExisting(file))
                 Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
             foreach (var path in Reviews.Write(file, client, asked, common.Languages(parsed), common.Out(parsed)))
                 Screen.Result(path);

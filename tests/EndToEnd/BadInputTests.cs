@@ -75,6 +75,17 @@ public sealed class BadInputTests : IDisposable
         Assert.StartsWith("these are my notes", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("refresh")]
+    [InlineData("review", "--all")]
+    [InlineData("query", "select 1")]
+    public void A_warehouse_that_is_not_there_is_not_begun_by_a_command_that_only_measures(params string[] command)
+    {
+        Refused("nowhere.duckdb", InsightsProgram.In(_folder.Path, [.. command, "--warehouse", "nowhere.duckdb"]));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "nowhere.duckdb")));
+    }
+
     [Fact]
     public void A_warehouse_another_process_holds_is_waited_for_then_refused_naming_the_process()
     {
