@@ -23,6 +23,13 @@ public static class ChartPack
     /// <summary>Writes the PDF. The same marts give the same bytes: its dates are the moment the data ends.</summary>
     public static void WritePdf(Stream file, ReviewScope scope, IReadOnlyList<Chart> charts)
     {
+        using var drawn = new MemoryStream();
+        Draw(drawn, scope, charts);
+        file.Write(PdfDates.InUtc(drawn.ToArray()));
+    }
+
+    private static void Draw(Stream file, ReviewScope scope, IReadOnlyList<Chart> charts)
+    {
         using var document = SKDocument.CreatePdf(file, Metadata(scope));
         var pages = Pages(charts);
         Page(document, scope, 1, pages.Count + 1, type =>
