@@ -48,7 +48,11 @@ public sealed class RawReference(Warehouse warehouse)
             foreach (var (line, values) in table.Rows)
                 Append(appender.CreateRow().AppendValue(loadId).AppendValue(table.File).AppendValue((long)line), values);
         warehouse.Execute(
-            "insert into raw.loads values ($id, $source, $file, $sha, $name, $rows, $rows, 0, 0, 0, null, null, $at)",
+            """
+            insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count,
+              loaded_at, content)
+            values ($id, $source, $file, $sha, $name, $rows, $rows, 0, 0, 0, $at, 'reference')
+            """,
             ("id", loadId), ("source", Source), ("file", table.File), ("sha", table.Sha256), ("name", table.Name), ("rows", (long)table.Rows.Count), ("at", loadedAt));
     }
 

@@ -83,7 +83,10 @@ public sealed class RawLoad(Warehouse warehouse)
     }
 
     private void Describe(SourceFacts source) => warehouse.Execute(
-        "insert or replace into raw.sources values ($source, $side, $provider, $profile, $zone, $semantics, $fields, $client)",
+        """
+        insert or replace into raw.sources (source, side, provider, profile, time_zone, response_semantics, fields, default_client)
+        values ($source, $side, $provider, $profile, $zone, $semantics, $fields, $client)
+        """,
         ("source", source.Source), ("side", source.Side), ("provider", source.Provider), ("profile", source.Profile),
         ("zone", source.TimeZone),
         ("semantics", source.ResponseSemantics), ("fields", string.Join(',', source.Fields)), ("client", source.DefaultClient));
@@ -110,7 +113,11 @@ public sealed class RawLoad(Warehouse warehouse)
     }
 
     private void Enter(long loadId, SourceFacts source, FileFacts file, DateTime? dataEnd) => warehouse.Execute(
-        "insert into raw.loads values ($id, $source, $file, $sha, $profile, 0, 0, 0, 0, 0, $exported, $end, $loaded)",
+        """
+        insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count,
+          exported_at, data_end_at, loaded_at)
+        values ($id, $source, $file, $sha, $profile, 0, 0, 0, 0, 0, $exported, $end, $loaded)
+        """,
         ("id", loadId), ("source", source.Source), ("file", file.File),
         ("sha", file.Sha256.GetAwaiter().GetResult()), ("profile", source.Profile),
         ("exported", file.ExportedAt), ("end", dataEnd), ("loaded", file.LoadedAt));

@@ -1,5 +1,4 @@
 using System.Text;
-using CsvHelper;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
 using Insights.Ingest.Reading;
@@ -7,8 +6,8 @@ using NodaTime;
 
 namespace Insights.Ingest.Loading;
 
-/// <summary>Reads a file's blocks one after another and maps their rows; one thread at a time, several readers a file.</summary>
-internal sealed class TicketReader(DelimitedText text, TicketLayout layout, DateTimeZone zone, DateTime now) : IDisposable
+/// <summary>Reads batches of records one after another and maps their rows; one thread at a time, several readers a file.</summary>
+internal sealed class TicketReader(RecordSet records, TicketLayout layout, DateTimeZone zone, DateTime now) : IDisposable
 {
     /// <summary>The longest piece of a bad row kept, in bytes.</summary>
     private const int LongestRawRow = 1 << 16;
@@ -19,9 +18,7 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
     private readonly TicketMapper _mapper = new(layout, zone);
     private readonly TicketRow _row = new();
     private readonly long _now = new DateTimeOffset(now).ToUnixTimeSeconds();
-    private RecordBlock? _block;
-    private CsvReader? _reader;
-    private CsvMalformedRecord? _malformed;
+    private RecordBatch? _batch;
 
     /// <summary>The rows that were no tickets.</summary>
     public List<RejectedRow> Rejects { get; } = [];
@@ -40,77 +37,53 @@ internal sealed class TicketReader(DelimitedText text, TicketLayout layout, Date
     {
         while (!chunk.IsFull)
         {
-            if (_reader is null && !NextBlock())
+            _batch ??= records.NextBatch();
+            if (_batch is null)
                 return false;
-            if (!_reader!.Read())
-                CloseBlock();
-            else if (!IsBlank() && Map())
+            if (!_batch.Read())
+                CloseBatch();
+            else if (!IsBlank(_batch) && Map(_batch))
                 chunk.Add(_row);
         }
         return true;
     }
 
-    public void Dispose() => CloseBlock();
+    public void Dispose() => CloseBatch();
 
-    private bool NextBlock()
+    private void CloseBatch()
     {
-        _block = text.NextBlock(out var startsWithHeader);
-        if (_block is null)
-            return false;
-
-        _reader = _block.Open(text.Delimiter, malformed => _malformed = malformed);
-        if (startsWithHeader)
-            _reader.Read();
-        _malformed = null;
-        return true;
-    }
-
-    private void CloseBlock()
-    {
-        _reader?.Dispose();
-        _block?.Dispose();
-        (_reader, _block) = (null, null);
+        _batch?.Dispose();
+        _batch = null;
     }
 
     /// <summary>A row of delimiters alone, as Excel writes below a table, says nothing, as an empty line does.</summary>
-    private bool IsBlank()
+    private static bool IsBlank(RecordBatch batch)
     {
-        for (var cell = 0; cell < _reader!.FieldCount; cell++)
-            if (_reader.GetSpan(cell).IndexOfAnyExcept(" \t"u8) >= 0)
+        for (var cell = 0; cell < batch.Count; cell++)
+            if (batch.Cell(cell).IndexOfAnyExcept(" \t"u8) >= 0)
                 return false;
-        return _malformed is null;
+        return batch.Broken is null;
     }
 
-    private bool Map()
+    private bool Map(RecordBatch batch)
     {
-        var line = _block!.FirstLine + _reader!.LineNumber - 1;
-        var reject = Malformed() ?? _mapper.Map(new CsvRecord(_reader), _row);
+        var reject = batch.Broken is { } broken ? new Reject(null, null, broken) : _mapper.Map(batch, _row);
         if (reject is not null)
         {
-            Rejects.Add(new RejectedRow(line, reject.Column, reject.Value, reject.Reason, RawRow()));
+            Rejects.Add(new RejectedRow(batch.Line, reject.Column, reject.Value, reject.Reason, RawRow(batch)));
             return false;
         }
 
         TicketCount++;
         NoteInstants();
-        _row.SetNumber(TicketColumn.Line, line);
+        _row.SetNumber(TicketColumn.Line, batch.Line);
         _row.SetNumber(TicketColumn.RowHash, (long)_row.Hash());
         return true;
     }
 
-    /// <summary>A stray quote is text like any other; a quote that never closes is no row.</summary>
-    private Reject? Malformed()
+    private static string RawRow(RecordBatch batch)
     {
-        var malformed = _malformed;
-        _malformed = null;
-        return malformed?.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.LineBreakInQuotes
-            ? new Reject(null, null, new("a quote is opened in this row and never closed", "στη γραμμή ανοίγουν εισαγωγικά που δεν κλείνουν"))
-            : null;
-    }
-
-    private string RawRow()
-    {
-        var raw = _reader!.RawRecord;
+        var raw = batch.Raw;
         return Encoding.UTF8.GetString(raw.Length > LongestRawRow ? raw[..LongestRawRow] : raw);
     }
 

@@ -8,7 +8,7 @@ namespace Insights.Ingest.Loading;
 /// <summary>What a person should look at after a load.</summary>
 internal static class Warnings
 {
-    public static IReadOnlyList<Message> Of(DelimitedText text, TicketLayout layout, LoadCounts counts, long futureCount)
+    public static IReadOnlyList<Message> Of(RecordSet records, TicketLayout layout, LoadCounts counts, long futureCount)
     {
         var warnings = new List<Message>();
         if (counts.RowCount == 0)
@@ -17,10 +17,7 @@ internal static class Warnings
             warnings.Add(new Message(
                 $"{counts.RejectCount} of {counts.RowCount} rows could not be read; raw.rejects says why.",
                 $"{counts.RejectCount} από {counts.RowCount} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
-        if (text.HasBrokenCharacters)
-            warnings.Add(new Message(
-                $"Some letters are no valid {text.Encoding.WebName}; \uFFFD stands in their place. Export the file again as UTF-8.",
-                $"Μερικά γράμματα δεν είναι σωστό {text.Encoding.WebName}· στη θέση τους μπήκε \uFFFD. Κάντε νέα εξαγωγή σε UTF-8."));
+        warnings.AddRange(records.Notices.Select(n => n.Text));
         if (futureCount > 0)
             warnings.Add(new Message(
                 $"{futureCount} tickets have a time that has not come yet."

@@ -1,8 +1,7 @@
 namespace Insights.Ingest.Mapping;
 
 /// <summary>
-/// One row of an export as it was read: cells of UTF-8 in the order of the header. A struct, so that reading a cell is no virtual
-/// call.
+/// One row of an export as it was read: cells of UTF-8 in the order of the header.
 /// </summary>
 public interface IRecord
 {

@@ -34,8 +34,7 @@ public sealed class TicketMapper
 
     /// <summary>Fills <paramref name="row"/>, cleared first; its line and hash are the caller's to add.</summary>
     /// <returns>Null when the row is a ticket.</returns>
-    public Reject? Map<TRecord>(TRecord record, TicketRow row)
-        where TRecord : IRecord, allows ref struct
+    public Reject? Map(IRecord record, TicketRow row)
     {
         row.Clear();
         row.SetNumber(TicketColumn.IsTimeAmbiguous, 0);
@@ -52,8 +51,7 @@ public sealed class TicketMapper
         return Incomplete(record, row);
     }
 
-    private ReadOnlySpan<byte> FirstFilled<TRecord>(TRecord record, int[] cells, out int at)
-        where TRecord : IRecord, allows ref struct
+    private ReadOnlySpan<byte> FirstFilled(IRecord record, int[] cells, out int at)
     {
         foreach (var cell in cells)
         {
@@ -74,8 +72,7 @@ public sealed class TicketMapper
         return false;
     }
 
-    private void MarkMerged<TRecord>(TRecord record, TicketRow row)
-        where TRecord : IRecord, allows ref struct
+    private void MarkMerged(IRecord record, TicketRow row)
     {
         foreach (var cell in _layout.MergedMarks)
         {
@@ -175,8 +172,7 @@ public sealed class TicketMapper
     private byte[]? Meaning(TicketColumn column, ReadOnlySpan<byte> cell) => _words[(int)column]?.Meaning(cell);
 
     /// <summary>Cells beyond the header may be there when empty (a delimiter at the line's end); a short row is a cut one.</summary>
-    private Reject? Misshapen<TRecord>(TRecord record)
-        where TRecord : IRecord, allows ref struct
+    private Reject? Misshapen(IRecord record)
     {
         var count = record.Count;
         if (count < _layout.Header.Count)
@@ -191,8 +187,7 @@ public sealed class TicketMapper
         return record.Raw.Length > LongestCell ? TooLong(record) : null;
     }
 
-    private Reject? TooLong<TRecord>(TRecord record)
-        where TRecord : IRecord, allows ref struct
+    private Reject? TooLong(IRecord record)
     {
         for (var cell = 0; cell < _layout.Header.Count; cell++)
             if (record.Cell(cell).Length > LongestCell)
@@ -202,8 +197,7 @@ public sealed class TicketMapper
         return null;
     }
 
-    private Reject? Incomplete<TRecord>(TRecord record, TicketRow row)
-        where TRecord : IRecord, allows ref struct
+    private Reject? Incomplete(IRecord record, TicketRow row)
     {
         foreach (var (column, cells) in _layout.Fields)
             if (column is TicketColumn.TicketId or TicketColumn.CreatedAt && !row.IsSet(column))

@@ -7,7 +7,7 @@ namespace Insights.Ingest.Reading;
 /// A delimited text file opened for reading, whatever its encoding (see <see cref="TextEncodings"/>) and delimiter (, ; tab |).
 /// The header is read; the records come in blocks, which several threads may take at once.
 /// </summary>
-public sealed class DelimitedText : IDisposable
+public sealed class DelimitedText : RecordSet
 {
     private const int SampleSize = 1 << 20;
 
@@ -30,12 +30,14 @@ public sealed class DelimitedText : IDisposable
 
     public string File { get; }
 
+    public override string Name => Path.GetFileName(File);
+
     public Encoding Encoding { get; }
 
     public char Delimiter { get; }
 
     /// <summary>The names in the header as written, duplicates and empty ones included.</summary>
-    public IReadOnlyList<string> Header { get; }
+    public override IReadOnlyList<string> Header { get; }
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="SetupException">There is no such file, it is empty, or it is no text.</exception>
@@ -58,16 +60,12 @@ public sealed class DelimitedText : IDisposable
         }
     }
 
-    /// <summary>True once a block was read whose bytes were no valid text in the encoding detected: U+FFFD stands in their place.</summary>
-    public bool HasBrokenCharacters => _hasBrokenCharacters;
+    public override IReadOnlyList<Notice> Notices => _hasBrokenCharacters ? [Broken(Encoding)] : [];
 
-    /// <summary>
-    /// The next block of records, null at the end. The first record of the first block is the header. May be called from any
-    /// thread.
-    /// </summary>
-    internal RecordBlock? NextBlock(out bool startsWithHeader)
+    internal override RecordBatch? NextBatch()
     {
         RecordBlock? block;
+        bool startsWithHeader;
         lock (_gate)
         {
             startsWithHeader = _first is not null;
@@ -77,14 +75,18 @@ public sealed class DelimitedText : IDisposable
         var valid = block?.WithValidText();
         if (!ReferenceEquals(valid, block))
             _hasBrokenCharacters = true;
-        return valid;
+        return valid is null ? null : new CsvBatch(valid, Delimiter, startsWithHeader);
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _first?.Dispose();
         _utf8.Dispose();
     }
+
+    private static Notice Broken(Encoding encoding) => new("broken_characters", 0, new(
+        $"Some letters are no valid {encoding.WebName}; \uFFFD stands in their place. Export the file again as UTF-8.",
+        $"Μερικά γράμματα δεν είναι σωστό {encoding.WebName}· στη θέση τους μπήκε \uFFFD. Κάντε νέα εξαγωγή σε UTF-8."));
 
     private static FileStream OpenFile(string file)
     {

@@ -59,20 +59,13 @@ public static class ExportFactsReader
     }
 
     /// <summary>Each row as a ticket, the same object every time; null for a row that is none.</summary>
-    private static IEnumerable<TicketRow?> Rows(DelimitedText text, TicketMapper mapper)
+    private static IEnumerable<TicketRow?> Rows(RecordSet text, TicketMapper mapper)
     {
         var row = new TicketRow();
-        while (text.NextBlock(out var startsWithHeader) is { } block)
-        {
-            using (block)
-            using (var reader = block.Open(text.Delimiter, _ => { }))
-            {
-                if (startsWithHeader)
-                    reader.Read();
-                while (reader.Read())
-                    yield return mapper.Map(new CsvRecord(reader), row) is null ? row : null;
-            }
-        }
+        while (text.NextBatch() is { } batch)
+            using (batch)
+                while (batch.Read())
+                    yield return mapper.Map(batch, row) is null ? row : null;
     }
 
     private static DateOnly LocalDay(TicketRow row, DateTimeZone zone) =>

@@ -32,8 +32,8 @@ public sealed class GivenWarehouse : IDisposable
     public GivenWarehouse Source(string source, string dataEnd, string fields = "responded_at,resolved_at,closed_at", string semantics = "public_reply", string side = "provider")
     {
         _loads++;
-        Run($"insert into raw.sources values ('{source}', '{side}', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
-        Run($"insert into raw.loads values ({_loads}, '{source}', 'f', 'sha{_loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
+        Run($"insert into raw.sources (source, side, provider, profile, time_zone, response_semantics, fields, default_client) values ('{source}', '{side}', 'Provider', 'p', 'Europe/Athens', '{semantics}', '{fields}', null)");
+        Run($"insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count, exported_at, data_end_at, loaded_at) values ({_loads}, '{source}', 'f', 'sha{_loads}', 'p', 0, 0, 0, 0, 0, null, '{dataEnd}', '{dataEnd}')");
         return this;
     }
 
