@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Insights.Ingest.Loading;
+using Insights.Ingest.Reading;
 
 namespace Insights.Host;
 
 /// <summary>The exports a command reads, and what a person says of them.</summary>
 internal sealed class ExportOptions
 {
-    private readonly Argument<string[]> _files = new("files") { Description = "The exports.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = new("files") { Description = "The exports: CSV, Excel, JSON, zip or gzip of these, a folder of them, or - for standard input.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _profile = new("--profile") { Description = "The tool they came from (insights profiles), or a profile file of your own; without it, recognised from each header.", HelpName = "NAME|FILE" };
     private readonly Option<string?> _source = new("--source") { Description = "The name of this tool of this provider; without it, the profile's name.", HelpName = "NAME" };
     private readonly Option<string> _provider = new("--provider") { Description = "The IT-support company.", HelpName = "NAME", DefaultValueFactory = _ => "provider" };
@@ -22,9 +23,13 @@ internal sealed class ExportOptions
             command.Add(option);
     }
 
+    /// <summary>The files behind what was named; to be disposed after the last was read.</summary>
+    /// <exception cref="Analytics.SetupException">One is missing or cannot be opened.</exception>
+    public ExportFiles Files(ParseResult parsed) => ExportFiles.Of(parsed.GetRequiredValue(_files), Console.OpenStandardInput);
+
     /// <summary>One request a file.</summary>
-    /// <exception cref="Analytics.SetupException">A file is missing, or no profile knows it.</exception>
-    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed) => [.. parsed.GetRequiredValue(_files).Select(file => Request(parsed, file))];
+    /// <exception cref="Analytics.SetupException">No profile knows a file.</exception>
+    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, ExportFiles files) => [.. files.Paths.Select(file => Request(parsed, file))];
 
     private LoadRequest Request(ParseResult parsed, string file)
     {

@@ -1,6 +1,5 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
-using Insights.Ingest.Reading;
 using NodaTime;
 
 namespace Insights.Ingest.Loading;
@@ -19,13 +18,12 @@ public sealed class ExportLoader(Warehouse warehouse, TimeProvider clock)
     public LoadResult Load(LoadRequest request)
     {
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
-        using var first = DelimitedText.Open(request.File);
+        using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
         var bytes = new FileInfo(request.File).Length;
         var fingerprint = FileIdentity.FingerprintOf(request.File);
         if (_raw.Find(request.Source, bytes, fingerprint) is { Count: > 0 } earlier)
             return AlreadyLoaded(request, earlier);
 
-        using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
         var identity = Task.Run(() => FileIdentity.Of(request.File).Sha256);
         var loads = _raw.Load(Source(request, zone), new FileFacts(bytes, fingerprint, identity, request.Full, opened.Now), opened.Parts());
         return Result(loads, alreadyLoaded: false, [.. opened.Rejects.Take(ShownRejects)], opened.Warnings(loads));
