@@ -17,8 +17,14 @@ internal sealed class ExportOptions
 
     public void AddTo(Command command)
     {
-        _side.AcceptOnlyFromAmong("provider", "client");
         command.Add(_files);
+        AddWithoutFiles(command);
+    }
+
+    /// <summary>For a command that finds its files itself.</summary>
+    public void AddWithoutFiles(Command command)
+    {
+        _side.AcceptOnlyFromAmong("provider", "client");
         foreach (var option in (Option[])[_profile, _source, _provider, _side, _client, _timeZone])
             command.Add(option);
     }
@@ -27,14 +33,12 @@ internal sealed class ExportOptions
     /// <exception cref="Analytics.SetupException">One is missing or cannot be opened.</exception>
     public ExportFiles Files(ParseResult parsed) => ExportFiles.Of(parsed.GetRequiredValue(_files), Console.OpenStandardInput);
 
-    /// <summary>One request a file.</summary>
+    /// <summary>One request a file and tool whose export is in it.</summary>
     /// <exception cref="Analytics.SetupException">No profile knows a file.</exception>
-    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, ExportFiles files) => [.. files.Paths.Select(file => Request(parsed, file))];
+    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, IEnumerable<string> files) => [.. files.SelectMany(file => Requests(parsed, file))];
 
-    private LoadRequest Request(ParseResult parsed, string file)
-    {
-        var profile = Loads.Profile(file, parsed.GetValue(_profile));
-        return new LoadRequest
+    private IEnumerable<LoadRequest> Requests(ParseResult parsed, string file) =>
+        Loads.Profiles(file, parsed.GetValue(_profile)).Select(profile => new LoadRequest
         {
             File = file,
             Profile = profile,
@@ -43,6 +47,5 @@ internal sealed class ExportOptions
             Side = parsed.GetValue(_side),
             DefaultClient = parsed.GetValue(_client),
             TimeZone = parsed.GetValue(_timeZone),
-        };
-    }
+        });
 }

@@ -19,7 +19,7 @@ internal static class IngestCommand
             using var files = exports.Files(parsed);
             foreach (var notice in files.Notices)
                 Screen.Say(notice.Text.In(spoken.Code));
-            var requests = exports.Requests(parsed, files);
+            var requests = exports.Requests(parsed, files.Paths);
             using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
             foreach (var request in requests)
                 Loads.Run(warehouse, loads.Apply(request, parsed), spoken);

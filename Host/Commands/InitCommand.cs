@@ -15,7 +15,7 @@ internal static class InitCommand
         command.SetAction(parsed =>
         {
             using var files = exports.Files(parsed);
-            var facts = ExportFactsReader.Read(exports.Requests(parsed, files));
+            var facts = ExportFactsReader.Read(exports.Requests(parsed, files.Paths));
             var path = Path.Combine(common.ReferenceToWrite(parsed), ReferenceFolder.WorkbookName);
             InitWorkbook.Write(path, facts, common.SpokenCode(parsed));
             Screen.Result(Written(path, facts).In(common.SpokenCode(parsed)));

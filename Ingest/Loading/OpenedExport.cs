@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
+using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
 using NodaTime;
 
@@ -23,7 +24,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
     /// <summary>The tables the profile can read.</summary>
     /// <exception cref="SetupException">There is none, or none of the rows of one can be read.</exception>
-    public IEnumerable<LoadPart> Parts()
+    public IEnumerable<LoadPart> Parts(CancellationToken cancellation)
     {
         foreach (var records in _export.RecordSets())
             using (records)
@@ -32,7 +33,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                 foreach (var reading in Tables.Of(request.Profile, records, zone, now))
                 {
                     _read.Add(reading);
-                    yield return new LoadPart(reading.Table, reading.Name, reading.Fields, reading.Fill, () => Facts(reading));
+                    yield return Part(reading, cancellation);
                 }
                 if (_read.Count == before)
                     _unread.Add((records.Name, records.Header));
@@ -40,6 +41,17 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
         if (_read.Count == 0)
             throw NoTable(_unread[0].Header);
     }
+
+    private LoadPart Part(TableReading reading, CancellationToken cancellation) => new(
+        reading.Table,
+        reading.Name,
+        reading.Fields,
+        chunk =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reading.Fill(chunk);
+        },
+        () => Facts(reading));
 
     /// <summary>What a person should look at after the load.</summary>
     public IReadOnlyList<Message> Warnings(IReadOnlyList<LoadCounts> loads)
@@ -53,7 +65,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
         warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
         warnings.AddRange(_export.Notices.Select(notice => notice.Text));
-        warnings.AddRange(_unread.Select(table => Skipped(table.Name, table.Header)));
+        warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
         return warnings;
     }
 
