@@ -6,6 +6,7 @@ internal sealed class SheetRecords : RecordSet
     private const int BatchRows = 1_024;
 
     private readonly Lock _gate = new();
+    private readonly TextFaults _faults = new();
     private readonly SheetRows _rows;
     private SheetText? _first;
 
@@ -38,6 +39,8 @@ internal sealed class SheetRecords : RecordSet
         return null;
     }
 
+    public override IReadOnlyList<Notice> Notices => _faults.Notices;
+
     public override void Dispose() => _rows.Dispose();
 
     internal override RecordBatch? NextBatch()
@@ -49,7 +52,7 @@ internal sealed class SheetRecords : RecordSet
             while (text.Rows.Count < BatchRows && text.Text.WrittenCount < 1 << 22 && _rows.Read(text))
             {
             }
-            return text.Rows.Count == 0 ? null : new SheetBatch(text, Header.Count);
+            return text.Rows.Count == 0 ? null : new SheetBatch(text, Header.Count, _faults);
         }
     }
 }
