@@ -33,7 +33,7 @@ internal sealed class SheetRecords : RecordSet
         while (first.Rows.Count < SheetHeader.RowsLooked && rows.Read(first))
         {
         }
-        if (SheetHeader.Find(first) is { } header)
+        if (FindHeader(book, sheet, first) is { } header)
             return new SheetRecords(book, sheet, rows, header, header.Below(first));
         rows.Dispose();
         return null;
@@ -42,6 +42,15 @@ internal sealed class SheetRecords : RecordSet
     public override IReadOnlyList<Notice> Notices => _faults.Notices;
 
     public override void Dispose() => _rows.Dispose();
+
+    private static SheetHeader? FindHeader(WorkbookParts book, SheetPart sheet, SheetText first)
+    {
+        var plain = SheetHeader.Find(first, []);
+        if (first.Rows.Count == 0 || plain is { IsPlain: true })
+            return plain;
+        using var part = book.OpenBytes(sheet)!;
+        return SheetHeader.Find(first, MergedCells.Read(part, first.Rows[^1].Number));
+    }
 
     internal override RecordBatch? NextBatch()
     {

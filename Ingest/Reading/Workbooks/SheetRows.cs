@@ -126,7 +126,7 @@ internal sealed class SheetRows(PartReader part, WorkbookParts book) : IDisposab
         text.Advance(Encoding.UTF8.GetBytes(letters, text.GetSpan(Encoding.UTF8.GetMaxByteCount(letters.Length))));
 
     /// <summary>The column of a reference as <c>AB12</c>.</summary>
-    private static int Column(string reference, int next)
+    public static int Column(string reference, int next)
     {
         var column = 0;
         foreach (var letter in reference)
