@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Insights.Ingest.Reading;
 
@@ -32,7 +33,10 @@ internal sealed class TextFaults
     /// <summary>Notes the faults of a text, and gives it repaired where it is one that was encoded twice; else null.</summary>
     public byte[]? Look(ReadOnlySpan<byte> cell)
     {
-        Count(cell);
+        CountLost(cell);
+        if (Ascii.IsValid(cell))
+            return null;
+        CountReplaced(cell);
         var repaired = DoubleEncoding.Undo(cell);
         if (repaired is not null)
             Interlocked.Increment(ref _repaired);
@@ -42,7 +46,10 @@ internal sealed class TextFaults
     /// <summary>As <see cref="Look"/> for a whole block of delimited text: what stands between two separators is one text.</summary>
     public byte[]? LookThrough(ReadOnlySpan<byte> block, char delimiter)
     {
-        Count(block);
+        CountLost(block);
+        if (Ascii.IsValid(block))
+            return null;
+        CountReplaced(block);
         return DoubleEncoding.MayBeIn(block) ? RepairedBlock(block, [(byte)delimiter, .. "\r\n\""u8]) : null;
     }
 
@@ -64,10 +71,15 @@ internal sealed class TextFaults
         return count > 0 ? repaired.WrittenSpan.ToArray() : null;
     }
 
-    private void Count(ReadOnlySpan<byte> text)
+    /// <summary>A search for one byte, which hardly any text has, comes first: it costs a fraction of one for three.</summary>
+    private void CountReplaced(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOf(Replacement) >= 0)
-            Interlocked.Add(ref _replaced, text.Count(Replacement));
+        if (text.Contains(Replacement[0]) && text.Count(Replacement) is > 0 and var count)
+            Interlocked.Add(ref _replaced, count);
+    }
+
+    private void CountLost(ReadOnlySpan<byte> text)
+    {
         for (var found = text.IndexOf(LostWord); found >= 0; found = text.IndexOf(LostWord))
         {
             if (found == 0 || !char.IsAsciiLetterOrDigit((char)text[found - 1]))

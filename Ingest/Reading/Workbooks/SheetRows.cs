@@ -82,14 +82,25 @@ internal sealed class SheetRows(PartReader part, WorkbookParts book) : IDisposab
         if (column >= ReadingLimits.Columns)
             throw HeaderCells.TooMany(book.Place);
         var start = into.Text.WrittenCount;
-        foreach (var name in part.Children())
-            if (name == "v")
-                WriteValue(into.Text, part.Text(), type, style);
-            else if (name == "is")
-                WriteRich(into.Text);
+        ReadContent(into.Text, type, style);
         if (into.Text.WrittenCount > start)
             into.Cells.Add(new SheetCell(column, start, into.Text.WrittenCount - start, type is "s" or "str" or "inlineStr"));
         return column;
+    }
+
+    /// <summary>Written out rather than with <see cref="PartReader.Children"/>: it runs once a cell.</summary>
+    private void ReadContent(ArrayBufferWriter<byte> text, string type, int style)
+    {
+        if (part.Xml.IsEmptyElement)
+            return;
+        var depth = part.Xml.Depth;
+        while (part.Read() && part.Xml.Depth > depth)
+            if (!part.IsElement || part.Xml.Depth > depth + 1)
+                continue;
+            else if (part.Xml.LocalName == "v")
+                WriteValue(text, part.Text(), type, style);
+            else if (part.Xml.LocalName == "is")
+                WriteRich(text);
     }
 
     private void WriteValue(ArrayBufferWriter<byte> text, string value, string type, int style)
