@@ -8,7 +8,7 @@ with opened as (
     count(*) filter (kind in ('request', 'change')) as request_count,
     count(*) filter (kind is null) as other_count,
     count(*) filter (is_answerable and not is_ended and responded_at is null) as unanswered_count,
-    count(*) filter (is_answerable and is_ended and responded_at is null) as closed_without_answer_count
+    count(*) filter (is_answerable and is_ended and not is_typed_after and responded_at is null) as closed_without_answer_count
   from intermediate.tickets where client is not null and is_counted
   group by all
 ),
