@@ -21,7 +21,7 @@ with assigned as (
 provided as (select distinct client, provider from assigned where side = 'provider' and client is not null),
 placed as (
   select
-    t.* exclude (time_zone), c.calendar as client_calendar, c.users, c.endpoints,
+    t.*, c.calendar as client_calendar, c.users, c.endpoints,
     coalesce(c.zone, t.time_zone) as zone,
     timezone(coalesce(c.zone, t.time_zone), timezone('UTC', t.created_at)) as created_local,
     coalesce(t.resolved_at, t.closed_at) as ended_at,
