@@ -1,6 +1,6 @@
 -- One row per client, month, window (is_trailing: the trailing_months ending with the month, else the month alone), promise kind and priority
 -- (null: all priorities together): the counts with the ratio, its interval, its bounds and its reading. Columns as in marts.attainment.
--- An upper bound that reaches its target proves nothing: its reading is not_measurable.
+-- is_upper_bound: a share that reaches its target proves nothing, its reading is upper_bound.
 with counts as (
   select false as is_trailing, * from intermediate.attainment_counts
   union all by name
@@ -22,7 +22,7 @@ ratios as (
   cross join reference.settings as s
   where is_all_priorities or priority is not null
 )
-select r.* replace (case when l.is_survivors_only and r.reading = 'met' then 'not_measurable' else r.reading end as reading),
+select r.* replace (case when l.is_survivors_only and r.reading in ('met', 'not_distinguishable') then 'upper_bound' else r.reading end as reading),
   l.is_survivors_only as is_upper_bound
 from ratios as r
 join intermediate.client_selections as l using (provider, client)
