@@ -1,3 +1,4 @@
+using Insights.Reports.Packs;
 using Insights.Reports.Style;
 using ScottPlot;
 
