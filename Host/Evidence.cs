@@ -118,9 +118,8 @@ internal sealed class Evidence(Marts marts, Language spoken)
             yield return line;
     }
 
-    private string Unlocks(IGrouping<string, MartRow> measures) => spoken.Say("check.cannot.line",
-        ("needs", Language.Capitalised(spoken.List([.. measures.Key.Split(',').Select(Need)]))),
-        ("measures", string.Join(" · ", measures.Select(m => spoken.Say("measure." + m.Text("measure"))))));
+    private string Unlocks(IGrouping<string, MartRow> measures) =>
+        $"{Language.Capitalised(spoken.List([.. measures.Key.Split(',').Select(Need)]))}: {string.Join(" · ", measures.Select(m => spoken.Say("measure." + m.Text("measure"))))}";
 
     private string Need(string need) => string.Join(" " + spoken.Say("check.or") + " ",
         need.Split('|').Select(n => spoken.Say("need." + n)));
@@ -137,7 +136,7 @@ internal sealed class Evidence(Marts marts, Language spoken)
             var (all, agree) = (kind.Sum(Count), kind.Where(r => r.Text("reason") is null).Sum(Count));
             yield return "    " + spoken.Say("check.vendor.agree", ("kind", spoken.Say(kind.Key)), ("agree", spoken.Whole(agree)), ("all", spoken.Whole(all)), ("percent", spoken.Percent(agree / (double)all)));
             foreach (var reason in kind.Where(r => r.Text("reason") is not null).GroupBy(r => r.Text("reason")!).OrderByDescending(g => g.Sum(Count)).ThenBy(g => g.Key, StringComparer.Ordinal))
-                yield return "      " + spoken.Say("check.vendor.reason", ("n", spoken.Whole(reason.Sum(Count))), ("reason", spoken.Say("difference." + reason.Key)));
+                yield return "      " + $"{spoken.Whole(reason.Sum(Count))}: {spoken.Say("difference." + reason.Key)}";
         }
     }
 
