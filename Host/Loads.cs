@@ -1,4 +1,5 @@
 using Insights.Analytics;
+using Insights.Analytics.Loads;
 using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
@@ -10,9 +11,16 @@ namespace Insights.Host;
 internal static class Loads
 {
     /// <summary>The profile named, else the one the file's header belongs to.</summary>
-    public static Profile Profile(string file, string? named) => named is not null
-        ? KnownProfiles.Find(named)
-        : KnownProfiles.Recognise(file) ?? throw Unknown(file, Shown(Columns(file)));
+    public static Profile Profile(string file, string? named) => Profiles(file, named)[0];
+
+    /// <summary>As <see cref="Profile"/>: where none is named, one for each tool whose export is in the file.</summary>
+    public static IReadOnlyList<Profile> Profiles(string file, string? named)
+    {
+        if (named is not null)
+            return [KnownProfiles.Find(named)];
+        var found = KnownProfiles.RecogniseAll(file);
+        return found.Count > 0 ? found : throw Unknown(file, Shown(Columns(file)));
+    }
 
     private static SetupException Unknown(string file, string columns) => new(
             $"'{file}': no profile knows its columns: none has a ticket's number and its creation time. Its first line says: {columns}. If those are no names of columns, delete the lines above the names. See what is known with: insights profiles. Then name one with --profile, or give a profile file of your own.",
@@ -20,14 +28,14 @@ internal static class Loads
 
     private static string Columns(string file)
     {
-        using var text = DelimitedText.Open(file);
-        return string.Join(" | ", text.Header);
+        using var records = Export.First(file);
+        return string.Join(" | ", records.Header);
     }
 
     public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)
     {
         var title = spoken.Say("console.load", ("file", request.File), ("profile", request.Profile.Name));
-        var result = Screen.Step(title, () => new TicketLoader(warehouse, TimeProvider.System).Load(request));
+        var result = Screen.Step(title, () => new ExportLoader(warehouse, TimeProvider.System).Load(request));
         foreach (var line in Lines(request, result, spoken))
             Screen.Say(line);
         return result;
@@ -42,8 +50,8 @@ internal static class Loads
             yield break;
         }
 
-        yield return spoken.Say("console.loaded", ("source", request.Source), ("file", file), ("rows", spoken.Whole(result.RowCount)), ("new", spoken.Whole(result.NewCount)),
-            ("changed", spoken.Whole(result.ChangedCount)), ("unchanged", spoken.Whole(result.UnchangedCount)), ("rejects", spoken.Whole(result.RejectCount)));
+        foreach (var table in result.Tables)
+            yield return Line(request.Source, table, spoken);
         foreach (var warning in result.Warnings)
             yield return "  " + warning.In(spoken.Code);
         foreach (var reject in result.Rejects)
@@ -51,6 +59,11 @@ internal static class Loads
         if (result.RejectCount > result.Rejects.Count)
             yield return "  " + spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
     }
+
+    private static string Line(string source, LoadCounts table, Language spoken) => spoken.Say(
+        "console.loaded." + table.Content, ("source", source), ("file", table.Name), ("rows", spoken.Whole(table.RowCount)),
+        ("new", spoken.Whole(table.NewCount)), ("changed", spoken.Whole(table.ChangedCount)),
+        ("unchanged", spoken.Whole(table.UnchangedCount)), ("rejects", spoken.Whole(table.RejectCount)));
 
     /// <summary>Ticket text is hostile: control characters never reach a terminal, and a long cell is cut.</summary>
     private static string Shown(string? value)

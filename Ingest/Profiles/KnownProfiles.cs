@@ -34,11 +34,18 @@ public static class KnownProfiles
     /// The profile most of the file's columns belong to; <c>generic</c> only where no tool's profile fits.
     /// Null when none knows the ticket's id and creation time.
     /// </summary>
-    /// <exception cref="SetupException">The file is missing, empty, or no text.</exception>
-    public static Profile? Recognise(string file)
+    /// <exception cref="SetupException">The file is missing, empty, or of a kind that cannot be read.</exception>
+    public static Profile? Recognise(string file) => RecogniseAll(file) is [var first, ..] ? first : null;
+
+    /// <summary>As <see cref="Recognise(string)"/>, of every table in the file: a zip may hold the exports of several tools.</summary>
+    public static IReadOnlyList<Profile> RecogniseAll(string file)
     {
-        using var text = DelimitedText.Open(file);
-        return Recognise(text.Header);
+        var profiles = new List<Profile>();
+        foreach (var records in Export.Open(file).RecordSets())
+            using (records)
+                if (Recognise(records.Header) is { } profile && !profiles.Contains(profile))
+                    profiles.Add(profile);
+        return profiles;
     }
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>
