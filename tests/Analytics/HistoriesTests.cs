@@ -63,11 +63,11 @@ public sealed class HistoriesTests
     }
 
     [Fact]
-    public void The_same_events_exported_twice_count_once_and_a_corrected_event_replaces_itself()
+    public void An_event_exported_again_under_its_number_replaces_itself()
     {
         using var given = new GivenWarehouse().Source("desk", DataEnd, "state", "none");
         foreach (var moment in new[] { "2026-03-09 00:00:00", DataEnd })
-            given.Load("desk", moment, "events").Event("desk", "7", "2026-03-02 08:00:00", "state", "new").Event("desk", "7", "2026-03-02 09:00:00", "state", "open")
+            given.Load("desk", moment, "events").Event("desk", "7", moment == DataEnd ? "2026-03-02 09:00:00" : "2026-03-02 08:00:00", "state", moment == DataEnd ? "open" : "new")
                 .Event("desk", "7", "2026-03-02 10:00:00", "priority", moment == DataEnd ? "2" : "3", "event_id = '55'");
         Assert.Equal(["1|state|new", "2|state|open", "3|priority|2"], given.Refresh().Rows("select event_number, kind, value from staging.events order by 1"));
     }

@@ -1,18 +1,11 @@
 -- One row per change in the life of a ticket, up to the as-of; event_number counts a ticket's from 1 in order of time. Stored as a table.
--- Of an event the tool numbers, the latest export's row; of one it does not, equal rows of two exports are the same event.
+-- Of an event the tool numbers, the latest export's row; every row without such a number is an event of its own (the load has left out those known before).
 -- value: the canonical state (kind state) or rank 1 to 5 (priority), by the profile, else vocabulary.csv; else null (the word stays in value_text).
-with told as (
-  select e.*, coalesce(l.exported_at, l.data_end_at) as told_at,
-    case when e.event_id is null then row_number() over (partition by e.load_id, e.ticket_id, e.row_hash) end as copy
+with latest as (
+  select e.*, coalesce(l.exported_at, l.data_end_at) as told_at
   from raw.events as e
   join raw.loads as l using (load_id)
-),
-latest as (
-  select *
-  from told
-  qualify row_number() over (
-    partition by source, ticket_id, event_id, case when event_id is null then row_hash end, case when event_id is not null then kind end, copy
-    order by told_at desc, load_id desc, line desc) = 1
+  qualify e.event_id is null or row_number() over (partition by e.source, e.ticket_id, e.event_id, e.kind order by told_at desc, e.load_id desc, e.line desc) = 1
 )
 select
   e.source, e.ticket_id, row_number() over (partition by e.source, e.ticket_id order by e.occurred_at, e.told_at, e.load_id, e.line) as event_number,

@@ -1,18 +1,11 @@
 -- One row per message of a ticket, up to the as-of; message_number counts a ticket's from 1 in order of time. Stored as a table.
--- Of a message the tool numbers, the latest export's row; of one it does not, equal rows of two exports are the same message.
+-- Of a message the tool numbers, the latest export's row; every row without such a number is a message of its own (the load has left out those known before).
 -- author_side: requester, agent, system; where the export does not say, requester for the ticket's own requester (by address or name), else null.
-with told as (
-  select m.* exclude (body), coalesce(l.exported_at, l.data_end_at) as told_at,
-    case when m.message_id is null then row_number() over (partition by m.load_id, m.ticket_id, m.row_hash) end as copy
+with latest as (
+  select m.* exclude (body), coalesce(l.exported_at, l.data_end_at) as told_at
   from raw.messages as m
   join raw.loads as l using (load_id)
-),
-latest as (
-  select *
-  from told
-  qualify row_number() over (
-    partition by source, ticket_id, message_id, case when message_id is null then row_hash end, copy
-    order by told_at desc, load_id desc, line desc) = 1
+  qualify m.message_id is null or row_number() over (partition by m.source, m.ticket_id, m.message_id order by told_at desc, m.load_id desc, m.line desc) = 1
 )
 select
   m.source, m.ticket_id, row_number() over (partition by m.source, m.ticket_id order by m.sent_at, m.told_at, m.load_id, m.line) as message_number,
