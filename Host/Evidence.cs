@@ -21,28 +21,41 @@ internal sealed class Evidence(Marts marts, Language spoken)
     private IEnumerable<string> Source(MartRow source)
     {
         var name = source.Text("source")!;
-        yield return Head(source);
-        yield return "  " + spoken.Say("check.read", ("profile", source.Text("profile")!), ("rows", spoken.Count("check.rows", source.Whole("row_count")!.Value)),
-            ("files", spoken.Count("check.files", source.Whole("file_count")!.Value)),
-            ("semantics", spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + source.Text("response_semantics"))))));
-        if (source.Whole("ticket_count") == 0)
+        var isEmpty = source.Whole("ticket_count") is 0 or null;
+        yield return isEmpty ? spoken.Say("check.empty", ("source", name)) : Head(source);
+        yield return "  " + Read(source);
+        if (isEmpty)
             yield break;
 
         var tier = source.Text("evidence_tier")!;
         yield return "  " + spoken.Say("check.tier", ("tier", tier), ("what", spoken.Say("check.tier." + tier)));
-        if (source.Text("exported_by") is not "newest_event")
+        if (!IsEndGuessed(source))
             yield return "  " + Until(source);
-        foreach (var line in Group("check.first", Warnings(source, name)).Concat(Measures(name)).Concat(Verdicts(name)).Concat(Group("check.note", Notes(source, name))).Concat(Fields(name)))
+        IEnumerable<string>[] parts =
+        [
+            Group("check.first", Warnings(source, name)), Measures(name), Verdicts(name), Group("check.note", Notes(source, name)), Fields(name),
+        ];
+        foreach (var line in parts.SelectMany(part => part))
             yield return line;
     }
 
-    private string Head(MartRow source) => source.Whole("ticket_count") is 0 or null
-        ? spoken.Say("check.empty", ("source", source.Text("source")!))
-        : spoken.Say("check.source", ("source", source.Text("source")!), ("n", spoken.Count("check.tickets", source.Whole("ticket_count")!.Value)),
-            ("clients", spoken.Count("check.clients", source.Whole("client_count")!.Value)),
-            ("first", Date(source, "data_start_at", source)), ("last", Date(source, "data_end_at", source)));
+    private string Head(MartRow source) => spoken.Say("check.source",
+        ("source", source.Text("source")!),
+        ("n", spoken.Count("check.tickets", source.Whole("ticket_count")!.Value)),
+        ("clients", spoken.Count("check.clients", source.Whole("client_count")!.Value)),
+        ("first", Date(source, "data_start_at", source)),
+        ("last", Date(source, "data_end_at", source)));
 
-    private string Until(MartRow source) => spoken.Say("check.until." + source.Text("exported_by"), ("moment", spoken.Moment(source.Instant("data_end_at")!.Value, Zone(source))));
+    private string Read(MartRow source) => spoken.Say("check.read",
+        ("profile", source.Text("profile")!),
+        ("rows", spoken.Count("check.rows", source.Whole("row_count")!.Value)),
+        ("files", spoken.Count("check.files", source.Whole("file_count")!.Value)),
+        ("semantics", spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + source.Text("response_semantics"))))));
+
+    private static bool IsEndGuessed(MartRow source) => source.Text("exported_by") is "newest_event";
+
+    private string Until(MartRow source) =>
+        spoken.Say("check.until." + source.Text("exported_by"), ("moment", spoken.Moment(source.Instant("data_end_at")!.Value, Zone(source))));
 
     /// <summary>What changes the numbers, the gravest first.</summary>
     private IEnumerable<string> Warnings(MartRow source, string name)
@@ -50,109 +63,123 @@ internal sealed class Evidence(Marts marts, Language spoken)
         var found = Found(name);
         if (found.Any(p => p.Flag("is_survivors_only") == true))
             yield return spoken.Say("population.survivors");
-        foreach (var population in found.Where(p => p.Text("code") is "closed_only" or "selected_by_close" or "selected_by_update" or "one_priority" or "row_cap"))
+        foreach (var population in found.Where(p => !IsNote(p)))
             yield return Population(population, source);
         if (Of(_zones, name).FirstOrDefault(z => z.Flag("is_proposed") == true) is { } zone)
             yield return Shifted(zone, source);
         foreach (var suspicion in Suspicions(name).Where(s => !IsNote(s)))
             yield return Suspicion(suspicion);
-        if (source.Text("exported_by") is "newest_event")
+        if (IsEndGuessed(source))
             yield return Until(source);
     }
 
     private IEnumerable<string> Notes(MartRow source, string name) =>
-        Suspicions(name).Where(IsNote).Select(Suspicion)
-            .Concat(Found(name).Where(p => p.Text("code") is "one_client" or "archived_gap" or "last_month_cut").Select(p => Population(p, source)));
+        Suspicions(name).Where(IsNote).Select(Suspicion).Concat(Found(name).Where(IsNote).Select(p => Population(p, source)));
 
-    private static bool IsNote(MartRow suspicion) => suspicion.Text("code") is "ambiguous_time" or "double_encoded" or "round_minutes";
+    /// <summary>True for what is good to know and changes no number.</summary>
+    private static bool IsNote(MartRow row) =>
+        row.Text("code") is "ambiguous_time" or "double_encoded" or "round_minutes" or "one_client" or "archived_gap" or "last_month_cut";
 
-    private List<MartRow> Found(string name) => [.. Of(_populations, name).Where(p => p.Flag("is_found") == true).OrderBy(p => p.Text("code"), StringComparer.Ordinal)];
+    private List<MartRow> Found(string name) =>
+        [.. Of(_populations, name).Where(p => p.Flag("is_found") == true).OrderBy(p => p.Text("code"), StringComparer.Ordinal)];
 
     private IEnumerable<MartRow> Suspicions(string name) =>
         Of(_suspicions, name).OrderByDescending(s => s.Number("share") ?? 0).ThenBy(s => s.Text("code"), StringComparer.Ordinal);
 
     private string Population(MartRow row, MartRow source) => spoken.Say("population." + row.Text("code"),
-        ("n", spoken.Whole(row.Whole("found_count") ?? 0)), ("percent", row.Number("ratio") is { } ratio ? spoken.Percent(ratio) : ""),
-        ("from", Date(row, "from_at", source)), ("until", Date(row, "until_at", source)), ("detail", Shown(row.Text("detail"))),
-        ("priority", row.Text("code") is "one_priority" ? "“" + spoken.Say("priority." + row.Text("detail")) + "”" : ""));
+        ("n", spoken.Whole(row.Whole("found_count") ?? 0)),
+        ("percent", Percent(row, "ratio")),
+        ("from", Date(row, "from_at", source)),
+        ("until", Date(row, "until_at", source)),
+        ("detail", Shown(row.Text("detail"))),
+        ("priority", row.Text("code") is "one_priority" ? $"“{spoken.Say("priority." + row.Text("detail"))}”" : ""));
 
     private string Suspicion(MartRow row)
     {
         var code = row.Text("code")!;
-        var example = row.Text("example_ticket_id") is { } ticket ? $" ({spoken.Say("check.example", ("ticket", Shown(ticket)))})" : "";
-        var noun = row.Text("example_ticket_id") is null ? "check.rows" : "check.tickets";
+        var ticket = row.Text("example_ticket_id");
         return spoken.Say(spoken.Has("suspicion." + code) ? "suspicion." + code : "suspicion.other",
-            ("n", spoken.Count(noun, row.Whole("ticket_count") ?? 0)), ("percent", row.Number("share") is { } share ? spoken.Percent(share) : ""),
-            ("example", example), ("detail", Shown(row.Text("detail"))), ("code", code));
+            ("n", spoken.Count(ticket is null ? "check.rows" : "check.tickets", Count(row))),
+            ("percent", Percent(row, "share")),
+            ("example", ticket is null ? "" : $" ({spoken.Say("check.example", ("ticket", Shown(ticket)))})"),
+            ("detail", Shown(row.Text("detail"))),
+            ("code", code));
     }
 
     private string Shifted(MartRow zone, MartRow source)
     {
         var shift = zone.Whole("best_shift_seconds")!.Value;
-        var written = ZoneShifted(Zone(source), shift, source.Instant("data_end_at")!.Value);
-        return spoken.Say("check.zone", ("hours", (shift > 0 ? "+" : "−") + spoken.Number(Math.Abs(shift) / 3600.0, shift % 3600 == 0 ? 0 : 1)),
-            ("n", spoken.Whole(zone.Whole("reply_count")!.Value)), ("now", spoken.Percent(zone.Number("inside_ratio")!.Value)), ("then", spoken.Percent(zone.Number("best_ratio")!.Value)),
+        var written = ZoneBehind(Zone(source), shift, source.Instant("data_end_at")!.Value);
+        return spoken.Say("check.zone",
+            ("hours", (shift > 0 ? "+" : "−") + spoken.Number(Math.Abs(shift) / 3600.0, shift % 3600 == 0 ? 0 : 1)),
+            ("n", spoken.Whole(zone.Whole("reply_count")!.Value)),
+            ("now", Percent(zone, "inside_ratio")),
+            ("then", Percent(zone, "best_ratio")),
             ("zone", written is null ? spoken.Say("check.zone.ask") : spoken.Say("check.zone.try", ("zone", written))));
     }
 
-    /// <summary>The usual zone whose clock, in winter or in summer, stands so far before the source's; null where none does.</summary>
-    private static string? ZoneShifted(string zone, long seconds, DateTime dataEnd)
+    /// <summary>The usual zone whose clock, in winter or in summer, stands so many seconds behind the source's; null where none does.</summary>
+    private static string? ZoneBehind(string zone, long seconds, DateTime dataEnd)
     {
-        long Offset(string name, int month) => DateTimeZoneProviders.Tzdb[name].GetUtcOffset(Instant.FromUtc(dataEnd.Year, month, 15, 12, 0)).Seconds;
-        string[] usual = ["UTC", "Europe/London", "Europe/Paris", "Europe/Athens", "America/New_York", "America/Chicago", "America/Los_Angeles", "Asia/Kolkata", "Asia/Dubai"];
-        return Array.Find(usual, name => name != zone && (Offset(zone, 1) - Offset(name, 1) == seconds || Offset(zone, 7) - Offset(name, 7) == seconds));
+        string[] usual =
+        [
+            "UTC", "Europe/London", "Europe/Paris", "Europe/Athens", "America/New_York", "America/Chicago", "America/Los_Angeles",
+            "Asia/Kolkata", "Asia/Dubai",
+        ];
+        return Array.Find(usual, name => name != zone && (Behind(name, 1) == seconds || Behind(name, 7) == seconds));
+
+        long Behind(string name, int month) => Offset(zone, month) - Offset(name, month);
+        long Offset(string name, int month) =>
+            DateTimeZoneProviders.Tzdb[name].GetUtcOffset(Instant.FromUtc(dataEnd.Year, month, 15, 12, 0)).Seconds;
     }
 
     private IEnumerable<string> Measures(string name)
     {
         var rows = Of(_measures, name).OrderBy(m => m.Whole("place")).ToList();
-        var can = rows.Where(m => m.Flag("is_measurable") == true).Select(m => spoken.Say("measure." + m.Text("measure"))).ToList();
-        if (can.Count > 0)
-        {
-            yield return "  " + spoken.Say("check.can");
-            yield return "    " + string.Join(" · ", can);
-        }
-
+        var can = rows.Where(m => m.Flag("is_measurable") == true).ToList();
         var missing = rows.Where(m => m.Text("missing") is not (null or "calls")).GroupBy(m => m.Text("missing")!);
-        foreach (var line in Group("check.cannot", missing.Select(Unlocks)))
-            yield return line;
+        var lacks = Group("check.cannot", missing.Select(g => $"{Language.Capitalised(Needs(g.Key))}: {Names(g)}"));
+        return can.Count == 0 ? lacks : lacks.Prepend("    " + Names(can)).Prepend("  " + spoken.Say("check.can"));
     }
 
-    private string Unlocks(IGrouping<string, MartRow> measures) =>
-        $"{Language.Capitalised(spoken.List([.. measures.Key.Split(',').Select(Need)]))}: {string.Join(" · ", measures.Select(m => spoken.Say("measure." + m.Text("measure"))))}";
+    private string Names(IEnumerable<MartRow> measures) => string.Join(" · ", measures.Select(m => spoken.Say("measure." + m.Text("measure"))));
 
-    private string Need(string need) => string.Join(" " + spoken.Say("check.or") + " ",
-        need.Split('|').Select(n => spoken.Say("need." + n)));
+    private string Needs(string missing) => spoken.List([.. missing.Split(',').Select(need =>
+        string.Join(" " + spoken.Say("check.or") + " ", need.Split('|').Select(either => spoken.Say("need." + either))))]);
 
     private IEnumerable<string> Verdicts(string name)
     {
-        var rows = Of(_verdicts, name).ToList();
-        if (rows.Count == 0)
-            yield break;
+        var kinds = Of(_verdicts, name).GroupBy(r => r.Text("promise_kind")!).OrderBy(g => g.Key == "resolve").ToList();
+        return kinds.Count == 0 ? [] : kinds.SelectMany(Verdicts).Prepend("  " + spoken.Say("check.vendor"));
+    }
 
-        yield return "  " + spoken.Say("check.vendor");
-        foreach (var kind in rows.GroupBy(r => r.Text("promise_kind")!).OrderBy(g => g.Key == "resolve"))
-        {
-            var (all, agree) = (kind.Sum(Count), kind.Where(r => r.Text("reason") is null).Sum(Count));
-            yield return "    " + spoken.Say("check.vendor.agree", ("kind", spoken.Say(kind.Key)), ("agree", spoken.Whole(agree)), ("all", spoken.Whole(all)), ("percent", spoken.Percent(agree / (double)all)));
-            foreach (var reason in kind.Where(r => r.Text("reason") is not null).GroupBy(r => r.Text("reason")!).OrderByDescending(g => g.Sum(Count)).ThenBy(g => g.Key, StringComparer.Ordinal))
-                yield return "      " + $"{spoken.Whole(reason.Sum(Count))}: {spoken.Say("difference." + reason.Key)}";
-        }
+    private IEnumerable<string> Verdicts(IGrouping<string, MartRow> kind)
+    {
+        var all = kind.Sum(Count);
+        var agree = kind.Where(r => r.Text("reason") is null).Sum(Count);
+        yield return "    " + spoken.Say("check.vendor.agree",
+            ("kind", spoken.Say(kind.Key)),
+            ("agree", spoken.Whole(agree)),
+            ("all", spoken.Whole(all)),
+            ("percent", spoken.Percent(agree / (double)all)));
+        var reasons = kind.Where(r => r.Text("reason") is not null).GroupBy(r => r.Text("reason")!);
+        foreach (var reason in reasons.OrderByDescending(g => g.Sum(Count)).ThenBy(g => g.Key, StringComparer.Ordinal))
+            yield return $"      {spoken.Whole(reason.Sum(Count))}: {spoken.Say("difference." + reason.Key)}";
     }
 
     private IEnumerable<string> Fields(string name)
     {
-        var fields = Of(_fields, name).Select(f => (Name: spoken.Say("field." + f.Text("field")), Ratio: f.Whole("filled_count")!.Value / (double)f.Whole("ticket_count")!.Value))
+        var fields = Of(_fields, name)
+            .Select(f => (Name: spoken.Say("field." + f.Text("field")), Ratio: f.Whole("filled_count")!.Value / (double)Count(f)))
             .OrderByDescending(f => f.Ratio).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
-        yield return "  " + spoken.Say("check.fields");
         (string Key, List<string> Names)[] groups =
         [
             ("check.fields.full", [.. fields.Where(f => f.Ratio >= Full).Select(f => f.Name)]),
             ("check.fields.partly", [.. fields.Where(f => f.Ratio is > 0 and < Full).Select(f => $"{f.Name} {spoken.Percent(f.Ratio)}")]),
             ("check.fields.empty", [.. fields.Where(f => f.Ratio == 0).Select(f => f.Name)]),
         ];
-        foreach (var (key, names) in groups.Where(g => g.Names.Count > 0))
-            yield return "    " + spoken.Say(key, ("fields", string.Join(" · ", names)));
+        return groups.Where(g => g.Names.Count > 0).Select(g => "    " + spoken.Say(g.Key, ("fields", string.Join(" · ", g.Names))))
+            .Prepend("  " + spoken.Say("check.fields"));
     }
 
     private IEnumerable<string> Group(string title, IEnumerable<string> lines)
@@ -160,6 +187,8 @@ internal sealed class Evidence(Marts marts, Language spoken)
         var said = lines.ToList();
         return said.Count == 0 ? [] : said.Select(line => "    - " + line).Prepend("  " + spoken.Say(title));
     }
+
+    private string Percent(MartRow row, string column) => row.Number(column) is { } ratio ? spoken.Percent(ratio) : "";
 
     private string Date(MartRow row, string column, MartRow source) =>
         row.Instant(column) is { } instant ? spoken.Date(DateOnly.FromDateTime(Language.Local(instant, Zone(source)))) : "";

@@ -2,7 +2,7 @@
 -- closed_only: none is open at the end of the data, over more than 60 days, though at the pace and length of its tickets three or more would be (Little's law).
 -- selected_by_close, selected_by_update: closings (or updates) begin on a day, while at least three tickets were created more than 30 days, and five times the usual length, before it.
 -- one_client, one_priority: of at least population_n tickets all are of one client, or one_priority_ratio of one priority.
--- archived_gap: no ticket for archived_gap_days and five times the usual pause. last_month_cut: the data end before their last month does.
+-- archived_gap: no ticket for archived_gap_days and five times the usual pause (not asked of selected files, whose old tickets are few). last_month_cut: the data end before their last month does.
 -- row_cap: a file of exactly a number of rows at which tools stop. found_count, ratio, from_at, until_at (UTC), detail: the evidence. DECISIONS.md, "Who is in the file".
 with tickets as (
   select *, coalesce(closed_at, ended_at) as left_at from intermediate.tickets where exclusion is distinct from 'deleted' and created_at <= cutoff_at
@@ -52,7 +52,7 @@ judged as (
         'detail': case when s.client_count = 1 then s.client end},
       {'code': 'one_priority', 'is_found': p.found_count >= c.one_priority_ratio * s.ticket_count, 'found_count': p.found_count, 'ratio': p.found_count / s.ticket_count::double,
         'from_at': null, 'until_at': null, 'detail': p.priority::varchar},
-      {'code': 'archived_gap', 'is_found': g.gap_days >= greatest(c.archived_gap_days, 5 * g.usual_days), 'found_count': g.gap_days, 'ratio': null,
+      {'code': 'archived_gap', 'is_found': g.gap_days >= greatest(c.archived_gap_days, 5 * g.usual_days) and b.left_count < 3 and b.updated_count < 3, 'found_count': g.gap_days, 'ratio': null,
         'from_at': g.from_date::timestamp, 'until_at': g.until_date::timestamp, 'detail': null},
       {'code': 'last_month_cut',
         'is_found': timezone(s.time_zone, timezone('UTC', s.cutoff_at))::date < last_day(timezone(s.time_zone, timezone('UTC', s.cutoff_at))::date),

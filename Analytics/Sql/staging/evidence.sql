@@ -4,7 +4,7 @@
 -- evidence_tier: T4 messages whose side is known, T3 a history of states, priorities or assignments, T2 response or vendor flags, T1 rows.
 with changed as (
   select source, count(*) as event_count, count(distinct ticket_id) as ticket_count,
-    count(*) filter (kind = 'state' and value is not null) as state_count, count(*) filter (kind = 'priority') as priority_count,
+    count(*) filter (kind = 'state' and value is not null) as state_count, count(*) filter (kind = 'priority' and value is not null) as priority_count,
     count(*) filter (kind = 'agent') as agent_count, count(*) filter (kind = 'responded') as responded_count
   from staging.events
   group by source
