@@ -27,7 +27,7 @@ internal static class Loads
     public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)
     {
         var title = spoken.Say("console.load", ("file", request.File), ("profile", request.Profile.Name));
-        var result = Screen.Step(title, () => new TicketLoader(warehouse, TimeProvider.System).Load(request));
+        var result = Screen.Step(title, () => new ExportLoader(warehouse, TimeProvider.System).Load(request));
         foreach (var line in Lines(request, result, spoken))
             Screen.Say(line);
         return result;

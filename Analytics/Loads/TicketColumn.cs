@@ -6,8 +6,8 @@ namespace Insights.Analytics.Loads;
 public enum TicketColumn
 {
     Line,
-    TicketId,
     RowHash,
+    TicketId,
     Number,
     Subject,
     Description,

@@ -27,19 +27,23 @@ public sealed record LoadRequest
     /// <summary>The IANA zone of times without an offset; null: as the profile says.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The moment of the export (UTC), where it is known.</summary>
+    /// <summary>The moment of the export (UTC), where a person says it.</summary>
     public DateTime? ExportedAt { get; init; }
+
+    /// <summary>The period of which the file lists every ticket created; null: it is not declared full.</summary>
+    public FullPeriod? Full { get; init; }
 }
 
 /// <summary>What a load did: <c>RowCount = NewCount + ChangedCount + UnchangedCount + RejectCount</c>.</summary>
 /// <param name="LoadId">The load in the ledger.</param>
 /// <param name="RowCount">Data rows read.</param>
-/// <param name="NewCount">Tickets the source did not have.</param>
-/// <param name="ChangedCount">Further versions of tickets it has.</param>
+/// <param name="NewCount">Tickets, events, messages or calls the source did not have.</param>
+/// <param name="ChangedCount">Further versions of those it has.</param>
 /// <param name="UnchangedCount">Rows that said nothing new.</param>
-/// <param name="RejectCount">Rows that are no tickets; raw.rejects says why.</param>
+/// <param name="RejectCount">Rows that could not be read; raw.rejects says why.</param>
 /// <param name="AlreadyLoaded">True when this very file was loaded before: nothing was done, the counts are those of then.</param>
 /// <param name="DataEnd">The moment of the export, else the newest instant in the file (UTC).</param>
+/// <param name="Tables">The same, table by table of the file.</param>
 /// <param name="Rejects">The first few rejects, for a person to look at.</param>
 /// <param name="Warnings">What a person should look at.</param>
 public sealed record LoadResult(
@@ -51,5 +55,6 @@ public sealed record LoadResult(
     long RejectCount,
     bool AlreadyLoaded,
     DateTime? DataEnd,
+    IReadOnlyList<LoadCounts> Tables,
     IReadOnlyList<RejectedRow> Rejects,
     IReadOnlyList<Message> Warnings);

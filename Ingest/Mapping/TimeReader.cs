@@ -1,4 +1,3 @@
-using Insights.Analytics.Loads;
 using NodaTime;
 
 namespace Insights.Ingest.Mapping;
@@ -14,23 +13,23 @@ internal enum TimeFound
 /// <summary>
 /// Reads instants in the forms of one profile; a column that was in one form is tried in that form first. One thread at a time.
 /// </summary>
-internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zone)
+internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zone, int columns)
 {
     private static readonly long Earliest = Seconds(1990);
     private static readonly long Latest = Seconds(2101);
 
     private readonly DatePattern[] _patterns =
         [.. formats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
-    private readonly int[] _usual = new int[TicketColumns.All.Count];
+    private readonly int[] _usual = new int[columns];
     private readonly ZoneClock _clock = new(zone);
 
     /// <summary>The forms, for a message.</summary>
     public string Forms => string.Join(" or ", _patterns.Take(3).Select(p => p.Text));
 
-    /// <summary>Reads a cell of <paramref name="column"/>. 0000-00-00 and 1900-01-01 are how tools write "no date".</summary>
-    public TimeFound Read(TicketColumn column, ReadOnlySpan<byte> cell, out long utcSeconds, out bool isAmbiguous)
+    /// <summary>Reads a cell of the header's <paramref name="column"/>. 0000-00-00 and 1900-01-01 are how tools write "no date".</summary>
+    public TimeFound Read(int column, ReadOnlySpan<byte> cell, out long utcSeconds, out bool isAmbiguous)
     {
-        ref var usual = ref _usual[(int)column];
+        ref var usual = ref _usual[column];
         if (!_patterns[usual].TryRead(cell, out var local, out var offset) && !TryOthers(cell, ref usual, out local, out offset))
         {
             (utcSeconds, isAmbiguous) = (0, false);

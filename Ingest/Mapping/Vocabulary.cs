@@ -22,6 +22,10 @@ internal sealed class Vocabulary
             _meanings[HeaderNames.Fold(word)] = Encoding.UTF8.GetBytes(meaning);
     }
 
+    /// <summary>What the words of one field mean; null where the profile says nothing of them.</summary>
+    public static Vocabulary? Of<TField>(IReadOnlyDictionary<TField, IReadOnlyDictionary<string, string>> words, TField field) =>
+        words.TryGetValue(field, out var meanings) ? new Vocabulary(meanings) : null;
+
     /// <summary>The canonical word, or null for a word that is not known.</summary>
     public byte[]? Meaning(ReadOnlySpan<byte> word)
     {

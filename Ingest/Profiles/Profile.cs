@@ -1,3 +1,4 @@
+using Insights.Analytics;
 using Insights.Analytics.Loads;
 
 namespace Insights.Ingest.Profiles;
@@ -16,6 +17,12 @@ public sealed record Profile
     /// <summary>Where what the profile says was read.</summary>
     public required string SourceOfTruth { get; init; }
 
+    /// <summary>True when the export's column names were read in the tool's source or in a real file, not from memory.</summary>
+    public required bool HasConfirmedHeaders { get; init; }
+
+    /// <summary>What a person ticks or runs in the tool to get a useful export.</summary>
+    public required Message How { get; init; }
+
     /// <summary><c>provider</c> or <c>client</c>: whose record the export usually is.</summary>
     public required string Side { get; init; }
 
@@ -33,7 +40,11 @@ public sealed record Profile
 
     public required FirstResponse FirstResponse { get; init; }
 
-    /// <summary>The header names of each column, in any language; a row's value is the first that is not empty.</summary>
+    /// <summary>The canonical states in which the tool's own clock stands still; in the others it runs.</summary>
+    public required IReadOnlyList<string> StopStates { get; init; }
+
+    /// <summary>The header names of each column of a ticket list, in any language; a row's value is the first that is not empty. Empty
+    /// where the tool exports no ticket list.</summary>
     public required IReadOnlyDictionary<TicketColumn, IReadOnlyList<string>> Columns { get; init; }
 
     /// <summary>How a ticket that was merged into another is marked, where the state does not say it; null where it is not.</summary>
@@ -49,6 +60,18 @@ public sealed record Profile
 
     /// <summary>Rows of such an export, by header name, and the ticket each must become, by column name.</summary>
     public required IReadOnlyList<ProfileExample> Examples { get; init; }
+
+    /// <summary>The history of tickets, one row per change; null where it is not exported.</summary>
+    public required Section<EventField>? Events { get; init; }
+
+    /// <summary>The messages of tickets; null where they are not exported.</summary>
+    public required Section<MessageField>? Messages { get; init; }
+
+    /// <summary>Telephone calls; null where the profile is no telephone log.</summary>
+    public required Section<CallField>? Calls { get; init; }
+
+    /// <summary><c>pbx</c>, <c>handset</c> or <c>bill</c> where the profile is a telephone log: a bill lists answered calls only.</summary>
+    public required string? LogKind { get; init; }
 }
 
 /// <param name="Mode"><c>field</c> (the column is a time), <c>minutes_from_created</c> (it is a number of minutes), or <c>none</c> (not exported).</param>

@@ -10,19 +10,21 @@ namespace Insights.Ingest.Profiles;
 public static class ProfileReader
 {
     private static readonly string[] Keys =
-        ["name", "title", "source_of_truth", "side", "time_zone", "day_order", "date_formats", "empty",
-        "first_response", "columns", "merged", "units", "words", "examples"];
+        ["name", "title", "source_of_truth", "headers", "how", "side", "time_zone", "day_order", "date_formats", "empty", "first_response",
+        "clock", "columns", "merged", "units", "words", "examples", "events", "messages", "calls"];
 
-    private static readonly Dictionary<TicketColumn, string> NoUnits = [];
-    private static readonly string[] Units = ["seconds", "minutes", "hours", "hh:mm:ss"];
+    private static readonly string[] States = ["new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"];
 
     /// <summary>The columns a profile may fill from the file; the others follow from them.</summary>
-    private static readonly IReadOnlyList<TicketColumn> Fillable = [.. TicketColumns.All.Except(
+    private static readonly IReadOnlyList<TicketColumn> Fillable = [.. RawColumns<TicketColumn>.All.Except(
         [TicketColumn.Line, TicketColumn.RowHash, TicketColumn.StateText, TicketColumn.PriorityText, TicketColumn.IsTimeAmbiguous])];
+
+    private static readonly Dictionary<TicketColumn, IReadOnlyList<string>> NoColumns = [];
+    private static readonly Dictionary<TicketColumn, IReadOnlyDictionary<string, string>> NoWords = [];
 
     private static readonly Dictionary<TicketColumn, string[]> Canonical = new()
     {
-        [TicketColumn.State] = ["new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"],
+        [TicketColumn.State] = States,
         [TicketColumn.Priority] = ["1", "2", "3", "4", "5"],
         [TicketColumn.Kind] = ["incident", "request", "problem", "change"],
         [TicketColumn.Channel] = ["email", "phone", "portal", "chat", "walk_in", "monitoring", "api", "social", "other"],
@@ -44,6 +46,8 @@ public static class ProfileReader
             Name = root.Text("name"),
             Title = root.Text("title"),
             SourceOfTruth = root.Text("source_of_truth"),
+            HasConfirmedHeaders = root.OneOf("headers", "confirmed", "unconfirmed") == "confirmed",
+            How = How(root.Object("how").Knowing("en", "el")),
             Side = root.OneOf("side", "provider", "client"),
             TimeZone = Zone(root),
             DayOrder = order,
@@ -51,12 +55,17 @@ public static class ProfileReader
             FirstResponse = new FirstResponse(
                 response.OneOf("mode", "field", "minutes_from_created", "none"),
                 response.OneOf("semantics", "public_reply", "status_change", "assignment", "unknown", "none")),
-            Columns = Columns(root.Object("columns").Knowing([.. Fillable.Select(c => c.Name())])),
+            StopStates = StopStates(root),
+            Columns = root.Has("columns") ? Columns(root.Object("columns").Knowing([.. Fillable.Select(c => c.Name())])) : NoColumns,
             Empty = root.Has("empty") ? root.Texts("empty") : [],
             Merged = root.Has("merged") ? MergedOf(root.Object("merged").Knowing("columns", "words")) : null,
-            Units = root.Has("units") ? UnitsOf(root.Object("units").Knowing(TicketColumn.PausedSeconds.Name())) : NoUnits,
-            Words = WordsOf(root.Object("words").Knowing([.. Canonical.Keys.Select(c => c.Name())])),
-            Examples = [.. root.Objects("examples").Select(Example)],
+            Units = SectionReader.Units<TicketColumn>(root, TicketColumn.PausedSeconds),
+            Words = root.Has("words") ? SectionReader.Words(root.Object("words"), Canonical) : NoWords,
+            Examples = root.Has("examples") ? SectionReader.Examples<TicketColumn>(root, "ticket") : [],
+            Events = root.Has("events") ? SectionReader.Events(root.Object("events")) : null,
+            Messages = root.Has("messages") ? SectionReader.Messages(root.Object("messages")) : null,
+            Calls = root.Has("calls") ? SectionReader.Calls(root.Object("calls")) : null,
+            LogKind = root.Has("calls") ? root.Object("calls").OneOf("log_kind", "pbx", "handset", "bill") : null,
         };
         return Consistent(profile, root);
     }
@@ -90,52 +99,38 @@ public static class ProfileReader
             : throw root.Wrong("date_formats", $"has '{format}', which is {pattern.DayOrder}, while day_order is {order}");
     }
 
+    private static Message How(StrictObject how) => new(how.Text("en"), how.Text("el"));
+
+    /// <summary>Every canonical state stands in exactly one of the two lists, so that none is forgotten.</summary>
+    private static IReadOnlyList<string> StopStates(StrictObject root)
+    {
+        var clock = root.Object("clock").Knowing("run", "stop");
+        var all = clock.Texts("run").Concat(clock.Texts("stop")).ToList();
+        var wrong = all.Except(States).Concat(States.Except(all)).Concat(all.GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key)).ToList();
+        return wrong.Count == 0
+            ? clock.Texts("stop")
+            : throw root.Wrong("clock", $"must name each state once, in run or in stop: {string.Join(", ", States)}; look at '{wrong[0]}'");
+    }
+
     private static Dictionary<TicketColumn, IReadOnlyList<string>> Columns(StrictObject columns) =>
-        columns.Keys.ToDictionary(ColumnOf, columns.Texts);
+        columns.Keys.ToDictionary(SectionReader.Named<TicketColumn>, columns.Texts);
 
     private static MergedMark MergedOf(StrictObject merged) => new(merged.Texts("columns"), merged.Texts("words"));
 
-    private static Dictionary<TicketColumn, string> UnitsOf(StrictObject units) =>
-        units.Keys.ToDictionary(ColumnOf, key => units.OneOf(key, Units));
-
-    private static Dictionary<TicketColumn, IReadOnlyDictionary<string, string>> WordsOf(StrictObject words) =>
-        words.Keys.ToDictionary(ColumnOf, key => (IReadOnlyDictionary<string, string>)WordsOf(words.Object(key), Canonical[ColumnOf(key)]));
-
-    /// <summary>From canonical word to the words exported, as the file has it, to the other way round.</summary>
-    private static Dictionary<string, string> WordsOf(StrictObject vocabulary, string[] canonical)
-    {
-        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var meaning in vocabulary.Knowing(canonical).Keys)
-            foreach (var word in vocabulary.Texts(meaning))
-                if (!meanings.TryAdd(word, meaning))
-                    throw vocabulary.Wrong(vocabulary.PathOf(meaning), $"has '{word}', which already means {meanings[word]}");
-        return meanings;
-    }
-
-    private static ProfileExample Example(StrictObject example)
-    {
-        example.Knowing("row", "ticket");
-        return new ProfileExample(Texts(example.Object("row")), Texts(example.Object("ticket").Knowing([.. TicketColumns.All.Select(c => c.Name())])));
-    }
-
-    private static Dictionary<string, string> Texts(StrictObject values) => values.Keys.ToDictionary(key => key, values.Text);
-
     private static Profile Consistent(Profile profile, StrictObject root)
     {
-        foreach (var required in (TicketColumn[])[TicketColumn.TicketId, TicketColumn.CreatedAt])
+        if (profile is { Columns.Count: 0, Events: null, Messages: null, Calls: null })
+            throw root.Wrong("columns", "is missing, and events, messages and calls too: the profile reads nothing");
+        foreach (var required in profile.Columns.Count == 0 ? [] : (TicketColumn[])[TicketColumn.TicketId, TicketColumn.CreatedAt])
             if (!profile.Columns.ContainsKey(required))
                 throw root.Wrong($"columns.{required.Name()}", "is missing");
         var hasResponse = profile.Columns.ContainsKey(TicketColumn.RespondedAt);
-        if (hasResponse == (profile.FirstResponse.Mode == "none"))
+        if (profile.Columns.Count > 0 && hasResponse == (profile.FirstResponse.Mode == "none"))
             throw root.Wrong(
                 "first_response.mode",
                 $"is '{profile.FirstResponse.Mode}', which does not go with columns.responded_at being {(hasResponse ? "given" : "absent")}");
         if (profile.Columns.ContainsKey(TicketColumn.PausedSeconds) && !profile.Units.ContainsKey(TicketColumn.PausedSeconds))
-            throw root.Wrong("units.paused_seconds", $"is missing: say whether the column holds {string.Join(", ", Units)}");
+            throw root.Wrong("units.paused_seconds", $"is missing: say whether the column holds {string.Join(", ", SectionReader.DurationUnits)}");
         return profile;
     }
-
-    private static TicketColumn ColumnOf(string name) =>
-        TicketColumns.TryFind(name, out var column) ? column
-        : throw new ArgumentException($"No column is named {name}.");
 }

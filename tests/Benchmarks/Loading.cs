@@ -80,7 +80,7 @@ internal static class LoadingBenchmark
     private static void Insights(string file, string csv)
     {
         using var warehouse = Warehouse.OpenForWriting(file);
-        new TicketLoader(warehouse, TimeProvider.System).Load(
+        new ExportLoader(warehouse, TimeProvider.System).Load(
             new LoadRequest { File = csv, Profile = KnownProfiles.Find("freshdesk"), Source = "bench", Provider = "Provider" });
     }
 

@@ -23,7 +23,7 @@ internal sealed class LoadingFolder : IDisposable
     public LoadResult Load(string file, Profile profile, DateTime? exportedAt = null, string? zone = null, string source = "source")
     {
         using var warehouse = Insights.Analytics.Warehouse.OpenForWriting(Warehouse);
-        return new TicketLoader(warehouse, TimeProvider.System).Load(new LoadRequest
+        return new ExportLoader(warehouse, TimeProvider.System).Load(new LoadRequest
         {
             File = file,
             Profile = profile,

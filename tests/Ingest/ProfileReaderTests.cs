@@ -9,9 +9,11 @@ public sealed class ProfileReaderTests : IDisposable
 {
     private const string Sound = """
         {
-          "name": "mine", "title": "My list", "source_of_truth": "My own file.", "side": "client", "time_zone": "Europe/Athens",
+          "name": "mine", "title": "My list", "source_of_truth": "My own file.", "headers": "confirmed",
+          "how": { "en": "Save as CSV.", "el": "Αποθήκευση ως CSV." }, "side": "client", "time_zone": "Europe/Athens",
           "day_order": "dmy", "date_formats": ["d/M/yyyy H:mm"],
           "first_response": { "mode": "none", "semantics": "none" },
+          "clock": { "run": ["new", "open", "hold"], "stop": ["pending", "resolved", "closed", "merged", "deleted"] },
           "columns": { "ticket_id": ["Νο"], "created_at": ["Πότε"], "state": ["Πού είναι"] },
           "words": { "state": { "closed": ["Τέλος"] } },
           "examples": [ { "row": { "Νο": "1", "Πότε": "1/7/2025 9:00" }, "ticket": { "created_at": "2025-07-01T06:00:00Z" } } ]

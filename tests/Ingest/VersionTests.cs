@@ -127,15 +127,15 @@ public sealed class VersionTests : IDisposable
         {
             var raw = new Analytics.Loads.RawLoad(warehouse);
             var source = new Analytics.Loads.SourceFacts("source", "client", "Other", "generic", "UTC", "unknown", [], null);
-            var facts = new Analytics.Loads.FileFacts("b.csv", Task.FromResult("b"), null, DateTime.UtcNow);
+            var facts = new Analytics.Loads.FileFacts(1, "b", Task.FromResult("b"), null, DateTime.UtcNow);
             var row = new Analytics.Loads.TicketRow();
             row.SetText(Analytics.Loads.TicketColumn.TicketId, "2"u8);
             row.SetInstant(Analytics.Loads.TicketColumn.CreatedAt, 0);
-            row.SetNumber(Analytics.Loads.TicketColumn.Line, 2);
-            row.SetNumber(Analytics.Loads.TicketColumn.RowHash, 1);
+            row.SetLine(2);
+            row.SetHash();
             row.SetNumber(Analytics.Loads.TicketColumn.IsTimeAmbiguous, 0);
             var calls = 0;
-            void Fill(Analytics.Loads.TicketChunk chunk)
+            void Fill(Analytics.Loads.RawChunk chunk)
             {
                 if (Interlocked.Increment(ref calls) > 100)
                     throw new EndOfStreamException("the disk went away");
@@ -143,8 +143,8 @@ public sealed class VersionTests : IDisposable
                     chunk.Add(row);
             }
 
-            Assert.Throws<EndOfStreamException>(() => raw.Load(source, facts, Fill, () => new Analytics.Loads.RowFacts([], null)));
-            Assert.Throws<InvalidDataException>(() => raw.Load(source, facts, _ => { }, () => throw new InvalidDataException("the rejects went away")));
+            Assert.Throws<EndOfStreamException>(() => raw.Load(source, facts, [Part(Fill, () => new Analytics.Loads.RowFacts([], null, null, null, []))]));
+            Assert.Throws<InvalidDataException>(() => raw.Load(source, facts, [Part(_ => { }, () => throw new InvalidDataException("the rejects went away"))]));
         }
         Assert.Equal(before, Everything());
     }
@@ -157,6 +157,9 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(["provider|Provider|generic|Europe/Athens|unknown|ticket_id,state,created_at"],
             _folder.Query("select side, provider, profile, time_zone, response_semantics, fields from raw.sources"));
     }
+
+    private static Analytics.Loads.LoadPart Part(Action<Analytics.Loads.RawChunk> fill, Func<Analytics.Loads.RowFacts> facts) =>
+        new(Analytics.Loads.RawTable.Tickets, "b.csv", [], fill, facts);
 
     private Loading.LoadResult Load(string name, DateTime? exportedAt, params string[] rows) => _folder.Load(File(name, rows), Generic, exportedAt);
 

@@ -1,2 +1,2 @@
--- One row: the versions a source holds.
-select count(*) as version_count from raw.tickets where source = $source
+-- One row: the rows a source holds in a table.
+select count(*) as held_count from raw.{table} where source = $source

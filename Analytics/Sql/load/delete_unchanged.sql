@@ -7,8 +7,8 @@ with touched as (
 ),
 versions as (
   select
+    t.rowid as version,
     t.load_id,
-    t.line,
     t.ticket_id,
     t.updated_at,
     row_hash is distinct from lag(row_hash) over in_order as is_change,
@@ -26,12 +26,10 @@ runs as (
   from versions
 ),
 spare as (
-  select load_id, line
+  select version
   from runs
   qualify row_number() over (
     partition by ticket_id, run
     order by if(updated_at is null, -place, 0), load_id = $load_id, place) > 1
 )
-delete from raw.tickets as t
-using spare
-where t.load_id = spare.load_id and t.line = spare.line
+delete from raw.tickets where rowid in (select version from spare)

@@ -2,29 +2,26 @@ using System.Text;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
 using Insights.Ingest.Reading;
-using NodaTime;
 
 namespace Insights.Ingest.Loading;
 
-/// <summary>Reads batches of records one after another and maps their rows; one thread at a time, several readers a file.</summary>
-internal sealed class TicketReader(RecordSet records, TicketLayout layout, DateTimeZone zone, DateTime now) : IDisposable
+/// <summary>Reads batches of records one after another and maps their rows; one thread at a time, several readers a table.</summary>
+internal sealed class RowReader<TRow>(RecordSet records, RowMapper<TRow> mapper, DateTime now) : IDisposable
+    where TRow : RawRow, new()
 {
     /// <summary>The longest piece of a bad row kept, in bytes.</summary>
     private const int LongestRawRow = 1 << 16;
 
-    private static readonly TicketColumn[] Happened =
-        [TicketColumn.CreatedAt, TicketColumn.RespondedAt, TicketColumn.ResolvedAt, TicketColumn.ClosedAt, TicketColumn.UpdatedAt];
-
-    private readonly TicketMapper _mapper = new(layout, zone);
-    private readonly TicketRow _row = new();
+    private readonly TRow _row = new();
+    private readonly List<long> _instants = [];
     private readonly long _now = new DateTimeOffset(now).ToUnixTimeSeconds();
     private RecordBatch? _batch;
 
-    /// <summary>The rows that were no tickets.</summary>
+    /// <summary>The rows that could not be read.</summary>
     public List<RejectedRow> Rejects { get; } = [];
 
-    /// <summary>The rows that were tickets.</summary>
-    public long TicketCount { get; private set; }
+    /// <summary>The rows that could.</summary>
+    public long RowCount { get; private set; }
 
     /// <summary>The newest instant met, not after now; seconds since 1970-01-01 UTC.</summary>
     public long Newest { get; private set; } = long.MinValue;
@@ -32,8 +29,8 @@ internal sealed class TicketReader(RecordSet records, TicketLayout layout, DateT
     /// <summary>Rows with an instant after now.</summary>
     public long FutureCount { get; private set; }
 
-    /// <summary>Adds tickets until the chunk is full; false when the file has no more.</summary>
-    public bool Fill(TicketChunk chunk)
+    /// <summary>Adds rows until the chunk is full; false when the table has no more.</summary>
+    public bool Fill(RawChunk chunk)
     {
         while (!chunk.IsFull)
         {
@@ -67,17 +64,17 @@ internal sealed class TicketReader(RecordSet records, TicketLayout layout, DateT
 
     private bool Map(RecordBatch batch)
     {
-        var reject = batch.Broken is { } broken ? new Reject(null, null, broken) : _mapper.Map(batch, _row);
+        var reject = batch.Broken is { } broken ? new Reject(null, null, broken) : mapper.Map(batch, _row);
         if (reject is not null)
         {
             Rejects.Add(new RejectedRow(batch.Line, reject.Column, reject.Value, reject.Reason, RawRow(batch)));
             return false;
         }
 
-        TicketCount++;
+        RowCount++;
         NoteInstants();
-        _row.SetNumber(TicketColumn.Line, batch.Line);
-        _row.SetNumber(TicketColumn.RowHash, (long)_row.Hash());
+        _row.SetLine(batch.Line);
+        _row.SetHash();
         return true;
     }
 
@@ -89,14 +86,15 @@ internal sealed class TicketReader(RecordSet records, TicketLayout layout, DateT
 
     private void NoteInstants()
     {
+        _instants.Clear();
+        mapper.AddHappened(_row, _instants);
         var isFuture = false;
-        foreach (var column in Happened)
-            if (_row.Number(column) is { } seconds)
-            {
-                isFuture |= seconds > _now;
-                if (seconds <= _now && seconds > Newest)
-                    Newest = seconds;
-            }
+        foreach (var seconds in _instants)
+        {
+            isFuture |= seconds > _now;
+            if (seconds <= _now && seconds > Newest)
+                Newest = seconds;
+        }
         FutureCount += isFuture ? 1 : 0;
     }
 }

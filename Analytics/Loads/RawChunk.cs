@@ -4,17 +4,24 @@ using DuckDB.NET.Native;
 
 namespace Insights.Analytics.Loads;
 
-/// <summary>Up to <see cref="Capacity"/> tickets on their way into raw.tickets: rows are written straight into DuckDB's vectors.</summary>
-public sealed unsafe class TicketChunk
+/// <summary>Up to <see cref="Capacity"/> rows on their way into a raw table: they are written straight into DuckDB's vectors.</summary>
+public sealed unsafe class RawChunk
 {
     private const int InlinedLength = 12;
     private const long MicrosecondsPerSecond = 1_000_000;
 
-    private static readonly DuckDBType[] Types = [.. TicketColumns.All.Select(TicketColumns.Type)];
+    private readonly DuckDBType[] _types;
+    private readonly nint[] _vectors;
+    private readonly nint[] _data;
+    private readonly nint[] _validity;
 
-    private readonly nint[] _vectors = new nint[TicketColumns.All.Count];
-    private readonly nint[] _data = new nint[TicketColumns.All.Count];
-    private readonly nint[] _validity = new nint[TicketColumns.All.Count];
+    internal RawChunk(RawTable table)
+    {
+        _types = [.. table.Types];
+        _vectors = new nint[_types.Length];
+        _data = new nint[_types.Length];
+        _validity = new nint[_types.Length];
+    }
 
     /// <summary>The rows a chunk holds: DuckDB's vector size.</summary>
     public static int Capacity { get; } = (int)NativeMethods.Helpers.DuckDBVectorSize();
@@ -24,8 +31,8 @@ public sealed unsafe class TicketChunk
 
     public bool IsFull => Count == Capacity;
 
-    /// <summary>Adds a row. Its text must be valid UTF-8; ticket_id and created_at must be set.</summary>
-    public void Add(TicketRow row)
+    /// <summary>Adds a row of the chunk's table. Its text must be valid UTF-8; the columns the table cannot do without must be set.</summary>
+    public void Add(RawRow row)
     {
         for (var set = row.SetColumns; set != 0; set &= set - 1)
         {
@@ -50,11 +57,11 @@ public sealed unsafe class TicketChunk
         }
     }
 
-    private void Write(int column, long value, TicketRow row)
+    private void Write(int column, long value, RawRow row)
     {
         ((ulong*)_validity[column])[Count >> 6] |= 1UL << (Count & 63);
         var data = (void*)_data[column];
-        switch (Types[column])
+        switch (_types[column])
         {
             case DuckDBType.Varchar:
                 WriteText(column, row.Bytes(column));

@@ -8,35 +8,42 @@ using DuckDB.NET.Native;
 namespace Insights.Analytics.Loads;
 
 /// <summary>
-/// The DuckDB table function <c>tickets_of_file(scan)</c>, whose rows C# fills, on as many of DuckDB's own threads as it has:
+/// The DuckDB table function <c>rows_of_file(scan)</c>, whose rows C# fills, on as many of DuckDB's own threads as it has:
 /// mapping and writing go on side by side.
 /// </summary>
-internal sealed unsafe class TicketScan : IDisposable
+internal sealed unsafe class RowScan : IDisposable
 {
-    private const string Function = "tickets_of_file";
+    private const string Function = "rows_of_file";
 
-    private static readonly ConcurrentDictionary<long, TicketScan> Open = new();
+    private static readonly ConcurrentDictionary<long, RowScan> Open = new();
     private static readonly ConditionalWeakTable<DuckDBConnection, object> Registered = [];
     private static long _lastId;
 
-    private readonly Action<TicketChunk> _fill;
+    private readonly RawTable _table;
+    private readonly Action<RawChunk> _fill;
     private ExceptionDispatchInfo? _failure;
 
-    private TicketScan(Action<TicketChunk> fill) => _fill = fill;
+    private RowScan(RawTable table, Action<RawChunk> fill) => (_table, _fill) = (table, fill);
 
-    /// <summary>What <c>tickets_of_file</c> is called with to get this scan's rows.</summary>
+    /// <summary>What <c>rows_of_file</c> is called with to get this scan's rows.</summary>
     public long Id { get; } = Interlocked.Increment(ref _lastId);
 
     /// <summary>
-    /// Makes the rows that <paramref name="fill"/> adds available to SQL on this connection until disposed. It is called from
-    /// several threads at once; a chunk it leaves empty ends that thread's part. Not to be called inside a transaction: a rollback
-    /// would take the function with it.
+    /// Makes the table function known on a connection. Not to be called inside a transaction: a rollback would take the function with it.
     /// </summary>
-    public static TicketScan Register(DuckDBConnection connection, Action<TicketChunk> fill)
+    public static void Register(DuckDBConnection connection)
     {
         if (Registered.TryAdd(connection, Function))
             RegisterFunction(connection.NativeConnection);
-        var scan = new TicketScan(fill);
+    }
+
+    /// <summary>
+    /// Makes the rows that <paramref name="fill"/> adds available to SQL until disposed. It is called from several threads at once; a
+    /// chunk it leaves empty ends that thread's part.
+    /// </summary>
+    public static RowScan Of(RawTable table, Action<RawChunk> fill)
+    {
+        var scan = new RowScan(table, fill);
         Open[scan.Id] = scan;
         return scan;
     }
@@ -65,11 +72,13 @@ internal sealed unsafe class TicketScan : IDisposable
     private static void Bind(nint info)
     {
         using var id = NativeMethods.TableFunction.DuckDBBindGetParameter(info, 0);
-        NativeMethods.TableFunction.DuckDBBindSetBindData(info, (nint)NativeMethods.Value.DuckDBGetInt64(id), &Nothing);
-        foreach (var column in TicketColumns.All)
+        var scan = NativeMethods.Value.DuckDBGetInt64(id);
+        NativeMethods.TableFunction.DuckDBBindSetBindData(info, (nint)scan, &Nothing);
+        var table = Open[scan]._table;
+        foreach (var (column, type) in table.Columns.Zip(table.Types))
         {
-            using var type = NativeMethods.LogicalType.DuckDBCreateLogicalType(TicketColumns.Type(column));
-            NativeMethods.TableFunction.DuckDBBindAddResultColumn(info, column.Name(), type);
+            using var logical = NativeMethods.LogicalType.DuckDBCreateLogicalType(type);
+            NativeMethods.TableFunction.DuckDBBindAddResultColumn(info, column, logical);
         }
     }
 
@@ -83,7 +92,7 @@ internal sealed unsafe class TicketScan : IDisposable
         try
         {
             using var native = new DuckDBDataChunk(output);
-            var chunk = new TicketChunk();
+            var chunk = new RawChunk(scan._table);
             chunk.Attach(native);
             scan._fill(chunk);
             _ = NativeMethods.DataChunks.DuckDBDataChunkSetSize(native, (ulong)chunk.Count);

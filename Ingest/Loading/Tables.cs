@@ -1,0 +1,71 @@
+using Insights.Analytics.Loads;
+using Insights.Ingest.Mapping;
+using Insights.Ingest.Profiles;
+using Insights.Ingest.Reading;
+using NodaTime;
+
+namespace Insights.Ingest.Loading;
+
+/// <summary>Finds what a profile can read in the tables of a file: tickets, their history, their messages, or calls.</summary>
+internal static class Tables
+{
+    /// <summary>
+    /// What the profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
+    /// the histories and messages inside them.
+    /// </summary>
+    public static IEnumerable<TableReading> Of(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        TableReading? own = new TableReading?[]
+        {
+            Tickets(profile, records, zone, now),
+            profile.Events is { Rows: null } ? Events(profile, records, zone, now) : null,
+            profile.Messages is { Rows: null } ? Messages(profile, records, zone, now) : null,
+            Calls(profile, records, zone, now),
+        }.OfType<TableReading>().MaxBy(reading => reading.UsedCells);
+        if (own is not null)
+            yield return own;
+        if (profile.Events?.Rows is { } changes && records.Inside(changes) is { } history && Events(profile, history, zone, now) is { } events)
+            yield return events;
+        if (profile.Messages?.Rows is { } list && records.Inside(list) is { } thread && Messages(profile, thread, zone, now) is { } messages)
+            yield return messages;
+    }
+
+    private static TableReading<TicketRow>? Tickets(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        var layout = TicketLayout.Of(profile, records.Header);
+        return layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt)
+            ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
+            : null;
+    }
+
+    private static TableReading<EventRow>? Events(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        var layout = new Layout<EventField>(records.Header, profile.Events!.Columns);
+        return layout.Has(EventField.TicketId) && layout.Has(EventField.OccurredAt)
+            && (layout.Has(EventField.Activity) || (layout.Has(EventField.Field) && layout.Has(EventField.Value)))
+            ? new(records, Names(layout), layout.UsedCells, () => new EventMapper(layout, profile, zone), now)
+            : null;
+    }
+
+    private static TableReading<MessageRow>? Messages(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        var layout = new Layout<MessageField>(records.Header, profile.Messages!.Columns);
+        return layout.Has(MessageField.TicketId) && layout.Has(MessageField.SentAt)
+            && (layout.Has(MessageField.Body) || layout.Has(MessageField.Author) || layout.Has(MessageField.AuthorSide))
+            ? new(records, Names(layout), layout.UsedCells, () => new MessageMapper(layout, profile, zone), now)
+            : null;
+    }
+
+    private static TableReading<CallRow>? Calls(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        if (profile.Calls is null)
+            return null;
+        var layout = new Layout<CallField>(records.Header, profile.Calls.Columns);
+        return layout.Has(CallField.StartedAt) && (layout.Has(CallField.Caller) || layout.Has(CallField.Callee))
+            ? new(records, Names(layout), layout.UsedCells, () => new CallMapper(layout, profile, zone), now)
+            : null;
+    }
+
+    private static IReadOnlyList<string> Names<TField>(Layout<TField> layout)
+        where TField : struct, Enum => [.. layout.Fields.Select(f => f.Column.Name())];
+}

@@ -1,0 +1,75 @@
+using Insights.Analytics;
+using Insights.Analytics.Loads;
+using Insights.Ingest.Profiles;
+using NodaTime;
+
+namespace Insights.Ingest.Mapping;
+
+/// <summary>Makes a message of a row of messages.</summary>
+/// <param name="layout">Where its fields stand.</param>
+/// <param name="profile">What its words mean.</param>
+/// <param name="zone">Of instants without an offset.</param>
+public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, DateTimeZone zone)
+    : RowMapper<MessageRow>(layout.Header, profile.Empty, profile.DateFormats, zone)
+{
+    private static readonly (MessageField Field, MessageColumn Column)[] Texts =
+    [
+        (MessageField.MessageId, MessageColumn.MessageId), (MessageField.Author, MessageColumn.Author),
+        (MessageField.AuthorMail, MessageColumn.AuthorMail), (MessageField.Channel, MessageColumn.Channel),
+        (MessageField.Subject, MessageColumn.Subject), (MessageField.Body, MessageColumn.Body),
+    ];
+
+    private readonly Vocabulary? _sides = Vocabulary.Of(profile.Messages!.Words, MessageField.AuthorSide);
+    private readonly Vocabulary? _public = Vocabulary.Of(profile.Messages!.Words, MessageField.IsPublic);
+    private readonly Vocabulary? _automatic = Vocabulary.Of(profile.Messages!.Words, MessageField.IsAutomatic);
+
+    public override void AddHappened(MessageRow row, List<long> instants) => instants.Add(row.Number(MessageColumn.SentAt)!.Value);
+
+    protected override Reject? Fill(IRecord record, MessageRow row)
+    {
+        if (Require(record, layout.CellsOf(MessageField.TicketId), "ticket_id", out var ticket) is { } nameless)
+            return nameless;
+        row.SetText(MessageColumn.TicketId, ticket);
+        if (RequireInstant(record, layout.CellsOf(MessageField.SentAt), "sent_at", out var seconds, out var isAmbiguous) is { } timeless)
+            return timeless;
+
+        row.SetInstant(MessageColumn.SentAt, seconds);
+        row.SetNumber(MessageColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
+        foreach (var (field, column) in Texts)
+            row.SetText(column, Cell(record, field));
+        row.SetText(MessageColumn.AuthorSide, Side(record));
+        SetFlag(row, MessageColumn.IsPublic, _public?.Meaning(Cell(record, MessageField.IsPublic)));
+        SetFlag(row, MessageColumn.IsAutomatic, _automatic?.Meaning(Cell(record, MessageField.IsAutomatic)));
+        return SetAttachments(record, row);
+    }
+
+    private ReadOnlySpan<byte> Side(IRecord record)
+    {
+        var side = Cell(record, MessageField.AuthorSide);
+        if (!side.IsEmpty && _sides?.Meaning(side) is { } meaning)
+            return meaning;
+        if (!Cell(record, MessageField.AgentAuthor).IsEmpty)
+            return "agent"u8;
+        return Cell(record, MessageField.RequesterAuthor).IsEmpty ? [] : "requester"u8;
+    }
+
+    private Reject? SetAttachments(IRecord record, MessageRow row)
+    {
+        var cells = layout.CellsOf(MessageField.AttachmentCount);
+        var cell = FirstFilled(record, cells);
+        if (cell.IsEmpty)
+            return null;
+        if (!Numbers.TryReadCount(cell, out var count))
+            return Rejected(cells[0], cell, new Message("is no whole number", "δεν είναι ακέραιος αριθμός"));
+        row.SetNumber(MessageColumn.AttachmentCount, count);
+        return null;
+    }
+
+    private static void SetFlag(MessageRow row, MessageColumn column, ReadOnlySpan<byte> meaning)
+    {
+        if (!meaning.IsEmpty)
+            row.SetNumber(column, meaning.SequenceEqual("yes"u8) ? 1 : 0);
+    }
+
+    private ReadOnlySpan<byte> Cell(IRecord record, MessageField field) => FirstFilled(record, layout.CellsOf(field));
+}
