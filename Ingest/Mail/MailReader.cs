@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using MimeKit;
 
 namespace Insights.Ingest.Mail;
@@ -9,7 +10,7 @@ namespace Insights.Ingest.Mail;
 /// Reads messages one at a time and keeps the facts of those from or to the provider. Of the others nothing is read beyond their headers
 /// and nothing is kept.
 /// </summary>
-internal sealed class MailReader(ProviderAddresses provider, BodyStore? bodies)
+internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? bodies)
 {
     private readonly Dictionary<string, MailMessage> _messages = new(StringComparer.Ordinal);
     private byte[] _lower = [];
@@ -63,7 +64,8 @@ internal sealed class MailReader(ProviderAddresses provider, BodyStore? bodies)
         var subject = OneLine(headers[HeaderId.Subject]);
         var time = MailTime.Of(headers, source.Postmark);
         using var parts = Parts(source);
-        var words = MailPhrases.OwnWords(parts.Text);
+        var text = source.IsMbox ? QuotedFrom().Replace(parts.Text, "$1") : parts.Text;
+        var words = MailPhrases.OwnWords(text);
         return new MailMessage
         {
             Id = MailHeaders.MessageId(headers) ?? MadeUpId(headers, subject),
@@ -82,7 +84,7 @@ internal sealed class MailReader(ProviderAddresses provider, BodyStore? bodies)
             SaysAnotherProblem = MailPhrases.SayAnotherProblem(subject, words),
             SaysThanks = MailPhrases.SayThanks(words),
             Place = MetCount,
-            Body = bodies is null || parts.Text.Length == 0 ? null : bodies.Add(parts.Text),
+            Body = bodies is null || text.Length == 0 ? null : bodies.Add(text),
         };
     }
 
@@ -134,4 +136,8 @@ internal sealed class MailReader(ProviderAddresses provider, BodyStore? bodies)
     }
 
     private static string OneLine(string? text) => text is null ? "" : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>An MBOX quotes a line that starts with From, so that it is no postmark.</summary>
+    [GeneratedRegex("^>(>*From )", RegexOptions.Multiline)]
+    private static partial Regex QuotedFrom();
 }

@@ -93,8 +93,7 @@ internal sealed class MessageParts(Stream message, int longestText)
     private string Decoded(ContentType type)
     {
         var encoding = MimeUtils.TryParse(_headers[HeaderId.ContentTransferEncoding] ?? "", out ContentEncoding named) ? named : ContentEncoding.Default;
-        _content.Position = 0;
-        using var part = new TextPart(type.MediaSubtype) { Content = new MimeContent(_content, encoding) };
+        using var part = new TextPart(type.MediaSubtype) { Content = new MimeContent(new MemoryStream(_content.ToArray()), encoding) };
         if (type.Charset is { } charset)
             part.ContentType.Charset = charset;
         var text = part.Text;
@@ -105,11 +104,16 @@ internal sealed class MessageParts(Stream message, int longestText)
     {
         var words = new StringBuilder();
         var tokens = new HtmlTokenizer(new StringReader(html));
+        var inside = HtmlTagId.Unknown;
         while (tokens.ReadNextToken(out var token))
-            if (token.Kind == HtmlTokenKind.Data)
+            if (token is HtmlTagToken tag)
+            {
+                inside = tag.IsEndTag ? HtmlTagId.Unknown : tag.Id;
+                if (tag.Id is HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.BlockQuote)
+                    words.Append('\n');
+            }
+            else if (token.Kind == HtmlTokenKind.Data && inside is not (HtmlTagId.Style or HtmlTagId.Script or HtmlTagId.Title))
                 words.Append(((HtmlDataToken)token).Data);
-            else if (token is HtmlTagToken { Id: HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.BlockQuote })
-                words.Append('\n');
         return words.ToString().Trim();
     }
 }

@@ -27,6 +27,8 @@ internal sealed class MessageSource(Stream stream, bool isMbox)
     private bool _isAtEnd;
     private bool _hasBegun;
 
+    public bool IsMbox => isMbox;
+
     /// <summary>The headers of the message, with the empty line after them; valid until the next message.</summary>
     public ReadOnlyMemory<byte> Headers => _headers.WrittenMemory[.._headersLength];
 
