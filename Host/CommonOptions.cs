@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Insights.Reports.Style;
 
 namespace Insights.Host;
@@ -16,7 +15,7 @@ internal sealed class CommonOptions
         Description = "The 'now' of a report, in UTC: 2026-11-02 or 2026-11-02T07:10. Without it, each source's own data end.",
         HelpName = "TIME",
         Recursive = true,
-        CustomParser = ParseInstant,
+        CustomParser = Instants.Parse,
     };
 
     public void AddTo(Command root)
@@ -54,14 +53,4 @@ internal sealed class CommonOptions
 
     /// <summary>The code of that language, for what goes wrong before a language is known to be good.</summary>
     public string SpokenCode(ParseResult parsed) => parsed.GetValue(_language)?.ToLowerInvariant() ?? "en";
-
-    private static DateTime? ParseInstant(System.CommandLine.Parsing.ArgumentResult argument)
-    {
-        var text = argument.Tokens.Single().Value;
-        foreach (var format in new[] { "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm'Z'", "yyyy-MM-ddTHH:mm:ss'Z'" })
-            if (DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
-                return instant;
-        argument.AddError($"--as-of {text}: write a date or a UTC time, for example 2026-11-02 or 2026-11-02T07:10.");
-        return null;
-    }
 }

@@ -1,4 +1,5 @@
 using Insights.Analytics;
+using Insights.Analytics.Loads;
 using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
@@ -42,8 +43,8 @@ internal static class Loads
             yield break;
         }
 
-        yield return spoken.Say("console.loaded", ("source", request.Source), ("file", file), ("rows", spoken.Whole(result.RowCount)), ("new", spoken.Whole(result.NewCount)),
-            ("changed", spoken.Whole(result.ChangedCount)), ("unchanged", spoken.Whole(result.UnchangedCount)), ("rejects", spoken.Whole(result.RejectCount)));
+        foreach (var table in result.Tables)
+            yield return Line(request.Source, table, spoken);
         foreach (var warning in result.Warnings)
             yield return "  " + warning.In(spoken.Code);
         foreach (var reject in result.Rejects)
@@ -51,6 +52,11 @@ internal static class Loads
         if (result.RejectCount > result.Rejects.Count)
             yield return "  " + spoken.Say("console.rejects.more", ("n", spoken.Whole(result.RejectCount - result.Rejects.Count)));
     }
+
+    private static string Line(string source, LoadCounts table, Language spoken) => spoken.Say(
+        "console.loaded." + table.Content, ("source", source), ("file", table.Name), ("rows", spoken.Whole(table.RowCount)),
+        ("new", spoken.Whole(table.NewCount)), ("changed", spoken.Whole(table.ChangedCount)),
+        ("unchanged", spoken.Whole(table.UnchangedCount)), ("rejects", spoken.Whole(table.RejectCount)));
 
     /// <summary>Ticket text is hostile: control characters never reach a terminal, and a long cell is cut.</summary>
     private static string Shown(string? value)

@@ -23,8 +23,8 @@ public sealed record FileFacts(long Bytes, string Fingerprint, Task<string> Sha2
 
 /// <summary>A period (UTC) of which a file lists every ticket created.</summary>
 /// <param name="From">Included.</param>
-/// <param name="Until">Not included.</param>
-public sealed record FullPeriod(DateTime From, DateTime Until);
+/// <param name="Until">Not included; null: the moment of the export.</param>
+public sealed record FullPeriod(DateTime From, DateTime? Until);
 
 /// <summary>A row that could not be read.</summary>
 /// <param name="Line">The 1-based line of the file the row starts on.</param>

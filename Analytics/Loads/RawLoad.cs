@@ -90,8 +90,8 @@ public sealed class RawLoad(Warehouse warehouse)
         foreach (var (code, count) in rows.Notices)
             warehouse.Execute("insert into raw.notices values ($id, $code, $count)", ("id", loadId), ("code", code), ("count", count));
         Enter(loadId, source, file, part, rows);
-        if (file.Full is not null && part.Table == RawTable.Tickets)
-            warehouse.Execute(SqlFiles.Text("load/list_full.sql"), ("load_id", loadId));
+        if (part.Table == RawTable.Tickets && (held > 0 || file.Full is not null))
+            warehouse.Execute(SqlFiles.Text("load/list_tickets.sql"), ("load_id", loadId));
         var counts = Keep(new OneLoad(loadId, source.Source, part, held, rows));
         Count(counts);
         return counts;
@@ -144,7 +144,7 @@ public sealed class RawLoad(Warehouse warehouse)
         ("id", loadId), ("source", source.Source), ("file", part.Name), ("sha", file.Sha256.GetAwaiter().GetResult()),
         ("profile", source.Profile), ("exported", rows.ExportedAt), ("end", DataEnd(rows)), ("loaded", file.LoadedAt),
         ("content", part.Table.Name), ("bytes", file.Bytes), ("fingerprint", file.Fingerprint), ("by", rows.ExportedBy),
-        ("from", file.Full?.From), ("until", file.Full?.Until));
+        ("from", file.Full?.From), ("until", file.Full is null ? null : file.Full.Until ?? DataEnd(rows)));
 
     private LoadCounts Keep(OneLoad load) =>
         load.Part.Table == RawTable.Tickets ? KeepVersions(load) : KeepOthers(load);

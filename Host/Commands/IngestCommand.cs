@@ -11,13 +11,15 @@ internal static class IngestCommand
         var exports = new ExportOptions();
         var command = new Command("ingest", "Load exports. The same file twice changes nothing.");
         exports.AddTo(command);
+        var loads = new LoadOptions();
+        loads.AddTo(command);
         command.SetAction(parsed =>
         {
             var spoken = common.Spoken(parsed);
             var requests = exports.Requests(parsed);
             using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
             foreach (var request in requests)
-                Loads.Run(warehouse, request, spoken);
+                Loads.Run(warehouse, loads.Apply(request, parsed), spoken);
             return ExitCode.Done;
         });
         return command;

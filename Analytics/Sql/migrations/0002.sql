@@ -20,7 +20,8 @@ create table raw.notices (
   row_count bigint not null
 );
 
--- One row per ticket a file declared full lists. Absence from it means the ticket was deleted.
+-- One row per ticket and load that lists it, for files declared full and loads after a source's first (whose rows are all in raw.tickets).
+-- A ticket a full file does not list was deleted.
 create table raw.listed (
   load_id bigint not null,
   ticket_id varchar not null
