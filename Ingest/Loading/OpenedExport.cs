@@ -37,7 +37,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                     _unread.Add(records);
             }
         if (_read.Count == 0)
-            throw NoTable(_unread[0]);
+            throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0]);
     }
 
     /// <summary>What a person should look at after the load.</summary>
@@ -69,7 +69,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     private RowFacts Facts(TableReading reading)
     {
         if (reading.RowCount == 0 && reading.Rejects is [var first, ..])
-            throw NoneRead(first, reading.Rejects.Count);
+            throw TimelessCalls.Refusal(request, reading.Rejects) ?? NoneRead(first, reading.Rejects.Count);
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
