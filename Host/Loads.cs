@@ -21,8 +21,8 @@ internal static class Loads
 
     private static string Columns(string file)
     {
-        using var text = DelimitedText.Open(file);
-        return string.Join(" | ", text.Header);
+        using var records = Export.First(file);
+        return string.Join(" | ", records.Header);
     }
 
     public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)

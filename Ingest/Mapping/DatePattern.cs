@@ -1,17 +1,22 @@
+using System.Buffers.Text;
+
 namespace Insights.Ingest.Mapping;
 
 /// <summary>
 /// A form of date and time as profiles write it: <c>yyyy</c> <c>yy</c> <c>MM</c> <c>M</c> <c>dd</c> <c>d</c> <c>HH</c> <c>H</c> <c>hh</c>
-/// <c>h</c> <c>mm</c> <c>ss</c>, <c>f</c> (a fraction, cut off), <c>tt</c> (AM, PM, πμ, μμ), <c>z</c> (Z or an offset); anything else
-/// stands for itself (a space also for a no-break space). Two letters want two digits, one letter takes one or two.
+/// <c>h</c> <c>mm</c> <c>ss</c>, <c>MMM</c> (a month's name, see <see cref="MonthNames"/>), <c>ddd</c> (a weekday, passed over),
+/// <c>f</c> (a fraction, cut off), <c>tt</c> (AM, PM, πμ, μμ), <c>z</c> (Z or an offset); anything else stands for itself (a space also
+/// for a no-break space). Two letters want two digits, one letter takes one or two. Or <c>epoch_s</c>, <c>epoch_ms</c>: a whole number
+/// of seconds or milliseconds since 1970-01-01 UTC.
 /// </summary>
 public sealed class DatePattern
 {
     private const string Letters = "yMdHhmsftz";
+    private const char Epoch = 'e';
     private const int SecondsPerDay = 86_400;
 
-    private static readonly string[] Mornings = ["AM", "am", "a.m.", "π.μ.", "πμ", "ΠΜ", "Π.Μ."];
-    private static readonly string[] Afternoons = ["PM", "pm", "p.m.", "μ.μ.", "μμ", "ΜΜ", "Μ.Μ."];
+    private static readonly string[] Mornings = ["AM", "am", "a.m.", "a. m.", "a.\u00A0m.", "a.\u202Fm.", "π.μ.", "πμ", "ΠΜ", "Π.Μ."];
+    private static readonly string[] Afternoons = ["PM", "pm", "p.m.", "p. m.", "p.\u00A0m.", "p.\u202Fm.", "μ.μ.", "μμ", "ΜΜ", "Μ.Μ."];
     private static readonly byte[][] MorningWords = [.. Mornings.Select(System.Text.Encoding.UTF8.GetBytes)];
     private static readonly byte[][] AfternoonWords = [.. Afternoons.Select(System.Text.Encoding.UTF8.GetBytes)];
 
@@ -21,7 +26,7 @@ public sealed class DatePattern
     {
         Text = text;
         _tokens = tokens;
-        DayOrder = string.Concat(tokens.Where(t => t.Kind is 'y' or 'M' or 'd').Select(t => char.ToLowerInvariant(t.Kind)));
+        DayOrder = tokens is [(Epoch, _)] ? "ymd" : string.Concat(tokens.Where(t => t.Kind is 'y' or 'M' || t is ('d', < 3)).Select(t => char.ToLowerInvariant(t.Kind)));
     }
 
     public string Text { get; }
@@ -29,9 +34,14 @@ public sealed class DatePattern
     /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c>.</summary>
     public string DayOrder { get; }
 
+    /// <summary>True where day and month cannot be taken for one another: the year is first, or the month is a name.</summary>
+    public bool IsPlain => DayOrder == "ymd" || _tokens.Contains(('M', 3));
+
     /// <summary>Null when the text is no pattern: year, month and day each once, a two-digit minute, nothing unknown.</summary>
     public static DatePattern? Parse(string text)
     {
+        if (text is "epoch_s" or "epoch_ms")
+            return new DatePattern(text, [(Epoch, text == "epoch_s" ? 1 : 1000)]);
         var tokens = new List<(char Kind, int Length)>();
         for (var i = 0; i < text.Length;)
         {
@@ -52,12 +62,16 @@ public sealed class DatePattern
         int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, half = -1;
         offset = null;
         seconds = 0;
+        if (_tokens is [(Epoch, var unit)])
+            return TryReadEpoch(text, unit, out seconds, out offset);
         foreach (var (kind, length) in _tokens)
         {
             var isRead = kind switch
             {
                 '=' => Skip(ref text, length),
                 'y' => Digits(ref text, length, length, out year),
+                'M' when length == 3 => Month(ref text, out month),
+                'd' when length == 3 => MonthNames.SkipWord(ref text),
                 'M' => Digits(ref text, length, 2, out month),
                 'd' => Digits(ref text, length, 2, out day),
                 'H' or 'h' => Digits(ref text, length, 2, out hour),
@@ -74,10 +88,34 @@ public sealed class DatePattern
             return false;
 
         year += year < 100 ? 2000 : 0;
-        if (month is < 1 or > 12 || day < 1 || year > 9999 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
-            return false;
+        return TryCount(year, month, day, (hour, minute, second), out seconds);
+    }
 
-        seconds = (Days(year, month, day) * SecondsPerDay) + (hour * 3600) + (minute * 60) + second;
+    /// <summary>Whole seconds since 1970-01-01 by the clock on the wall; false where there is no such day or time.</summary>
+    internal static bool TryCount(int year, int month, int day, (int Hour, int Minute, int Second) time, out long seconds)
+    {
+        seconds = 0;
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || time.Hour > 23 || time.Minute > 59 || time.Second > 59)
+            return false;
+        seconds = (Days(year, month, day) * SecondsPerDay) + (time.Hour * 3600) + (time.Minute * 60) + time.Second;
+        return true;
+    }
+
+    private static bool TryReadEpoch(ReadOnlySpan<byte> text, int unit, out long seconds, out int? offset)
+    {
+        var isRead = Utf8Parser.TryParse(text, out long count, out var used) && used == text.Length && text[0] is >= (byte)'0' and <= (byte)'9';
+        (seconds, offset) = (isRead ? count / unit : 0, 0);
+        return isRead && seconds < 1L << 40;
+    }
+
+    /// <summary>The dot of a name cut short belongs to it.</summary>
+    private static bool Month(ref ReadOnlySpan<byte> text, out int month)
+    {
+        if (!MonthNames.TryRead(ref text, out month))
+            return false;
+        if (text.Length > 1 && text[0] == '.' && text[1] == ' ')
+            text = text[1..];
         return true;
     }
 
@@ -87,10 +125,11 @@ public sealed class DatePattern
         'y' => token.Length is 2 or 4,
         'm' or 's' or 't' => token.Length == 2,
         'f' or 'z' => token.Length == 1,
+        'M' or 'd' => token.Length <= 3,
         _ => token.Length <= 2,
     };
 
-    private static bool Skip(ref ReadOnlySpan<byte> text, int literal)
+    internal static bool Skip(ref ReadOnlySpan<byte> text, int literal)
     {
         if (!text.IsEmpty && text[0] == literal)
             text = text[1..];
@@ -103,7 +142,7 @@ public sealed class DatePattern
         return true;
     }
 
-    private static bool Digits(ref ReadOnlySpan<byte> text, int least, int most, out int value)
+    internal static bool Digits(ref ReadOnlySpan<byte> text, int least, int most, out int value)
     {
         var count = 0;
         value = 0;
@@ -130,7 +169,7 @@ public sealed class DatePattern
         return false;
     }
 
-    private static bool Offset(ref ReadOnlySpan<byte> text, out int? offset)
+    internal static bool Offset(ref ReadOnlySpan<byte> text, out int? offset)
     {
         offset = 0;
         if (Skip(ref text, 'Z'))

@@ -29,7 +29,7 @@ public static class GreekText
             folded.Append(' ');
     }
 
-    private static char FoldLetter(char letter)
+    internal static char FoldLetter(char letter)
     {
         var lower = char.ToLowerInvariant(letter);
         var at = Accented.IndexOf(lower, StringComparison.Ordinal);
@@ -37,5 +37,5 @@ public static class GreekText
     }
 
     /// <summary>Grave, acute, diaeresis and perispomeni as characters of their own.</summary>
-    private static bool IsCombiningAccent(char letter) => letter is '\u0300' or '\u0301' or '\u0308' or '\u0342';
+    internal static bool IsCombiningAccent(char letter) => letter is '\u0300' or '\u0301' or '\u0308' or '\u0342';
 }

@@ -34,11 +34,14 @@ public static class KnownProfiles
     /// The profile most of the file's columns belong to; <c>generic</c> only where no tool's profile fits.
     /// Null when none knows the ticket's id and creation time.
     /// </summary>
-    /// <exception cref="SetupException">The file is missing, empty, or no text.</exception>
+    /// <exception cref="SetupException">The file is missing, empty, or of a kind that cannot be read.</exception>
     public static Profile? Recognise(string file)
     {
-        using var text = DelimitedText.Open(file);
-        return Recognise(text.Header);
+        foreach (var records in Export.Open(file).RecordSets())
+            using (records)
+                if (Recognise(records.Header) is { } profile)
+                    return profile;
+        return null;
     }
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>

@@ -35,7 +35,7 @@ public static class ExportFactsReader
     private static ExportFile ReadFile(LoadRequest request, ExportCounts counts)
     {
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
-        using var text = DelimitedText.Open(request.File);
+        using var text = Export.First(request.File);
         var mapper = new TicketMapper(TicketLayout.Of(request.Profile, text.Header), zone);
         var (tickets, rejects) = (0L, 0L);
         var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
