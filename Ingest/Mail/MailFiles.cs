@@ -1,4 +1,5 @@
 using Insights.Analytics;
+using Insights.Ingest.Reading;
 
 namespace Insights.Ingest.Mail;
 
@@ -8,20 +9,20 @@ internal enum MailKind
     Message,
 }
 
-/// <param name="Path">A file.</param>
+/// <param name="Source">Its bytes.</param>
 /// <param name="Kind">Null where it is no mail.</param>
-internal sealed record MailFile(string Path, MailKind? Kind)
+internal sealed record MailFile(ByteSource Source, MailKind? Kind)
 {
     public void Read(Action<MessageSource> read)
     {
         if (Kind is null)
             return;
-        using var stream = File.OpenRead(Path);
+        using var stream = Source.Open();
         read(new MessageSource(stream, Kind == MailKind.Mbox));
     }
 }
 
-/// <summary>Finds mail in files and folders, by content.</summary>
+/// <summary>Finds mail in files, folders and zips (as Google Takeout makes them), by content.</summary>
 internal static class MailFiles
 {
     private const int SampleSize = 1 << 13;
@@ -32,7 +33,8 @@ internal static class MailFiles
         ["from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-gm-thrid", "dkim-signature"];
 
     /// <summary>The files, in the order of their names; those that are no mail too.</summary>
-    public static IEnumerable<MailFile> In(IEnumerable<string> paths) => paths.SelectMany(FilesOf).Select(path => new MailFile(path, KindOf(path)));
+    public static IEnumerable<MailFile> In(IEnumerable<string> paths) => 
+        paths.SelectMany(FilesOf).SelectMany(SourcesOf).Select(source => new MailFile(source, KindOf(source)));
 
     public static SetupException NoMail(IReadOnlyList<string> paths)
     {
@@ -48,14 +50,21 @@ internal static class MailFiles
     {
         if (Directory.Exists(path))
             return Directory.EnumerateFiles(path, "*", Everything).Order(StringComparer.Ordinal);
-        return File.Exists(path) ? [path] : throw new SetupException($"There is no file '{path}'.", $"Δεν υπάρχει αρχείο '{path}'.");
+        return [path];
     }
 
-    private static MailKind? KindOf(string path)
+    private static IEnumerable<ByteSource> SourcesOf(string path)
     {
-        using var stream = File.OpenRead(path);
-        var sample = new byte[SampleSize];
-        ReadOnlySpan<byte> text = sample.AsSpan(0, stream.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false));
+        var source = ByteSource.OfFile(path);
+        if (Shapes.Of(source.Start(SampleSize)) != Shape.Zip)
+            return [source];
+        using var zip = new ZipContent(source);
+        return zip.Kind() == ZipKind.Files ? [.. zip.Entries(source)] : [source];
+    }
+
+    private static MailKind? KindOf(ByteSource source)
+    {
+        var text = source.Start(SampleSize);
         return MboxPostmark.Begins(text) ? MailKind.Mbox : IsMessage(text) ? MailKind.Message : null;
     }
 

@@ -1,7 +1,13 @@
+using System.IO.Compression;
 using System.Text;
 using Insights.Analytics;
+using Insights.Analytics.Loads;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Mail;
+using Insights.Ingest.Profiles;
+using Insights.Ingest.Reading;
 using MimeKit;
+using NodaTime;
 using static Insights.Ingest.Tests.Mailbox;
 
 namespace Insights.Ingest.Tests;
@@ -287,6 +293,64 @@ public sealed class MailboxTests : IDisposable
     {
         var refused = Assert.Throws<SetupException>(() => MailExport.Open(_folder.Write("mail.pst", "!BDN"), Options()));
         Assert.Contains(".pst", refused.What.English);
+    }
+
+    [Fact]
+    public void A_mailbox_in_a_zip_is_read_as_it_is()
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var entry = archive.CreateEntry("Takeout/Mail/All mail.mbox").Open())
+                entry.Write(Mbox(Message("q@shop", Client, Provider, "server", 0), Message("a@prov", Provider, Client, "Re: server", 5, "q@shop")));
+            using var other = archive.CreateEntry("Takeout/archive_browser.html").Open();
+            other.Write("<html>"u8);
+        }
+        using var mail = MailExport.Open(_folder.Write("takeout.zip", zip.ToArray()), Options());
+
+        Assert.Equal("2", Assert.Single(Rows(mail.Threads))["Message count"]);
+        Assert.Equal(1, Noticed(mail, "other_files"));
+    }
+
+    [Fact]
+    public void Its_profile_makes_tickets_of_the_threads_and_messages_of_the_messages()
+    {
+        var profile = KnownProfiles.Find("mailbox-log");
+        var answer = Message("a@prov", Provider, Client, "Re: server", 5, "q@shop");
+        answer.Headers.Add("Precedence", "bulk");
+        using var mail = Read(_folder, Mbox(
+            Message("q@shop", Client, Provider, "server", 0), answer, Message("b@prov", Provider, Client, "Re: server", 25, "q@shop", "Ναι;")), bodies: true);
+        Load(profile, [mail.Threads, mail.Messages]);
+
+        Assert.Equal(["q@shop|server|Eleni|eleni@shop.example|Nikos|email|open|open (inferred)|2025-11-03T07:00:00Z|2025-11-03T07:25:00Z||2025-11-03T07:25:00Z"],
+            _folder.Query("select ticket_id, subject, requester, requester_mail, agent, channel, state, state_text, created_at, responded_at, resolved_at, updated_at from raw.tickets"));
+        Assert.Equal(["q@shop|requester|0|1|…", "a@prov|agent|1|1|…", "b@prov|agent|0|1|Ναι;"],
+            _folder.Query("select message_id, author_side, is_automatic, is_public, trim(body) from raw.messages order by sent_at"));
+    }
+
+    [Fact]
+    public void The_examples_of_its_profile_become_the_messages_it_says()
+    {
+        var profile = KnownProfiles.Find("mailbox-log");
+        foreach (var example in profile.Messages!.Examples)
+        {
+            var text = $"{string.Join('\t', example.Row.Keys)}\n{string.Join('\t', example.Row.Values)}\n";
+            var source = example.Row["Side"];
+            Assert.Equal((1, 0), _folder.Load(_folder.Write("messages.csv", text), profile, source: source) is var result ? (result.RowCount, result.RejectCount) : default);
+            foreach (var (column, expected) in example.Ticket)
+                Assert.Equal($"{column} = {expected}", $"{column} = {Assert.Single(_folder.Query($"select {column} from raw.messages where source = '{source}'"))}");
+        }
+    }
+
+    private void Load(Profile profile, IReadOnlyList<RecordSet> sets)
+    {
+        var readings = sets.Select(set => Assert.Single(Tables.Of(profile, set, DateTimeZone.Utc, DateTime.UnixEpoch.AddYears(100)))).ToList();
+        using var warehouse = Warehouse.OpenForWriting(_folder.Warehouse);
+        var parts = readings.Select(r => new LoadPart(
+            r.Table, r.Name, r.Fields, r.Fill, () => new RowFacts(r.Rejects, r.NewestAt, null, null, [.. r.Notices.Select(n => (n.Code, n.Count))])));
+        new RawLoad(warehouse).Load(
+            new SourceFacts("mail", "client", "Provider", profile.Name, "UTC", "public_reply", [], null),
+            new FileFacts(1, "b", Task.FromResult("b"), null, DateTime.UnixEpoch), parts);
     }
 
     /// <summary>A stream that gives a few bytes at a time.</summary>
