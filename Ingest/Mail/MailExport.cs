@@ -25,10 +25,12 @@ public sealed class MailExport : IDisposable
 
     private readonly BodyStore? _bodies;
 
-    private MailExport(string name, IReadOnlyList<MailThread> threads, IReadOnlyList<Notice> notices, BodyStore? bodies)
+    private MailExport(string name, IReadOnlyList<MailThread> all, IReadOnlyList<Notice> notices, BodyStore? bodies)
     {
         _bodies = bodies;
-        List<(MailThread Thread, MailMessage Message)> messages = [.. threads.SelectMany(thread => thread.Messages.Select(m => (thread, m)))];
+        List<MailThread> threads = [.. all.Where(t => t.Start == ThreadStart.Client)];
+        List<(MailThread Thread, MailMessage Message)> messages =
+            [.. all.Where(t => t.Start != ThreadStart.Provider).SelectMany(thread => thread.Messages.Select(m => (thread, m)))];
         Threads = new MailRecords($"{name}/threads", ThreadHeader, threads.Count, i => threads[i].First.Place, i => Cells(threads[i]), notices);
         Messages = new MailRecords(
             $"{name}/messages", MessageHeader, messages.Count, i => messages[i].Message.Place, i => Cells(messages[i].Thread, messages[i].Message), []);
@@ -38,7 +40,9 @@ public sealed class MailExport : IDisposable
     /// <summary>One record per thread the client began.</summary>
     public RecordSet Threads { get; }
 
-    /// <summary>One record per message of those threads.</summary>
+    /// <summary>
+    /// One record per message of those threads, and of threads whose beginning is missing: an earlier export may have it.
+    /// </summary>
     public RecordSet Messages { get; }
 
     /// <summary>What a person should know of how the mailbox was read; also <see cref="Threads"/>' own.</summary>
@@ -70,9 +74,9 @@ public sealed class MailExport : IDisposable
                 file.Read(reader.Read);
             if (reader.Messages.Count == 0)
                 throw OutsideDomains.NoneFound(files, options.ProviderDomains, reader.MetCount);
-            var all = MailThreads.Of(reader.Messages);
+            var all = MailThreads.Of(reader.Messages, reader.IsOthers);
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0]));
-            return new MailExport(name, [.. all.Where(t => t.Start == ThreadStart.Client)], MailNotices.Of(reader, all, files), bodies);
+            return new MailExport(name, all, MailNotices.Of(reader, all, files), bodies);
         }
         catch
         {

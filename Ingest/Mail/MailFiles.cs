@@ -33,7 +33,7 @@ internal static class MailFiles
         ["from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-gm-thrid", "dkim-signature"];
 
     /// <summary>The files, in the order of their names; those that are no mail too.</summary>
-    public static IEnumerable<MailFile> In(IEnumerable<string> paths) => 
+    public static IEnumerable<MailFile> In(IEnumerable<string> paths) =>
         paths.SelectMany(FilesOf).SelectMany(SourcesOf).Select(source => new MailFile(source, KindOf(source)));
 
     public static SetupException NoMail(IReadOnlyList<string> paths)

@@ -46,6 +46,11 @@ internal static class MailHeaders
     public static string? MessageId(HeaderList headers) =>
         headers[HeaderId.MessageId] is { } written && MimeUtils.ParseMessageId(written) is { Length: > 2 and <= LongestId } id ? id : null;
 
+    /// <summary>True for a message that was never sent, by Gmail's label (in the account's language) or Thunderbird's mark.</summary>
+    public static bool IsDraft(HeaderList headers) =>
+        headers.Contains("X-Mozilla-Draft-Info")
+        || (headers["X-Gmail-Labels"] ?? "").Split(',').Any(label => label.Trim() is "Drafts" or "Draft" or "Πρόχειρα");
+
     /// <summary>Longer ones are no ids.</summary>
     private const int LongestId = 998;
 

@@ -10,12 +10,14 @@ internal static class MailNotices
         var requests = threads.Where(t => t.Start == ThreadStart.Client).ToList();
         Notice[] notices =
         [
-            new("other_mail", reader.MetCount - reader.BrokenCount - reader.DuplicateCount - reader.Messages.Count, new(
+            new("other_mail", reader.MetCount - reader.BrokenCount - reader.DraftCount - reader.DuplicateCount - reader.Messages.Count, new(
                 "Messages neither from nor to the provider: not read beyond their headers, not kept.",
                 "Μηνύματα ούτε από ούτε προς τον πάροχο: διαβάστηκαν μόνο οι επικεφαλίδες τους και δεν κρατήθηκαν.")),
             new("duplicate_messages", reader.DuplicateCount, new(
                 "Further copies of a message, under another label or folder: counted once.",
                 "Επιπλέον αντίγραφα μηνύματος, σε άλλη ετικέτα ή φάκελο: μετρήθηκαν μία φορά.")),
+            new("drafts", reader.DraftCount, new(
+                "Drafts, which were never sent: left out.", "Πρόχειρα, που δεν στάλθηκαν ποτέ: έμειναν έξω.")),
             new("broken_messages", reader.BrokenCount, new(
                 "Messages whose headers cannot be read: left out.",
                 "Μηνύματα με επικεφαλίδες που δεν διαβάζονται: έμειναν έξω.")),
@@ -26,10 +28,10 @@ internal static class MailNotices
                 "Threads the provider began of its own accord (offers, invoices, announcements): no requests of the client, so no tickets.",
                 "Συνομιλίες που άρχισε μόνος του ο πάροχος (προσφορές, τιμολόγια, ανακοινώσεις): δεν είναι αιτήματα του πελάτη.")),
             new("beginning_missing", threads.Count(t => t.Start == ThreadStart.Missing), new(
-                "Threads that start with the provider's answer to a message that is not in the mailbox: when the client asked is not known, so"
-                + " they are no tickets. Export the Sent folder too.",
-                "Συνομιλίες που αρχίζουν με απάντηση του παρόχου σε μήνυμα που λείπει: δεν ξέρουμε πότε ρώτησε ο πελάτης, άρα δεν γίνονται"
-                + " αιτήματα. Κάντε εξαγωγή και των Απεσταλμένων.")),
+                "Threads that begin with an answer to a message that is not in the mailbox: when the client asked is not known, so they make no"
+                + " tickets; their messages are kept for the ticket of an earlier export. Export the Sent folder and the whole period.",
+                "Συνομιλίες που αρχίζουν με απάντηση σε μήνυμα που λείπει: δεν ξέρουμε πότε ρώτησε ο πελάτης, άρα δεν γίνονται αιτήματα· τα"
+                + " μηνύματά τους κρατιούνται για το αίτημα παλιότερης εξαγωγής. Κάντε εξαγωγή και των Απεσταλμένων, για όλη την περίοδο.")),
             new("several_problems", requests.Count(t => t.ProblemCount > 1), new(
                 "Threads that seem to hold more than one problem (another subject, a silence of 14 days, or words that say so; inferred): each is"
                 + " still one ticket.",

@@ -13,6 +13,7 @@ namespace Insights.Ingest.Mail;
 internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? bodies)
 {
     private readonly Dictionary<string, MailMessage> _messages = new(StringComparer.Ordinal);
+    private readonly OtherMail _others = new();
     private byte[] _lower = [];
 
     /// <summary>The provider's messages, each once.</summary>
@@ -27,17 +28,28 @@ internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? 
     /// <summary>Messages whose headers cannot be read at all.</summary>
     public long BrokenCount { get; private set; }
 
+    /// <summary>Messages to the provider that were never sent.</summary>
+    public long DraftCount { get; private set; }
+
+    /// <summary>True for the id of a message that was met and is neither from nor to the provider.</summary>
+    public bool IsOthers(string id) => _others.Contains(id);
+
     public void Read(MessageSource source)
     {
         while (source.Next())
         {
             MetCount++;
-            if (!provider.MayBeIn(Lower(source.Headers.Span)))
-                continue;
-            if (MailHeaders.Parse(source.Headers) is not { } headers)
+            var lower = Lower(source.Headers.Span);
+            if (!provider.MayBeIn(lower))
+                _others.Add(source.Headers.Span, lower);
+            else if (MailHeaders.Parse(source.Headers) is not { } headers)
                 BrokenCount++;
+            else if (Concerns(headers) && MailHeaders.IsDraft(headers))
+                DraftCount++;
             else if (Concerns(headers))
                 Keep(Facts(headers, source));
+            else
+                _others.Add(source.Headers.Span, lower);
         }
     }
 

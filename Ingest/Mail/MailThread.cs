@@ -9,14 +9,15 @@ internal enum ThreadStart
     /// <summary>The provider, of its own accord: no request of the client's.</summary>
     Provider,
 
-    /// <summary>What stands first is the provider's answer to something the mailbox lacks: when the client asked is not known.</summary>
+    /// <summary>What stands first answers something the mailbox lacks: when the client asked is not known.</summary>
     Missing,
 }
 
 /// <summary>Messages that belong together.</summary>
 /// <param name="Id">The Message-ID of the message the thread began with, whether the mailbox has it or not.</param>
 /// <param name="Messages">As they followed one another; at least one.</param>
-internal sealed record MailThread(string Id, IReadOnlyList<MailMessage> Messages)
+/// <param name="BeganInHouse">True where it began among others, in a message that was not to the provider.</param>
+internal sealed record MailThread(string Id, IReadOnlyList<MailMessage> Messages, bool BeganInHouse)
 {
     /// <summary>A client's message this many seconds after the last one may be about something else.</summary>
     public const long LongSilence = 14 * 86_400;
@@ -26,9 +27,9 @@ internal sealed record MailThread(string Id, IReadOnlyList<MailMessage> Messages
     public bool HasBeginning => First.Id == Id;
 
     public ThreadStart Start =>
-        !First.IsFromProvider ? ThreadStart.Client
-        : !HasBeginning || First.Topic.IsAnswer ? ThreadStart.Missing
-        : ThreadStart.Provider;
+        First.IsFromProvider ? HasBeginning && !First.Topic.IsAnswer ? ThreadStart.Provider : ThreadStart.Missing
+        : HasBeginning || BeganInHouse || !First.Topic.IsAnswer || First.Topic.IsForward ? ThreadStart.Client
+        : ThreadStart.Missing;
 
     public MailMessage? FirstHumanReply => Messages.FirstOrDefault(m => m.IsFromProvider && !m.IsAutomatic);
 

@@ -6,8 +6,13 @@ namespace Insights.Ingest.Mail;
 /// </summary>
 internal static class MailThreads
 {
+    /// <summary>Of one subject; a mailbox with more of them in 14 days is a machine's.</summary>
+    private const int MostLookedAt = 1000;
+
     /// <summary>The threads, by when they began.</summary>
-    public static IReadOnlyList<MailThread> Of(IEnumerable<MailMessage> messages)
+    /// <param name="messages">The provider's, each once.</param>
+    /// <param name="isOthers">True for the id of a message that was met and is not the provider's.</param>
+    public static IReadOnlyList<MailThread> Of(IEnumerable<MailMessage> messages, Func<string, bool> isOthers)
     {
         var ordered = messages.OrderBy(Time).ThenBy(m => m.Id, StringComparer.Ordinal).ToList();
         var byId = ordered.ToDictionary(m => m.Id, StringComparer.Ordinal);
@@ -17,15 +22,15 @@ internal static class MailThreads
                 groups.Join(message.Id, reference);
         JoinBySubject(ordered, groups);
         return [.. ordered.GroupBy(m => groups.Of(m.Id), StringComparer.Ordinal)
-            .Select(group => Thread([.. group], byId))
+            .Select(group => Thread([.. group], byId, isOthers))
             .OrderBy(t => Time(t.First)).ThenBy(t => t.Id, StringComparer.Ordinal)];
     }
 
-    private static MailThread Thread(List<MailMessage> messages, Dictionary<string, MailMessage> byId)
+    private static MailThread Thread(List<MailMessage> messages, Dictionary<string, MailMessage> byId, Func<string, bool> isOthers)
     {
         // A stable sort: what is equal stays in the order of its own time.
         List<MailMessage> sorted = [.. messages.OrderBy(m => Rank(m, byId)).ThenBy(m => m.References.Count)];
-        return new MailThread(Root(sorted[0], byId), sorted);
+        return new MailThread(Root(sorted[0], byId), sorted, sorted[0].References.Any(isOthers));
     }
 
     /// <summary>A message's time, or its question's where a clock that is wrong puts the answer before it.</summary>
@@ -64,7 +69,7 @@ internal static class MailThreads
     /// <summary>The latest of the same subject and client, at most 14 days before.</summary>
     private static MailMessage? Followed(MailMessage answer, List<MailMessage> same)
     {
-        for (var i = same.Count - 1; i >= 0 && answer.SentAt - same[i].SentAt <= MailThread.LongSilence; i--)
+        for (var i = same.Count - 1; i >= Math.Max(0, same.Count - MostLookedAt) && answer.SentAt - same[i].SentAt <= MailThread.LongSilence; i--)
             if (same[i].ClientAddresses.Intersect(answer.ClientAddresses, StringComparer.Ordinal).Any())
                 return same[i];
         return null;

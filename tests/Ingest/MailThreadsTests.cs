@@ -35,12 +35,11 @@ public sealed class MailThreadsTests : IDisposable
             Message("b@shop", Client, Provider, "Re: server", 5, "gone@shop"),
             Message("c@prov", Provider, Client, "Re: server", 9, "gone@shop"));
 
-        var ticket = Assert.Single(Rows(mail.Threads));
-        Assert.Equal(("gone@shop", "2"), (ticket["Thread"], ticket["Message count"]));
+        Assert.Equal(["gone@shop", "gone@shop"], Rows(mail.Messages).Select(m => m["Thread"]));
     }
 
     [Fact]
-    public void The_ticket_keeps_its_name_in_an_export_that_lacks_the_first_message()
+    public void An_export_that_lacks_the_first_message_adds_messages_to_the_same_ticket_and_does_not_say_when_it_began()
     {
         var question = Message("q@shop", Client, Provider, "server", 0);
         var answer = Message("a@prov", Provider, Client, "Re: server", 5, "q@shop");
@@ -48,7 +47,26 @@ public sealed class MailThreadsTests : IDisposable
         using var all = Read(question, answer, chaser);
         using var later = MailExport.Open(_folder.Write("later.mbox", Mbox(chaser)), Options());
 
-        Assert.Equal(Rows(all.Threads).Select(t => t["Thread"]), Rows(later.Threads).Select(t => t["Thread"]));
+        Assert.Equal("q@shop", Assert.Single(Rows(all.Threads))["Thread"]);
+        Assert.Empty(Rows(later.Threads));
+        Assert.Equal(("q@shop", "c@shop"), Assert.Single(Rows(later.Messages)) is var message ? (message["Thread"], message["Message"]) : default);
+        Assert.Equal(1, Noticed(later, "beginning_missing"));
+    }
+
+    [Theory]
+    [InlineData("Re: printer", true, 1)]
+    [InlineData("Re: printer", false, 0)]
+    [InlineData("Fwd: Re: printer", false, 1)]
+    [InlineData("ΠΡΘ: printer", false, 1)]
+    [InlineData("printer", false, 1)]
+    public void A_thread_that_began_in_the_clients_house_is_a_ticket_and_one_whose_beginning_is_missing_is_none(string subject, bool hasFirst, int tickets)
+    {
+        var asked = Message("q@shop", Client, Provider, subject, 10, "in@shop");
+        var inHouse = Message("in@shop", "boss@shop.example", Client, "printer", 0);
+        using var mail = hasFirst ? Read(asked, inHouse) : Read(asked);
+
+        Assert.Equal(tickets, Rows(mail.Threads).Count);
+        Assert.Equal("in@shop", Assert.Single(Rows(mail.Messages))["Thread"]);
     }
 
     [Theory]
@@ -90,7 +108,7 @@ public sealed class MailThreadsTests : IDisposable
             Message("q@shop", Client, Provider, "mouse", 30));
 
         Assert.Equal("q@shop", Assert.Single(Rows(mail.Threads))["Thread"]);
-        Assert.Equal("q@shop", Assert.Single(Rows(mail.Messages))["Thread"]);
+        Assert.Equal(["gone@shop", "q@shop"], Rows(mail.Messages).Select(m => m["Thread"]));
         Assert.Equal((1, 1), (Noticed(mail, "outbound_threads"), Noticed(mail, "beginning_missing")));
     }
 

@@ -57,6 +57,17 @@ public sealed class MailboxTests : IDisposable
         Assert.Equal(2, Noticed(mail, "duplicate_messages"));
     }
 
+    [Theory]
+    [InlineData("X-Gmail-Labels: Important,Drafts")]
+    [InlineData("X-Gmail-Labels: =?utf-8?q?=CE=A0=CF=81=CF=8C=CF=87=CE=B5=CE=B9=CF=81=CE=B1?=")]
+    [InlineData("X-Mozilla-Draft-Info: internal/draft; vcard=0")]
+    public void A_draft_was_never_sent_and_does_not_count(string header)
+    {
+        using var mail = Read(_folder, Raw($"{Dated}{header}\nMessage-ID: <d@x>\n\nx", $"{Dated}X-Gmail-Labels: Inbox\nMessage-ID: <q@x>\n\nx"));
+        Assert.Equal("q@x", Assert.Single(Rows(mail.Messages))["Message"]);
+        Assert.Equal((1, 0), (Noticed(mail, "drafts"), Noticed(mail, "other_mail")));
+    }
+
     [Fact]
     public void A_message_without_an_id_gets_the_same_one_each_time()
     {
