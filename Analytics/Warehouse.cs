@@ -136,7 +136,7 @@ public sealed partial class Warehouse : IDisposable
             catch (DuckDBException e) when (LockHolder(e) is { } holder)
             {
                 if (waited.Elapsed > LockPatience)
-                    throw new SetupException(
+                    throw new WarehouseInUseException(
                         $"The warehouse '{path}' is in use by {holder.English}. Wait until it ends, or close it, and run the command again.",
                         $"Την αποθήκη '{path}' τη χρησιμοποιεί {holder.Greek}. Περιμένετε να τελειώσει, ή κλείστε το, και τρέξτε ξανά την εντολή.",
                         e);

@@ -11,9 +11,16 @@ namespace Insights.Host;
 internal static class Loads
 {
     /// <summary>The profile named, else the one the file's header belongs to.</summary>
-    public static Profile Profile(string file, string? named) => named is not null
-        ? KnownProfiles.Find(named)
-        : KnownProfiles.Recognise(file) ?? throw Unknown(file, Shown(Columns(file)));
+    public static Profile Profile(string file, string? named) => Profiles(file, named)[0];
+
+    /// <summary>As <see cref="Profile"/>: where none is named, one for each tool whose export is in the file.</summary>
+    public static IReadOnlyList<Profile> Profiles(string file, string? named)
+    {
+        if (named is not null)
+            return [KnownProfiles.Find(named)];
+        var found = KnownProfiles.RecogniseAll(file);
+        return found.Count > 0 ? found : throw Unknown(file, Shown(Columns(file)));
+    }
 
     private static SetupException Unknown(string file, string columns) => new(
             $"'{file}': no profile knows its columns: none has a ticket's number and its creation time. Its first line says: {columns}. If those are no names of columns, delete the lines above the names. See what is known with: insights profiles. Then name one with --profile, or give a profile file of your own.",

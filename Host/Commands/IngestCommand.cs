@@ -16,7 +16,10 @@ internal static class IngestCommand
         command.SetAction(parsed =>
         {
             var spoken = common.Spoken(parsed);
-            var requests = exports.Requests(parsed);
+            using var files = exports.Files(parsed);
+            foreach (var notice in files.Notices)
+                Screen.Say(notice.Text.In(spoken.Code));
+            var requests = exports.Requests(parsed, files.Paths);
             using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
             foreach (var request in requests)
                 Loads.Run(warehouse, loads.Apply(request, parsed), spoken);

@@ -14,7 +14,8 @@ internal static class InitCommand
         exports.AddTo(command);
         command.SetAction(parsed =>
         {
-            var facts = ExportFactsReader.Read(exports.Requests(parsed));
+            using var files = exports.Files(parsed);
+            var facts = ExportFactsReader.Read(exports.Requests(parsed, files.Paths));
             var path = Path.Combine(common.ReferenceToWrite(parsed), ReferenceFolder.WorkbookName);
             InitWorkbook.Write(path, facts, common.SpokenCode(parsed));
             Screen.Result(Written(path, facts).In(common.SpokenCode(parsed)));

@@ -59,7 +59,7 @@ internal static class ProfilesCommand
 
     private static string Draft(string file, string zone, Language spoken, out IReadOnlyList<Message> unsure)
     {
-        using var records = DelimitedText.Open(file);
+        using var records = Export.First(file);
         var draft = ProfileDraft.Of(records, KnownProfiles.All);
         var name = Path.GetFileNameWithoutExtension(file);
         var path = name + ".profile.json";

@@ -1,6 +1,5 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
-using Insights.Ingest.Reading;
 using NodaTime;
 
 namespace Insights.Ingest.Loading;
@@ -16,18 +15,18 @@ public sealed class ExportLoader(Warehouse warehouse, TimeProvider clock)
 
     /// <summary>Loads a file, or does nothing when its source has loaded the very same bytes before.</summary>
     /// <exception cref="SetupException">The file is missing or empty, has no table the profile can read, or the zone is unknown.</exception>
-    public LoadResult Load(LoadRequest request)
+    /// <exception cref="OperationCanceledException">Stopped while rows were read; nothing was kept.</exception>
+    public LoadResult Load(LoadRequest request, CancellationToken cancellation = default)
     {
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
-        using var first = DelimitedText.Open(request.File);
+        using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
         var bytes = new FileInfo(request.File).Length;
         var fingerprint = FileIdentity.FingerprintOf(request.File);
         if (_raw.Find(request.Source, bytes, fingerprint) is { Count: > 0 } earlier)
             return AlreadyLoaded(request, earlier);
 
-        using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
         var identity = Task.Run(() => FileIdentity.Of(request.File).Sha256);
-        var loads = _raw.Load(Source(request, zone), new FileFacts(bytes, fingerprint, identity, request.Full, opened.Now), opened.Parts());
+        var loads = _raw.Load(Source(request, zone), new FileFacts(bytes, fingerprint, identity, request.Full, opened.Now), opened.Parts(cancellation));
         return Result(loads, alreadyLoaded: false, [.. opened.Rejects.Take(ShownRejects)], opened.Warnings(loads));
     }
 

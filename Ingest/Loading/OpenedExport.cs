@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
+using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
 using NodaTime;
 
@@ -12,8 +13,9 @@ namespace Insights.Ingest.Loading;
 /// <param name="now">UTC.</param>
 internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateTime now) : IDisposable
 {
+    private readonly Export _export = Export.Open(request.File);
     private readonly List<TableReading> _read = [];
-    private readonly List<RecordSet> _unread = [];
+    private readonly List<(string Name, IReadOnlyList<string> Header)> _unread = [];
 
     public DateTime Now => now;
 
@@ -22,23 +24,34 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
     /// <summary>The tables the profile can read.</summary>
     /// <exception cref="SetupException">There is none, or none of the rows of one can be read.</exception>
-    public IEnumerable<LoadPart> Parts()
+    public IEnumerable<LoadPart> Parts(CancellationToken cancellation)
     {
-        foreach (var records in Records())
+        foreach (var records in _export.RecordSets())
             using (records)
             {
                 var before = _read.Count;
                 foreach (var reading in Tables.Of(request.Profile, records, zone, now))
                 {
                     _read.Add(reading);
-                    yield return new LoadPart(reading.Table, reading.Name, reading.Fields, reading.Fill, () => Facts(reading));
+                    yield return Part(reading, cancellation);
                 }
                 if (_read.Count == before)
-                    _unread.Add(records);
+                    _unread.Add((records.Name, records.Header));
             }
         if (_read.Count == 0)
-            throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0]);
+            throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0].Header);
     }
+
+    private LoadPart Part(TableReading reading, CancellationToken cancellation) => new(
+        reading.Table,
+        reading.Name,
+        reading.Fields,
+        chunk =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reading.Fill(chunk);
+        },
+        () => Facts(reading));
 
     /// <summary>What a person should look at after the load.</summary>
     public IReadOnlyList<Message> Warnings(IReadOnlyList<LoadCounts> loads)
@@ -51,7 +64,8 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                 $"{rejects} of {loads.Sum(l => l.RowCount)} rows could not be read; raw.rejects says why.",
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
         warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
-        warnings.AddRange(_unread.Select(Skipped));
+        warnings.AddRange(_export.Notices.Select(notice => notice.Text));
+        warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
         return warnings;
     }
 
@@ -59,11 +73,6 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     {
         foreach (var reading in _read)
             reading.Dispose();
-    }
-
-    private IEnumerable<RecordSet> Records()
-    {
-        yield return DelimitedText.Open(request.File);
     }
 
     private RowFacts Facts(TableReading reading)
@@ -85,10 +94,15 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
         + $" τίποτα. Γραμμή {first.Line}, {first.Column} '{first.Value}': {first.Reason}. Αν το αρχείο αποθηκεύτηκε ξανά από το Excel, φορτώστε την"
         + " αρχική εξαγωγή· αλλιώς δοκιμάστε --profile generic, ή δώστε δικό σας αρχείο προφίλ (insights profiles).");
 
-    private SetupException NoTable(RecordSet records)
+    private SetupException NoTable(IReadOnlyList<string> columns)
     {
-        var (profile, header) = (request.Profile, string.Join(", ", records.Header));
-        var layout = TicketLayout.Of(profile, records.Header);
+        var (profile, header) = (request.Profile, string.Join(", ", columns));
+        if (profile.Columns.Count == 0)
+            return new SetupException(
+                $"The file '{request.File}' has no columns that the profile '{profile.Name}' ({profile.Title}) reads. Its columns: {header}."
+                + $" {profile.How.English}",
+                $"Το αρχείο '{request.File}' δεν έχει τις στήλες που διαβάζει το προφίλ '{profile.Name}'. Οι στήλες του: {header}. {profile.How.Greek}");
+        var layout = TicketLayout.Of(profile, columns);
         var missing = ((TicketColumn[])[TicketColumn.TicketId, TicketColumn.CreatedAt]).FirstOrDefault(column => !layout.Has(column));
         var known = profile.Columns.TryGetValue(missing, out var names) ? string.Join(", ", names) : "";
         return new SetupException(
@@ -98,7 +112,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             + $" Οι στήλες του: {header}. Δώστε άλλο --profile.");
     }
 
-    private static Message Skipped(RecordSet records) => new(
-        $"'{records.Name}' has no columns the profile knows; it was left out. Its columns: {string.Join(", ", records.Header.Take(12))}.",
-        $"Το '{records.Name}' δεν έχει στήλες που γνωρίζει το προφίλ· δεν φορτώθηκε. Οι στήλες του: {string.Join(", ", records.Header.Take(12))}.");
+    private static Message Skipped(string name, IReadOnlyList<string> header) => new(
+        $"'{name}' has no columns the profile knows; it was left out. Its columns: {string.Join(", ", header.Take(12))}.",
+        $"Το '{name}' δεν έχει στήλες που γνωρίζει το προφίλ· δεν φορτώθηκε. Οι στήλες του: {string.Join(", ", header.Take(12))}.");
 }

@@ -35,13 +35,17 @@ public static class KnownProfiles
     /// Null when none knows the ticket's id and creation time.
     /// </summary>
     /// <exception cref="SetupException">The file is missing, empty, or of a kind that cannot be read.</exception>
-    public static Profile? Recognise(string file)
+    public static Profile? Recognise(string file) => RecogniseAll(file) is [var first, ..] ? first : null;
+
+    /// <summary>As <see cref="Recognise(string)"/>, of every table in the file: a zip may hold the exports of several tools.</summary>
+    public static IReadOnlyList<Profile> RecogniseAll(string file)
     {
+        var profiles = new List<Profile>();
         foreach (var records in Export.Open(file).RecordSets())
             using (records)
-                if (Recognise(records.Header) is { } profile)
-                    return profile;
-        return null;
+                if (Recognise(records.Header) is { } profile && !profiles.Contains(profile))
+                    profiles.Add(profile);
+        return profiles;
     }
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>

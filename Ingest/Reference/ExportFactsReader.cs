@@ -35,11 +35,9 @@ public static class ExportFactsReader
     private static ExportFile ReadFile(LoadRequest request, ExportCounts counts)
     {
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
-        using var text = Export.First(request.File);
-        var mapper = new TicketMapper(TicketLayout.Of(request.Profile, text.Header), zone);
         var (tickets, rejects) = (0L, 0L);
         var (first, last) = (DateOnly.MaxValue, DateOnly.MinValue);
-        foreach (var row in Rows(text, mapper))
+        foreach (var row in Rows(request, zone))
         {
             if (row is null)
             {
@@ -58,11 +56,24 @@ public static class ExportFactsReader
             tickets == 0 ? null : first, tickets == 0 ? null : last);
     }
 
-    /// <summary>Each row as a ticket, the same object every time; null for a row that is none.</summary>
-    private static IEnumerable<TicketRow?> Rows(RecordSet text, TicketMapper mapper)
+    /// <summary>Each row of each list of tickets in the file as a ticket, the same object every time; null for a row that is none.</summary>
+    private static IEnumerable<TicketRow?> Rows(LoadRequest request, DateTimeZone zone)
+    {
+        foreach (var records in Export.Open(request.File).RecordSets())
+            using (records)
+            {
+                var layout = TicketLayout.Of(request.Profile, records.Header);
+                if (!layout.Has(TicketColumn.TicketId) || !layout.Has(TicketColumn.CreatedAt))
+                    continue;
+                foreach (var row in Rows(records, new TicketMapper(layout, zone)))
+                    yield return row;
+            }
+    }
+
+    private static IEnumerable<TicketRow?> Rows(RecordSet records, TicketMapper mapper)
     {
         var row = new TicketRow();
-        while (text.NextBatch() is { } batch)
+        while (records.NextBatch() is { } batch)
             using (batch)
                 while (batch.Read())
                     yield return mapper.Map(batch, row) is null ? row : null;
