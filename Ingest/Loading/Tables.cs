@@ -13,8 +13,9 @@ internal static class Tables
     /// What the profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
     /// the histories and messages inside them.
     /// </summary>
-    public static IEnumerable<TableReading> Of(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    public static IEnumerable<TableReading> Of(Profile profile, RecordSet written, DateTimeZone zone, DateTime now)
     {
+        var records = JoinedColumns.Over(written, profile);
         TableReading? own = new TableReading?[]
         {
             Tickets(profile, records, zone, now),
