@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Insights.Ingest.Loading;
+using Insights.Ingest.Mail;
+using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
 
 namespace Insights.Host;
@@ -14,6 +16,15 @@ internal sealed class ExportOptions
     private readonly Option<string?> _side = new("--side") { Description = "Whose record it is: provider or client; without it, as the profile says." };
     private readonly Option<string?> _client = new("--client") { Description = "The client of tickets whose row names none.", HelpName = "NAME" };
     private readonly Option<string?> _timeZone = new("--time-zone") { Description = "The zone of the files' times, for example Europe/Athens; without it, as the profile says.", HelpName = "ZONE" };
+    private readonly Option<string[]> _domains = new("--provider-domains")
+    {
+        Description = "Of a mailbox: the provider's mail domains or addresses. Only messages to or from them are read.",
+        HelpName = "DOMAINS",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<bool> _bodies = new("--bodies") { Description = "Of a mailbox: keep the words of the messages too." };
 
     public void AddTo(Command command)
     {
@@ -25,27 +36,57 @@ internal sealed class ExportOptions
     public void AddWithoutFiles(Command command)
     {
         _side.AcceptOnlyFromAmong("provider", "client");
-        foreach (var option in (Option[])[_profile, _source, _provider, _side, _client, _timeZone])
+        foreach (var option in (Option[])[_profile, _source, _provider, _side, _client, _timeZone, _domains, _bodies])
             command.Add(option);
     }
 
-    /// <summary>The files behind what was named; to be disposed after the last was read.</summary>
-    /// <exception cref="Analytics.SetupException">One is missing or cannot be opened.</exception>
-    public ExportFiles Files(ParseResult parsed) => ExportFiles.Of(parsed.GetRequiredValue(_files), Console.OpenStandardInput);
+    /// <summary>The exports behind what was named; to be disposed after the last was read.</summary>
+    /// <exception cref="Analytics.SetupException">One is missing, cannot be opened, or no profile knows it.</exception>
+    public ExportRequests Requests(ParseResult parsed)
+    {
+        var named = parsed.GetRequiredValue(_files);
+        var mail = named.Where(IsMail).ToList();
+        var files = ExportFiles.Of(named.Except(mail), Console.OpenStandardInput);
+        return new ExportRequests(files, [.. mail.Count > 0 ? [Mailbox(parsed, mail)] : (LoadRequest[])[], .. files.Paths.SelectMany(file => Requests(parsed, file))]);
+    }
 
-    /// <summary>One request a file and tool whose export is in it.</summary>
-    /// <exception cref="Analytics.SetupException">No profile knows a file.</exception>
-    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, IEnumerable<string> files) => [.. files.SelectMany(file => Requests(parsed, file))];
+    /// <summary>One request a tool whose export is in the file.</summary>
+    /// <exception cref="Analytics.SetupException">No profile knows the file.</exception>
+    public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, string file) => IsMail(file)
+        ? [Mailbox(parsed, [file])]
+        : [.. Loads.Profiles(file, parsed.GetValue(_profile)).Select(profile => Request(parsed, file, profile))];
 
-    private IEnumerable<LoadRequest> Requests(ParseResult parsed, string file) =>
-        Loads.Profiles(file, parsed.GetValue(_profile)).Select(profile => new LoadRequest
+    private static bool IsMail(string path) => (File.Exists(path) || Directory.Exists(path)) && MailExport.IsMail(path);
+
+    /// <summary>Several mail files are one mailbox.</summary>
+    private LoadRequest Mailbox(ParseResult parsed, List<string> paths) =>
+        Request(parsed, paths[0], KnownProfiles.Find(parsed.GetValue(_profile) ?? "mailbox-log")) with
         {
-            File = file,
-            Profile = profile,
-            Source = parsed.GetValue(_source) ?? profile.Name,
-            Provider = parsed.GetRequiredValue(_provider),
-            Side = parsed.GetValue(_side),
-            DefaultClient = parsed.GetValue(_client),
-            TimeZone = parsed.GetValue(_timeZone),
-        });
+            Mailbox = new Mailbox(paths, new MailOptions { ProviderDomains = Domains(parsed), KeepBodies = parsed.GetValue(_bodies) }),
+        };
+
+    private string[] Domains(ParseResult parsed) =>
+        [.. parsed.GetRequiredValue(_domains).SelectMany(d => d.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    private LoadRequest Request(ParseResult parsed, string file, Profile profile) => new()
+    {
+        File = file,
+        Profile = profile,
+        Source = parsed.GetValue(_source) ?? profile.Name,
+        Provider = parsed.GetRequiredValue(_provider),
+        Side = parsed.GetValue(_side),
+        DefaultClient = parsed.GetValue(_client),
+        TimeZone = parsed.GetValue(_timeZone),
+    };
+}
+
+/// <summary>The exports a person named, each as a request.</summary>
+internal sealed class ExportRequests(ExportFiles files, IReadOnlyList<LoadRequest> requests) : IDisposable
+{
+    public IReadOnlyList<LoadRequest> All => requests;
+
+    /// <summary>The files of folders that were passed over.</summary>
+    public IReadOnlyList<Notice> Notices => files.Notices;
+
+    public void Dispose() => files.Dispose();
 }

@@ -16,12 +16,11 @@ internal static class IngestCommand
         command.SetAction(parsed =>
         {
             var spoken = common.Spoken(parsed);
-            using var files = exports.Files(parsed);
-            foreach (var notice in files.Notices)
+            using var requests = exports.Requests(parsed);
+            foreach (var notice in requests.Notices)
                 Screen.Say(notice.Text.In(spoken.Code));
-            var requests = exports.Requests(parsed, files.Paths);
             using var warehouse = Warehouse.OpenForWriting(common.Warehouse(parsed));
-            foreach (var request in requests)
+            foreach (var request in requests.All)
                 Loads.Run(warehouse, loads.Apply(request, parsed), spoken);
             return ExitCode.Done;
         });

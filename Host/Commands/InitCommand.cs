@@ -14,8 +14,8 @@ internal static class InitCommand
         exports.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var files = exports.Files(parsed);
-            var facts = ExportFactsReader.Read(exports.Requests(parsed, files.Paths));
+            using var requests = exports.Requests(parsed);
+            var facts = ExportFactsReader.Read(requests.All);
             var path = Path.Combine(common.ReferenceToWrite(parsed), ReferenceFolder.WorkbookName);
             InitWorkbook.Write(path, facts, common.SpokenCode(parsed));
             Screen.Result(Written(path, facts).In(common.SpokenCode(parsed)));

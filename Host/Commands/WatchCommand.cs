@@ -27,7 +27,7 @@ internal static class WatchCommand
             {
                 Folder = Existing(parsed.GetRequiredValue(folder)),
                 Warehouse = common.Warehouse(parsed),
-                Requests = file => exports.Requests(parsed, [file]),
+                Requests = file => exports.Requests(parsed, file),
                 Every = TimeSpan.FromSeconds(parsed.GetValue(every)),
                 Settle = TimeSpan.FromSeconds(parsed.GetValue(settle)),
             };

@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Mail;
 using NodaTime;
 
 namespace Insights.Ingest.Loading;
@@ -20,15 +21,20 @@ public sealed class ExportLoader(Warehouse warehouse, TimeProvider clock)
     {
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
         using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
-        var bytes = new FileInfo(request.File).Length;
-        var fingerprint = FileIdentity.FingerprintOf(request.File);
-        if (_raw.Find(request.Source, bytes, fingerprint) is { Count: > 0 } earlier)
+        var files = request.Mailbox is { } mailbox ? MailExport.FilesIn(mailbox.Paths) : [request.File];
+        var identity = FileIdentity.Of(files, Reading(request.Mailbox));
+        if (_raw.Find(request.Source, identity.Bytes, identity.Fingerprint) is { Count: > 0 } earlier)
             return AlreadyLoaded(request, earlier);
 
-        var identity = Task.Run(() => FileIdentity.Of(request.File).Sha256);
-        var loads = _raw.Load(Source(request, zone), new FileFacts(bytes, fingerprint, identity, request.Full, opened.Now), opened.Parts(cancellation));
+        var sha256 = Task.Run(() => FileIdentity.Sha256Of(files), cancellation);
+        var facts = new FileFacts(identity.Bytes, identity.Fingerprint, sha256, request.Full, opened.Now);
+        var loads = _raw.Load(Source(request, zone), facts, opened.Parts(cancellation));
         return Result(loads, alreadyLoaded: false, [.. opened.Rejects.Take(ShownRejects)], opened.Warnings(loads));
     }
+
+    /// <summary>The same mailbox with another provider, or with its words, is another export.</summary>
+    private static string Reading(Mailbox? mailbox) =>
+        mailbox is null ? "" : $"{string.Join(',', mailbox.Options.ProviderDomains.Order(StringComparer.Ordinal))};{mailbox.Options.KeepBodies}";
 
     private LoadResult AlreadyLoaded(LoadRequest request, IReadOnlyList<LoadCounts> earlier)
     {

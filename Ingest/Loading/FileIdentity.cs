@@ -1,36 +1,33 @@
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Insights.Ingest.Loading;
 
-/// <summary>What tells one file from another by its bytes.</summary>
-/// <param name="Fingerprint">XXH3, 128 bits, lower-case hex: fast, for finding a file again.</param>
-/// <param name="Sha256">Lower-case hex: for the ledger and whoever checks it.</param>
-internal sealed record FileIdentity(string Fingerprint, string Sha256)
+/// <summary>What tells one file, or the files of one mailbox, from another.</summary>
+/// <param name="Bytes">Their size together.</param>
+/// <param name="Fingerprint">XXH3 of their bytes, 128 bits, lower-case hex.</param>
+internal sealed record FileIdentity(long Bytes, string Fingerprint)
 {
     private const int BufferSize = 1 << 20;
 
-    /// <summary>Reads the file once.</summary>
-    public static FileIdentity Of(string file)
+    /// <summary>The files' bytes together, the SHA-256 of which the ledger keeps.</summary>
+    public static string Sha256Of(IReadOnlyList<string> files)
     {
-        var (fast, strong) = (new XxHash128(), IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
-        using (strong)
-        {
-            Read(file, bytes =>
-            {
-                fast.Append(bytes);
-                strong.AppendData(bytes);
-            });
-            return new FileIdentity(Convert.ToHexStringLower(fast.GetHashAndReset()), Convert.ToHexStringLower(strong.GetHashAndReset()));
-        }
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+            Read(file, hash.AppendData);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>The fingerprint alone, several times faster.</summary>
-    public static string FingerprintOf(string file)
+    /// <summary>Reads the files once, several times faster than for a SHA-256; how they are read is part of it.</summary>
+    public static FileIdentity Of(IReadOnlyList<string> files, string reading)
     {
-        var fast = new XxHash128();
-        Read(file, fast.Append);
-        return Convert.ToHexStringLower(fast.GetHashAndReset());
+        var hash = new XxHash128();
+        foreach (var file in files)
+            Read(file, hash.Append);
+        hash.Append(Encoding.UTF8.GetBytes(reading));
+        return new FileIdentity(files.Sum(file => new FileInfo(file).Length), Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     private delegate void Take(ReadOnlySpan<byte> bytes);

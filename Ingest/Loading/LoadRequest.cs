@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Mail;
 using Insights.Ingest.Profiles;
 
 namespace Insights.Ingest.Loading;
@@ -7,8 +8,11 @@ namespace Insights.Ingest.Loading;
 /// <summary>One file to load.</summary>
 public sealed record LoadRequest
 {
-    /// <summary>The export.</summary>
+    /// <summary>The export; of a mailbox of several files the first.</summary>
     public required string File { get; init; }
+
+    /// <summary>The mailbox, where the export is one; null for any other.</summary>
+    public Mailbox? Mailbox { get; init; }
 
     public required Profile Profile { get; init; }
 
@@ -33,6 +37,11 @@ public sealed record LoadRequest
     /// <summary>The period of which the file lists every ticket created; null: it is not declared full.</summary>
     public FullPeriod? Full { get; init; }
 }
+
+/// <summary>Mail to be read as one: a thread may have its questions in one file and its answers in another.</summary>
+/// <param name="Paths">Files and folders.</param>
+/// <param name="Options">Whose messages count.</param>
+public sealed record Mailbox(IReadOnlyList<string> Paths, MailOptions Options);
 
 /// <summary>What a load did: <c>RowCount = NewCount + ChangedCount + UnchangedCount + RejectCount</c>.</summary>
 /// <param name="LoadId">The load in the ledger.</param>

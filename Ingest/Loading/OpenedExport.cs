@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Mail;
 using Insights.Ingest.Mapping;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Reading;
@@ -13,8 +14,10 @@ namespace Insights.Ingest.Loading;
 /// <param name="now">UTC.</param>
 internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateTime now) : IDisposable
 {
-    private readonly Export _export = Export.Open(request.File);
+    private readonly Export? _export = request.Mailbox is null ? Export.Open(request.File) : null;
+    private MailExport? _mail;
     private readonly List<TableReading> _read = [];
+    private readonly List<Notice> _looked = [];
     private readonly List<(string Name, IReadOnlyList<string> Header)> _unread = [];
 
     public DateTime Now => now;
@@ -26,17 +29,19 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     /// <exception cref="SetupException">There is none, or none of the rows of one can be read.</exception>
     public IEnumerable<LoadPart> Parts(CancellationToken cancellation)
     {
-        foreach (var records in _export.RecordSets())
-            using (records)
+        foreach (var (place, written) in Records().Index())
+            using (written)
             {
                 var before = _read.Count;
-                foreach (var reading in Tables.Of(request.Profile, records, zone, now))
+                var look = FirstLook.At(request.Profile, () => JoinedColumns.Over(Export.At(request.File, place), request.Profile), zone);
+                _looked.AddRange(look.Notice is { } notice ? [notice] : []);
+                foreach (var reading in Tables.Of(look, JoinedColumns.Over(written, request.Profile), zone, now))
                 {
                     _read.Add(reading);
                     yield return Part(reading, cancellation);
                 }
                 if (_read.Count == before)
-                    _unread.Add((records.Name, records.Header));
+                    _unread.Add((written.Name, written.Header));
             }
         if (_read.Count == 0)
             throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0].Header);
@@ -63,8 +68,8 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             warnings.Add(new Message(
                 $"{rejects} of {loads.Sum(l => l.RowCount)} rows could not be read; raw.rejects says why.",
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
-        warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
-        warnings.AddRange(_export.Notices.Select(notice => notice.Text));
+        warnings.AddRange(_looked.Concat(_read.SelectMany(reading => reading.Notices)).Select(notice => notice.Text));
+        warnings.AddRange((_export?.Notices ?? []).Select(notice => notice.Text));
         warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
         return warnings;
     }
@@ -73,6 +78,15 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     {
         foreach (var reading in _read)
             reading.Dispose();
+        _mail?.Dispose();
+    }
+
+    private IEnumerable<RecordSet> Records()
+    {
+        if (request.Mailbox is not { } mailbox)
+            return _export!.RecordSets();
+        _mail ??= MailExport.Open(mailbox.Paths, mailbox.Options);
+        return [_mail.Threads, _mail.Messages];
     }
 
     private RowFacts Facts(TableReading reading)
@@ -82,7 +96,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
-            reading.Rejects, reading.NewestAt, moment?.At, moment?.By, [.. reading.Notices.Select(notice => (notice.Code, notice.Count))]);
+            reading.Rejects, reading.NewestAt, moment?.At, moment?.By, [.. reading.Notices.Concat(_looked).Select(notice => (notice.Code, notice.Count))]);
     }
 
     /// <summary>Kept, such a file would bar the way to reading it right: the same bytes are not loaded twice.</summary>

@@ -51,6 +51,9 @@ public sealed class MailExport : IDisposable
     /// <summary>True for an MBOX, an EML, or a folder with one in it; told by content.</summary>
     public static bool IsMail(string path) => MailFiles.In([path]).Any(file => file.Kind is not null);
 
+    /// <summary>The files behind the paths, folders gone into, in the order they are read.</summary>
+    public static IReadOnlyList<string> FilesIn(IEnumerable<string> paths) => [.. paths.SelectMany(MailFiles.FilesOf)];
+
     /// <summary>Reads a file (MBOX, EML) or a folder of such.</summary>
     /// <exception cref="SetupException">No provider's domain is given or none of its messages is there, or there is no mail.</exception>
     public static MailExport Open(string path, MailOptions options) => Open([path], options);

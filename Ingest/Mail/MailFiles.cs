@@ -46,7 +46,8 @@ internal static class MailFiles
             + " φάκελο με τέτοια. Τα .pst και .msg του Outlook δεν διαβάζονται: περάστε τον λογαριασμό στο Thunderbird, ή αποθηκεύστε .eml.");
     }
 
-    private static IEnumerable<string> FilesOf(string path)
+    /// <summary>A file itself; of a folder every file in it and in its folders, in ordinal order.</summary>
+    public static IEnumerable<string> FilesOf(string path)
     {
         if (Directory.Exists(path))
             return Directory.EnumerateFiles(path, "*", Everything).Order(StringComparer.Ordinal);

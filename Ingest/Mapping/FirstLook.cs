@@ -20,9 +20,7 @@ public sealed record FirstLook(Profile Profile, IReadOnlyDictionary<long, int> R
 
     private static readonly Dictionary<long, int> NoRepeats = [];
 
-    /// <summary>True when a file of this profile must be looked at.</summary>
-    public static bool IsNeeded(Profile profile) => profile.DayOrder == "judge" || profile.DerivesTicketId;
-
+    /// <summary>What is known of a table before it is read; only where the profile needs it is the table looked at.</summary>
     /// <param name="profile">As carried or written.</param>
     /// <param name="open">Opens the table anew; what it gives is read and disposed.</param>
     /// <param name="zone">Of instants without an offset.</param>
