@@ -13,8 +13,9 @@ internal static class Tables
     /// What the profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
     /// the histories and messages inside them.
     /// </summary>
-    public static IEnumerable<TableReading> Of(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    public static IEnumerable<TableReading> Of(Profile profile, RecordSet written, DateTimeZone zone, DateTime now)
     {
+        var records = JoinedColumns.Over(written, profile);
         TableReading? own = new TableReading?[]
         {
             Tickets(profile, records, zone, now),
@@ -33,7 +34,7 @@ internal static class Tables
     private static TableReading<TicketRow>? Tickets(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
     {
         var layout = TicketLayout.Of(profile, records.Header);
-        return layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt)
+        return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt)
             ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
             : null;
     }

@@ -49,13 +49,27 @@ public static class KnownProfiles
     }
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>
-    public static Profile? Recognise(IReadOnlyList<string> header) => All
-        .Select(profile => TicketLayout.Of(profile, header))
+    public static Profile? Recognise(IReadOnlyList<string> header) =>
+        OfTickets(header).FirstOrDefault(profile => profile.Name != Generic) ?? OfCalls(header) ?? OfTickets(header).FirstOrDefault();
+
+    private static IEnumerable<Profile> OfTickets(IReadOnlyList<string> header) => All
+        .Select(profile => TicketLayout.Of(profile, JoinedColumns.HeaderFor(profile, header)))
         .Where(layout => layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt))
-        .OrderBy(layout => layout.Profile.Name == Generic)
-        .ThenByDescending(Used)
-        .FirstOrDefault(layout => layout.Profile.Name == Generic || Used(layout) * 2 >= Math.Min(header.Count, layout.Profile.Columns.Count))
-        ?.Profile;
+        .OrderByDescending(Used)
+        .Where(layout => layout.Profile.Name == Generic || Used(layout) * 2 >= Math.Min(header.Count, layout.Profile.Columns.Count))
+        .Select(layout => layout.Profile);
+
+    /// <summary>A telephone log, also one that lacks the times of its dates: the load says what to do about it.</summary>
+    private static Profile? OfCalls(IReadOnlyList<string> header) => (
+        from profile in All
+        where profile.Calls is not null
+        let layout = new Layout<CallField>(JoinedColumns.HeaderFor(profile, header), profile.Calls!.Columns)
+        where layout.Has(CallField.StartedAt) || JoinedColumns.Half(profile, header) is not null
+        where layout.Has(CallField.Caller) || layout.Has(CallField.Callee)
+        where layout.Has(CallField.IsAnswered) || layout.Has(CallField.Direction) || (profile.LogKind == "bill" && layout.Has(CallField.DurationSeconds))
+        where layout.UsedCells * 2 >= Math.Min(header.Count, profile.Calls!.Columns.Count)
+        orderby layout.Fields.Count descending
+        select profile).FirstOrDefault();
 
     private const string Generic = "generic";
 

@@ -4,12 +4,12 @@ using Insights.Ingest.Profiles;
 
 namespace Insights.Ingest.Tests;
 
-/// <summary>What every profile must do, whatever its tool. A new profile sits the exam by being there.</summary>
+/// <summary>What every profile must do, whatever its tool. A new profile of tickets sits the exam by being there.</summary>
 public sealed class ProfileExamTests : IDisposable
 {
     private readonly LoadingFolder _folder = new();
 
-    public static TheoryData<string> Names => [.. KnownProfiles.All.Select(p => p.Name)];
+    public static TheoryData<string> Names => [.. KnownProfiles.All.Where(p => p.Columns.Count > 0).Select(p => p.Name)];
 
     public void Dispose() => _folder.Dispose();
 
