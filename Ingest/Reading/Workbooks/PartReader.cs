@@ -31,17 +31,14 @@ internal sealed class PartReader : IDisposable
     /// <exception cref="SetupException">The part is no well-formed XML, or nothing Excel would write.</exception>
     public bool Read()
     {
-        try
-        {
-            if (!Xml.Read())
-                return false;
-        }
-        catch (XmlException e)
-        {
-            throw Damaged(e.Message, e);
-        }
+        if (!Guarded(xml => xml.Read()))
+            return false;
         return Xml.Depth <= ReadingLimits.WorkbookDepth ? true : throw Damaged("it is nested too deep", null);
     }
+
+    /// <summary>The text of the current node; a long one is read on here.</summary>
+    /// <exception cref="SetupException">As <see cref="Read"/>.</exception>
+    public string Value => Guarded(xml => xml.Value);
 
     /// <summary>Moves to the next element of that name; false at the end.</summary>
     public bool ReadTo(string name)
@@ -72,7 +69,7 @@ internal sealed class PartReader : IDisposable
         var depth = Xml.Depth;
         while (Read() && Xml.Depth > depth)
             if (Xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                text = text is null ? Xml.Value : text + Xml.Value;
+                text = text is null ? Value : text + Value;
         return text ?? "";
     }
 
@@ -80,6 +77,18 @@ internal sealed class PartReader : IDisposable
     {
         Xml.Dispose();
         _part.Dispose();
+    }
+
+    private T Guarded<T>(Func<XmlReader, T> read)
+    {
+        try
+        {
+            return read(Xml);
+        }
+        catch (XmlException e)
+        {
+            throw Damaged(e.Message, e);
+        }
     }
 
     private SetupException Damaged(string why, Exception? cause) => new(

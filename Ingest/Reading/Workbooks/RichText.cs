@@ -29,7 +29,7 @@ internal static class RichText
             }
             else if (isText && reading == int.MaxValue && part.Xml.HasValue)
             {
-                text.Append(part.Xml.Value);
+                text.Append(part.Value);
             }
         }
     }
