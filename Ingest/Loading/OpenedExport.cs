@@ -14,6 +14,7 @@ namespace Insights.Ingest.Loading;
 internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateTime now) : IDisposable
 {
     private readonly Export _export = Export.Open(request.File);
+    private readonly FirstLook _look = FirstLook.At(request.Profile, request.File, () => Export.Open(request.File).RecordSets(), zone);
     private readonly List<TableReading> _read = [];
     private readonly List<(string Name, IReadOnlyList<string> Header)> _unread = [];
 
@@ -30,7 +31,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             using (records)
             {
                 var before = _read.Count;
-                foreach (var reading in Tables.Of(request.Profile, records, zone, now))
+                foreach (var reading in Tables.Of(_look, records, zone, now))
                 {
                     _read.Add(reading);
                     yield return Part(reading, cancellation);
@@ -64,6 +65,8 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                 $"{rejects} of {loads.Sum(l => l.RowCount)} rows could not be read; raw.rejects says why.",
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
         warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
+        if (_look.Notice is { } notice)
+            warnings.Add(notice.Text);
         warnings.AddRange(_export.Notices.Select(notice => notice.Text));
         warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
         return warnings;
@@ -82,7 +85,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
-            reading.Rejects, reading.NewestAt, moment?.At, moment?.By, [.. reading.Notices.Select(notice => (notice.Code, notice.Count))]);
+            reading.Rejects, reading.NewestAt, moment?.At, moment?.By, [.. reading.Notices.Append(_look.Notice).OfType<Notice>().Select(notice => (notice.Code, notice.Count))]);
     }
 
     /// <summary>Kept, such a file would bar the way to reading it right: the same bytes are not loaded twice.</summary>

@@ -13,11 +13,12 @@ internal static class Tables
     /// What the profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
     /// the histories and messages inside them.
     /// </summary>
-    public static IEnumerable<TableReading> Of(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    public static IEnumerable<TableReading> Of(FirstLook look, RecordSet records, DateTimeZone zone, DateTime now)
     {
+        var profile = look.Profile;
         TableReading? own = new TableReading?[]
         {
-            Tickets(profile, records, zone, now),
+            Tickets(look, records, zone, now),
             profile.Events is { Rows: null } ? Events(profile, records, zone, now) : null,
             profile.Messages is { Rows: null } ? Messages(profile, records, zone, now) : null,
             Calls(profile, records, zone, now),
@@ -30,9 +31,9 @@ internal static class Tables
             yield return messages;
     }
 
-    private static TableReading<TicketRow>? Tickets(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    private static TableReading<TicketRow>? Tickets(FirstLook look, RecordSet records, DateTimeZone zone, DateTime now)
     {
-        var layout = TicketLayout.Of(profile, records.Header);
+        var layout = TicketLayout.Of(look.Profile, records.Header, look.RepeatsIn(records.Name));
         return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt)
             ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
             : null;

@@ -33,5 +33,9 @@ public sealed class TicketLayout : Layout<TicketColumn>
     internal IReadOnlySet<int> WhenDone { get; }
 
     /// <summary>Matches names without case, accents and spacing; of several cells of one name the first counts.</summary>
-    public static TicketLayout Of(Profile profile, IReadOnlyList<string> header) => new(profile, header);
+    /// <param name="profile">What to look for.</param>
+    /// <param name="header">The names in the file.</param>
+    /// <param name="repeats">As <see cref="Repeats"/>.</param>
+    public static TicketLayout Of(Profile profile, IReadOnlyList<string> header, IReadOnlyDictionary<long, int>? repeats = null) =>
+        new(profile, header) { Repeats = repeats ?? new Dictionary<long, int>() };
 }
