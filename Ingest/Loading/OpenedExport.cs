@@ -15,9 +15,11 @@ namespace Insights.Ingest.Loading;
 internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateTime now) : IDisposable
 {
     private readonly Export? _export = request.Mailbox is null ? Export.Open(request.File) : null;
+    private readonly FirstLook _look = request.Mailbox is null
+        ? FirstLook.At(request.Profile, request.File, () => Tables(request), zone)
+        : FirstLook.None(request.Profile);
     private MailExport? _mail;
     private readonly List<TableReading> _read = [];
-    private readonly List<Notice> _looked = [];
     private readonly List<(string Name, IReadOnlyList<string> Header)> _unread = [];
 
     public DateTime Now => now;
@@ -29,13 +31,11 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     /// <exception cref="SetupException">There is none, or none of the rows of one can be read.</exception>
     public IEnumerable<LoadPart> Parts(CancellationToken cancellation)
     {
-        foreach (var (place, written) in Records().Index())
+        foreach (var written in Records())
             using (written)
             {
                 var before = _read.Count;
-                var look = FirstLook.At(request.Profile, () => JoinedColumns.Over(Export.At(request.File, place), request.Profile), zone);
-                _looked.AddRange(look.Notice is { } notice ? [notice] : []);
-                foreach (var reading in Tables.Of(look, JoinedColumns.Over(written, request.Profile), zone, now))
+                foreach (var reading in Loading.Tables.Of(_look, JoinedColumns.Over(written, request.Profile), zone, now))
                 {
                     _read.Add(reading);
                     yield return Part(reading, cancellation);
@@ -68,7 +68,9 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             warnings.Add(new Message(
                 $"{rejects} of {loads.Sum(l => l.RowCount)} rows could not be read; raw.rejects says why.",
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
-        warnings.AddRange(_looked.Concat(_read.SelectMany(reading => reading.Notices)).Select(notice => notice.Text));
+        warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
+        if (_look.Notice is { } notice)
+            warnings.Add(notice.Text);
         warnings.AddRange((_export?.Notices ?? []).Select(notice => notice.Text));
         warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
         return warnings;
@@ -80,6 +82,9 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             reading.Dispose();
         _mail?.Dispose();
     }
+
+    private static IEnumerable<RecordSet> Tables(LoadRequest request) =>
+        Export.Open(request.File).RecordSets().Select(records => JoinedColumns.Over(records, request.Profile));
 
     private IEnumerable<RecordSet> Records()
     {
@@ -96,7 +101,8 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
-            reading.Rejects, reading.NewestAt, moment?.At, moment?.By, [.. reading.Notices.Concat(_looked).Select(notice => (notice.Code, notice.Count))]);
+            reading.Rejects, reading.NewestAt, moment?.At, moment?.By,
+            [.. reading.Notices.Append(_look.Notice).OfType<Notice>().Select(notice => (notice.Code, notice.Count))]);
     }
 
     /// <summary>Kept, such a file would bar the way to reading it right: the same bytes are not loaded twice.</summary>

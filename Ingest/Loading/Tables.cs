@@ -10,7 +10,7 @@ namespace Insights.Ingest.Loading;
 internal static class Tables
 {
     /// <summary>
-    /// What a profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
+    /// What the profile reads in these records: of the kinds whose necessary columns are there, the one that uses most of the header; and
     /// the histories and messages inside them.
     /// </summary>
     public static IEnumerable<TableReading> Of(FirstLook look, RecordSet records, DateTimeZone zone, DateTime now)
@@ -33,7 +33,7 @@ internal static class Tables
 
     private static TableReading<TicketRow>? Tickets(FirstLook look, RecordSet records, DateTimeZone zone, DateTime now)
     {
-        var layout = TicketLayout.Of(look, records.Header);
+        var layout = TicketLayout.Of(look.Profile, records.Header, look.RepeatsIn(records.Name));
         return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt)
             ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
             : null;

@@ -10,48 +10,69 @@ namespace Insights.Ingest.Mapping;
 /// What must be known of a whole file before its first row is mapped: the order of day and month, and which rows of a list without ids
 /// say the same. Only profiles that ask for either need one.
 /// </summary>
-/// <param name="Profile">With the order of the file's dates settled.</param>
-/// <param name="Repeats">For <see cref="TicketLayout.Repeats"/>.</param>
-/// <param name="Notice">What a person should know of it; null where there is nothing.</param>
-public sealed record FirstLook(Profile Profile, IReadOnlyDictionary<long, int> Repeats, Notice? Notice)
+public sealed class FirstLook
 {
-    /// <summary>The rows looked at to judge the order of day and month.</summary>
+    /// <summary>The rows of each table looked at to judge the order of day and month.</summary>
     public const int JudgedRows = 200_000;
 
     private static readonly Dictionary<long, int> NoRepeats = [];
 
-    /// <summary>What is known of a table before it is read; only where the profile needs it is the table looked at.</summary>
+    private readonly Dictionary<string, IReadOnlyDictionary<long, int>> _repeats = new(StringComparer.Ordinal);
+
+    private FirstLook(Profile profile, Notice? notice) => (Profile, Notice) = (profile, notice);
+
+    /// <summary>The profile, with the order of the file's dates settled.</summary>
+    public Profile Profile { get; }
+
+    /// <summary>What a person should know of it; null where there is nothing.</summary>
+    public Notice? Notice { get; }
+
+    /// <summary>Of a table of the file: for <see cref="TicketLayout.Repeats"/>.</summary>
+    public IReadOnlyDictionary<long, int> RepeatsIn(string table) => _repeats.GetValueOrDefault(table, NoRepeats);
+
+    /// <summary>For what says its dates in one way and has ids: there is nothing to look for.</summary>
+    public static FirstLook None(Profile profile) => new(profile, null);
+
+    /// <summary>Looks through the file where the profile asks for it.</summary>
     /// <param name="profile">As carried or written.</param>
-    /// <param name="open">Opens the table anew; what it gives is read and disposed.</param>
+    /// <param name="file">For messages.</param>
+    /// <param name="open">Opens the tables of the file anew; each is disposed before the next is asked for.</param>
     /// <param name="zone">Of instants without an offset.</param>
     /// <exception cref="SetupException">The file's dates contradict each other.</exception>
-    public static FirstLook At(Profile profile, Func<RecordSet> open, DateTimeZone zone)
+    public static FirstLook At(Profile profile, string file, Func<IEnumerable<RecordSet>> open, DateTimeZone zone)
     {
-        var (settled, notice) = profile.DayOrder == "judge" ? Judged(profile, open) : (profile, null);
-        return new FirstLook(settled, settled.DerivesTicketId ? RepeatsIn(settled, open, zone) : NoRepeats, notice);
+        var look = profile.DayOrder == "judge" ? Judged(profile, file, open) : new FirstLook(profile, null);
+        if (profile.DerivesTicketId)
+            foreach (var records in open())
+                using (records)
+                    look._repeats[records.Name] = Repeats(look.Profile, records, zone);
+        return look;
     }
 
-    /// <summary>The profile with its ambiguous date formats in an order.</summary>
-    /// <param name="profile">As carried or written.</param>
-    /// <param name="order"><c>dmy</c> or <c>mdy</c>.</param>
+    /// <summary>The profile with its ambiguous date formats in an order, <c>dmy</c> or <c>mdy</c>.</summary>
     public static Profile InOrder(Profile profile, string order) => profile with
     {
         DayOrder = order,
         DateFormats = [.. profile.DateFormats.Select(format => DatePattern.Parse(format)!.InOrder(order).Text).Distinct()],
     };
 
-    private static (Profile Settled, Notice? Notice) Judged(Profile profile, Func<RecordSet> open)
+    private static FirstLook Judged(Profile profile, string file, Func<IEnumerable<RecordSet>> open)
     {
         var judge = new DayOrderJudge(Assumed(profile));
-        using var records = open();
-        var cells = DateCells(profile, records.Header);
+        foreach (var records in open())
+            using (records)
+                Judge(judge, records, DateCells(profile, records.Header));
+        return new FirstLook(InOrder(profile, judge.Settle(file)), judge.Notice);
+    }
+
+    private static void Judge(DayOrderJudge judge, RecordSet records, int[] cells)
+    {
         var rows = 0;
-        while (rows < JudgedRows && records.NextBatch() is { } batch)
+        while (cells.Length > 0 && rows < JudgedRows && records.NextBatch() is { } batch)
             using (batch)
-                while (batch.Read() && rows++ < JudgedRows)
+                while (rows++ < JudgedRows && batch.Read())
                     foreach (var cell in cells)
-                        judge.Look(batch.Cell(cell));
-        return (InOrder(profile, judge.Settle(records.Name)), judge.Notice);
+                        judge.Look(cell < batch.Count ? batch.Cell(cell) : []);
     }
 
     /// <summary>The order the profile's own formats have.</summary>
@@ -66,12 +87,11 @@ public sealed record FirstLook(Profile Profile, IReadOnlyDictionary<long, int> R
         return TicketLayout.Of(profile, header).CellsOf([.. names]);
     }
 
-    private static Dictionary<long, int> RepeatsIn(Profile profile, Func<RecordSet> open, DateTimeZone zone)
+    private static Dictionary<long, int> Repeats(Profile profile, RecordSet records, DateTimeZone zone)
     {
-        using var records = open();
         var layout = TicketLayout.Of(profile, records.Header);
         var (seen, repeats) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<long, int>());
-        if (layout.Has(TicketColumn.TicketId) || !layout.CanIdentify)
+        if (!layout.CanIdentify || !layout.Has(TicketColumn.CreatedAt))
             return repeats;
         var (mapper, row) = (new TicketMapper(layout, zone), new TicketRow());
         while (records.NextBatch() is { } batch)

@@ -10,7 +10,8 @@ namespace Insights.Ingest.Mapping;
 /// </summary>
 internal sealed class JoinedColumns : RecordSet
 {
-    private const string Sign = " + ";
+    /// <summary>Stands between the two names in a profile.</summary>
+    public const string Sign = " + ";
 
     private readonly RecordSet _records;
     private readonly (int First, int Second)[] _pairs;

@@ -6,7 +6,7 @@ namespace Insights.Ingest.Mapping;
 public class Layout<TField>
     where TField : struct, Enum
 {
-    /// <summary>Matches names without case, accents and spacing.</summary>
+    /// <summary>Matches names as they are spelled, else without case, accents and spacing: a file may have both <c>type</c> and <c>Type</c>.</summary>
     public Layout(IReadOnlyList<string> header, IReadOnlyDictionary<TField, IReadOnlyList<string>> names)
     {
         Header = header;
@@ -25,7 +25,7 @@ public class Layout<TField>
     /// <summary>How many of the header's cells are used.</summary>
     public int UsedCells => Fields.SelectMany(f => f.Cells).Distinct().Count();
 
-    /// <summary>The header's cells by folded name; of several cells of one name the first counts.</summary>
+    /// <summary>The header's cells by name, spelled and folded; of several cells of one name the first counts.</summary>
     protected IReadOnlyDictionary<string, int> Cells { get; }
 
     /// <summary>The cells that may hold a field; empty when the file has none of its names.</summary>
@@ -37,14 +37,21 @@ public class Layout<TField>
     public bool Has(TField field) => Fields.Any(f => EqualityComparer<TField>.Default.Equals(f.Column, field));
 
     protected static int[] Found(IReadOnlyList<string> names, IReadOnlyDictionary<string, int> cells) =>
-        [.. names.Select(HeaderNames.Fold).Where(cells.ContainsKey).Select(name => cells[name]).Distinct()];
+        [.. names.Select(name => cells.ContainsKey(AsSpelled(name)) ? AsSpelled(name) : HeaderNames.Fold(name))
+            .Where(cells.ContainsKey).Select(name => cells[name]).Distinct()];
+
+    /// <summary>A key no folded name is equal to.</summary>
+    private static string AsSpelled(string name) => $"={name.Trim()}";
 
     private static Dictionary<string, int> Numbered(IReadOnlyList<string> header)
     {
         var cells = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var cell = 0; cell < header.Count; cell++)
-            cells.TryAdd(HeaderNames.Fold(header[cell]), cell);
-        cells.Remove("");
+            if (HeaderNames.Fold(header[cell]) is { Length: > 0 } name)
+            {
+                cells.TryAdd(AsSpelled(header[cell]), cell);
+                cells.TryAdd(name, cell);
+            }
         return cells;
     }
 }

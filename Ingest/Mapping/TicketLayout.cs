@@ -6,13 +6,10 @@ namespace Insights.Ingest.Mapping;
 /// <summary>Where each ticket column stands in the rows of one file.</summary>
 public sealed class TicketLayout : Layout<TicketColumn>
 {
-    private static readonly Dictionary<long, int> NoRepeats = [];
-
-    private TicketLayout(Profile profile, IReadOnlyList<string> header, IReadOnlyDictionary<long, int> repeats)
+    private TicketLayout(Profile profile, IReadOnlyList<string> header)
         : base(header, profile.Columns)
     {
         Profile = profile;
-        Repeats = repeats;
         Merged = profile.Merged is null ? null : new StateMarks(profile.Merged, names => Found(names, Cells));
         Deleted = profile.Deleted is null ? null : new StateMarks(profile.Deleted, names => Found(names, Cells));
         WhenDone = Found(profile.WhenDone, Cells).ToHashSet();
@@ -24,7 +21,7 @@ public sealed class TicketLayout : Layout<TicketColumn>
     public bool CanIdentify => Has(TicketColumn.TicketId) || (Profile.DerivesTicketId && Has(TicketColumn.Subject));
 
     /// <summary>Lines of rows whose derived id an earlier row has: the how-manieth each is, from 2 (see <see cref="FirstLook"/>).</summary>
-    public IReadOnlyDictionary<long, int> Repeats { get; }
+    public IReadOnlyDictionary<long, int> Repeats { get; init; } = new Dictionary<long, int>();
 
     /// <summary>The cells that may mark the ticket as merged.</summary>
     internal StateMarks? Merged { get; }
@@ -36,8 +33,9 @@ public sealed class TicketLayout : Layout<TicketColumn>
     internal IReadOnlySet<int> WhenDone { get; }
 
     /// <summary>Matches names without case, accents and spacing; of several cells of one name the first counts.</summary>
-    public static TicketLayout Of(Profile profile, IReadOnlyList<string> header) => new(profile, header, NoRepeats);
-
-    /// <summary>As <see cref="Of(Profile, IReadOnlyList{string})"/>, for a file that was looked at before.</summary>
-    public static TicketLayout Of(FirstLook look, IReadOnlyList<string> header) => new(look.Profile, header, look.Repeats);
+    /// <param name="profile">What to look for.</param>
+    /// <param name="header">The names in the file.</param>
+    /// <param name="repeats">As <see cref="Repeats"/>.</param>
+    public static TicketLayout Of(Profile profile, IReadOnlyList<string> header, IReadOnlyDictionary<long, int>? repeats = null) =>
+        new(profile, header) { Repeats = repeats ?? new Dictionary<long, int>() };
 }

@@ -182,7 +182,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
 
     private Reject? Incomplete(IRecord record, TicketRow row)
     {
-        if (!_layout.Has(TicketColumn.TicketId) && row.IsSet(TicketColumn.CreatedAt))
+        if (_layout.Profile.DerivesTicketId && !row.IsSet(TicketColumn.TicketId) && row.IsSet(TicketColumn.CreatedAt))
             row.SetText(TicketColumn.TicketId, DerivedId.Of(row, _layout.Repeats.GetValueOrDefault(record.Line, 1)));
         foreach (var (column, cells) in _layout.Fields)
             if (column is TicketColumn.TicketId or TicketColumn.CreatedAt && !row.IsSet(column))

@@ -1,6 +1,4 @@
 using Insights.Analytics;
-using Insights.Analytics.Loads;
-using Insights.Ingest.Mapping;
 using Insights.Ingest.Reading;
 using Insights.Ingest.Reference;
 
@@ -31,8 +29,8 @@ public static class KnownProfiles
     }
 
     /// <summary>
-    /// The profile most of the file's columns belong to; <c>generic</c> only where no tool's profile fits.
-    /// Null when none knows the ticket's id and creation time.
+    /// The profile the file's column names speak for (see <see cref="Profiles.Recognition"/>); <c>generic</c> only where no tool's does.
+    /// Null when none can read it.
     /// </summary>
     /// <exception cref="SetupException">The file is missing, empty, or of a kind that cannot be read.</exception>
     public static Profile? Recognise(string file) => RecogniseAll(file) is [var first, ..] ? first : null;
@@ -49,31 +47,10 @@ public static class KnownProfiles
     }
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>
-    public static Profile? Recognise(IReadOnlyList<string> header) =>
-        OfTickets(header).FirstOrDefault(profile => profile.Name != Generic) ?? OfCalls(header) ?? OfTickets(header).FirstOrDefault();
+    public static Profile? Recognise(IReadOnlyList<string> header) => Recognition(header)?.Profile;
 
-    private static IEnumerable<Profile> OfTickets(IReadOnlyList<string> header) => All
-        .Select(profile => TicketLayout.Of(profile, JoinedColumns.HeaderFor(profile, header)))
-        .Where(layout => layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt))
-        .OrderByDescending(Used)
-        .Where(layout => layout.Profile.Name == Generic || Used(layout) * 2 >= Math.Min(header.Count, layout.Profile.Columns.Count))
-        .Select(layout => layout.Profile);
-
-    /// <summary>A telephone log, also one that lacks the times of its dates: the load says what to do about it.</summary>
-    private static Profile? OfCalls(IReadOnlyList<string> header) => (
-        from profile in All
-        where profile.Calls is not null
-        let layout = new Layout<CallField>(JoinedColumns.HeaderFor(profile, header), profile.Calls!.Columns)
-        where layout.Has(CallField.StartedAt) || JoinedColumns.Half(profile, header) is not null
-        where layout.Has(CallField.Caller) || layout.Has(CallField.Callee)
-        where layout.Has(CallField.IsAnswered) || layout.Has(CallField.Direction) || (profile.LogKind == "bill" && layout.Has(CallField.DurationSeconds))
-        where layout.UsedCells * 2 >= Math.Min(header.Count, profile.Calls!.Columns.Count)
-        orderby layout.Fields.Count descending
-        select profile).FirstOrDefault();
-
-    private const string Generic = "generic";
-
-    private static int Used(TicketLayout layout) => layout.Fields.SelectMany(f => f.Cells).Distinct().Count();
+    /// <summary>As <see cref="Recognise(IReadOnlyList{string})"/>, with the reason.</summary>
+    public static Recognition? Recognition(IReadOnlyList<string> header) => Profiles.Recognition.Of(header, All);
 
     private static IEnumerable<Profile> ReadCarried()
     {

@@ -49,7 +49,7 @@ public sealed record Profile
     /// <summary>Columns that hold whole numbers, written with or without a space between the thousands.</summary>
     public required IReadOnlyList<TicketColumn> Numbers { get; init; }
 
-    /// <summary>True where a list without a ticket_id column gets one made of when, what and who.</summary>
+    /// <summary>True where a row without an id gets one made of when, what and who.</summary>
     public required bool DerivesTicketId { get; init; }
 
     /// <summary>Header names of such exports that are not read; they tell whose export it is.</summary>

@@ -30,20 +30,12 @@ public sealed class Export
 
     /// <summary>The first record set of a file; the caller disposes it.</summary>
     /// <exception cref="SetupException">As <see cref="Open"/> and <see cref="RecordSets"/>.</exception>
-    public static RecordSet First(string file) => At(file, 0);
-
-    /// <summary>The record set at a place among those of <see cref="RecordSets"/>; the caller disposes it.</summary>
-    /// <exception cref="SetupException">As <see cref="Open"/> and <see cref="RecordSets"/>.</exception>
-    public static RecordSet At(string file, int place)
+    public static RecordSet First(string file)
     {
         // The enumerator is kept: what the set reads from may be its own.
         var sets = Open(file).RecordSets().GetEnumerator();
-        for (var passed = 0; sets.MoveNext(); passed++)
-        {
-            if (passed == place)
-                return new OwningRecordSet(sets.Current, sets);
-            sets.Current.Dispose();
-        }
+        if (sets.MoveNext())
+            return new OwningRecordSet(sets.Current, sets);
         sets.Dispose();
         throw Hollow(file);
     }

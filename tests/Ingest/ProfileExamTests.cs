@@ -1,14 +1,16 @@
-using System.Text;
+using System.Globalization;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
 
 namespace Insights.Ingest.Tests;
 
-/// <summary>What every profile must do, whatever its tool. A new profile of tickets sits the exam by being there.</summary>
+/// <summary>What every profile must do, whatever its tool. A new profile sits the exam by being there.</summary>
 public sealed class ProfileExamTests : IDisposable
 {
     private readonly LoadingFolder _folder = new();
 
+    /// <summary>The profiles that read tickets.</summary>
     public static TheoryData<string> Names => [.. KnownProfiles.All.Where(p => p.Columns.Count > 0).Select(p => p.Name)];
 
     public void Dispose() => _folder.Dispose();
@@ -20,14 +22,20 @@ public sealed class ProfileExamTests : IDisposable
         var profile = KnownProfiles.Find(name);
         Assert.NotEmpty(profile.Examples);
         for (var i = 0; i < profile.Examples.Count; i++)
-        {
-            var source = $"example {i}";
-            var result = _folder.Load(_folder.Write("example.csv", Csv([profile.Examples[i]])), profile, source: source);
-            Assert.Equal((1, 0), (result.RowCount, result.RejectCount));
-            foreach (var (column, expected) in profile.Examples[i].Ticket)
-                Assert.Equal($"{column} = {expected}", $"{column} = {Assert.Single(_folder.Query($"select {column} from raw.tickets where source = '{source}'"))}");
-        }
+            foreach (var (file, text) in Shapes(profile.Examples[i]))
+            {
+                var source = $"example {i} of {file}";
+                var result = _folder.Load(_folder.Write(file, text), profile, source: source);
+                Assert.Equal((source, 1L, 0L), (source, result.RowCount, result.RejectCount));
+                foreach (var (column, expected) in profile.Examples[i].Ticket)
+                    Assert.Equal($"{source}: {column} = {expected}", $"{source}: {column} = {Assert.Single(_folder.Query($"select {column} from raw.tickets where source = '{source}'"))}");
+            }
     }
+
+    private static IEnumerable<(string File, string Text)> Shapes(ProfileExample example) =>
+        ExampleFiles.CanBeJson(example)
+            ? [("example.csv", ExampleFiles.Csv([example])), ("example.json", ExampleFiles.Json([example]))]
+            : [("example.csv", ExampleFiles.Csv([example]))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -44,43 +52,72 @@ public sealed class ProfileExamTests : IDisposable
     public void The_same_file_twice_changes_nothing(string name)
     {
         var profile = KnownProfiles.Find(name);
-        var file = _folder.Write("once.csv", Csv(profile.Examples));
-        var first = _folder.Load(file, profile);
-        var before = Tickets();
-        var second = _folder.Load(file, profile);
-        Assert.True(second.AlreadyLoaded);
-        Assert.Equal(first.Tables, second.Tables);
-        Assert.Equal(before, Tickets());
-        Assert.Equal(["1"], _folder.Query("select count(*) from raw.loads"));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void The_same_rows_in_another_file_change_nothing(string name)
-    {
-        var profile = KnownProfiles.Find(name);
-        var first = _folder.Load(_folder.Write("once.csv", Csv(profile.Examples)), profile);
-        var second = _folder.Load(_folder.Write("again.csv", Csv(profile.Examples) + "\r\n"), profile);
-        Assert.Equal((first.RowCount, 0L, 0L, first.RowCount), (second.RowCount, second.NewCount, second.ChangedCount, second.UnchangedCount));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Line_endings_mark_delimiter_and_order_of_columns_do_not_matter(string name)
-    {
-        var profile = KnownProfiles.Find(name);
-        var examples = profile.Examples;
-        string[] forms =
-        [
-            Csv(examples, delimiter: ';'), Csv(examples, delimiter: '\t'), Csv(examples, delimiter: '|'), "\uFEFF" + Csv(examples),
-            Csv(examples, lineEnd: "\r\n"), Csv(examples, lineEnd: "\r"), Csv(examples, isReversed: true), Csv(examples).TrimEnd('\n'), "sep=;\n" + Csv(examples, delimiter: ';'),
-        ];
-        var count = _folder.Load(_folder.Write("plain.csv", Csv(examples)), profile).RowCount;
-        for (var i = 0; i < forms.Length; i++)
+        var groups = ExampleFiles.Groups(profile.Examples);
+        for (var i = 0; i < groups.Count; i++)
         {
-            var result = _folder.Load(_folder.Write($"form{i}.csv", forms[i]), profile);
-            Assert.Equal((i, count, 0L), (i, result.UnchangedCount, result.RejectCount));
+            var file = _folder.Write($"once{i}.csv", ExampleFiles.Csv(groups[i]));
+            var first = _folder.Load(file, profile, source: $"{i}");
+            var before = Tickets();
+            var second = _folder.Load(file, profile, source: $"{i}");
+            Assert.True(second.AlreadyLoaded);
+            Assert.Equal((groups[i].Count, 0L), (first.RowCount, first.RejectCount));
+            Assert.Equal(first.Tables, second.Tables);
+            Assert.Equal(before, Tickets());
         }
+        Assert.Equal([$"{groups.Count}"], _folder.Query("select count(*) from raw.loads"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Line_endings_mark_delimiter_order_of_columns_and_culture_do_not_matter(string name)
+    {
+        var profile = KnownProfiles.Find(name);
+        var groups = ExampleFiles.Groups(profile.Examples);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            _folder.Load(_folder.Write("plain.csv", ExampleFiles.Csv(groups[i])), profile, source: $"{i}");
+            var forms = i == 0 ? Forms(groups[i]) : [ExampleFiles.Csv(groups[i], isReversed: true)];
+            for (var form = 0; form < forms.Length; form++)
+                AssertUnchanged($"{i}.{form}", groups[i].Count, _folder.Load(_folder.Write($"form{form}.csv", forms[form]), profile, source: $"{i}"));
+            AssertUnchanged($"{i} in another culture", groups[i].Count, InCulture(Unlike(), () =>
+                _folder.Load(_folder.Write("culture.csv", ExampleFiles.Csv(groups[i]) + "\r\n"), profile, source: $"{i}")));
+        }
+    }
+
+    private static string[] Forms(IReadOnlyList<ProfileExample> examples) =>
+    [
+        ExampleFiles.Csv(examples, delimiter: ';'), ExampleFiles.Csv(examples, delimiter: '\t'), ExampleFiles.Csv(examples, delimiter: '|'),
+        "\uFEFF" + ExampleFiles.Csv(examples), ExampleFiles.Csv(examples, lineEnd: "\r\n"), ExampleFiles.Csv(examples, lineEnd: "\r"),
+        ExampleFiles.Csv(examples, isReversed: true), ExampleFiles.Csv(examples).TrimEnd('\n'), "sep=;\n" + ExampleFiles.Csv(examples, delimiter: ';'),
+    ];
+
+    private static void AssertUnchanged(string what, long count, LoadResult result) =>
+        Assert.Equal((what, count, 0L), (what, result.UnchangedCount, result.RejectCount));
+
+    private static LoadResult InCulture(CultureInfo culture, Func<LoadResult> load)
+    {
+        var (current, threads) = (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = culture;
+            return load();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = (current, threads);
+        }
+    }
+
+    /// <summary>A culture whose numbers and dates look unlike the invariant one's in every way that could show.</summary>
+    private static CultureInfo Unlike()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        var numbers = culture.NumberFormat;
+        (numbers.NumberDecimalSeparator, numbers.NumberGroupSeparator, numbers.NegativeSign, numbers.PositiveSign) = (",", ".", "~", "^");
+        var dates = culture.DateTimeFormat;
+        (dates.DateSeparator, dates.TimeSeparator, dates.AMDesignator, dates.PMDesignator) = ("-", ".", "v.m.", "n.m.");
+        (dates.ShortDatePattern, dates.LongTimePattern) = ("d-M-yy", "HH.mm.ss");
+        return culture;
     }
 
     [Theory]
@@ -110,17 +147,4 @@ public sealed class ProfileExamTests : IDisposable
     }
 
     private List<string> Tickets() => [.. _folder.Query("select * from raw.tickets order by source, ticket_id, load_id, line")];
-
-    private static string Csv(IReadOnlyList<ProfileExample> examples, char delimiter = ',', string lineEnd = "\n", bool isReversed = false)
-    {
-        var header = examples.SelectMany(e => e.Row.Keys).Distinct().ToList();
-        if (isReversed)
-            header.Reverse();
-        var text = new StringBuilder().AppendJoin(delimiter, header.Select(h => Quoted(h, delimiter))).Append(lineEnd);
-        foreach (var example in examples)
-            text.AppendJoin(delimiter, header.Select(h => Quoted(example.Row.GetValueOrDefault(h, ""), delimiter))).Append(lineEnd);
-        return text.ToString();
-    }
-
-    private static string Quoted(string cell, char delimiter) => cell.AsSpan().ContainsAny([delimiter, '"', '\n']) ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell;
 }
