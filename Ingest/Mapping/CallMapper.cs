@@ -11,7 +11,7 @@ namespace Insights.Ingest.Mapping;
 /// <param name="profile">What its words mean, and what kind of log it is.</param>
 /// <param name="zone">Of instants without an offset.</param>
 public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTimeZone zone)
-    : RowMapper<CallRow>(layout.Header, profile.Empty, profile.DateFormats, zone)
+    : RowMapper<CallRow>(layout.Header, profile, zone)
 {
     private static readonly (CallField Field, CallColumn Column)[] Texts =
     [
@@ -39,7 +39,7 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
         foreach (var (field, column) in Texts)
             row.SetText(column, Cell(record, field));
         row.SetText(CallColumn.Direction, _directions?.Meaning(Cell(record, CallField.Direction)));
-        if (_answered?.Meaning(Cell(record, CallField.IsAnswered)) is { } answered && profile.LogKind != "bill")
+        if (_answered?.Meaning(Cell(record, CallField.IsAnswered)) is { } answered && Profile.LogKind != "bill")
             row.SetNumber(CallColumn.IsAnswered, answered.AsSpan().SequenceEqual("yes"u8) ? 1 : 0);
         return SetDurations(record, row);
     }
@@ -49,7 +49,7 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
         foreach (var (field, column) in Durations)
         {
             var cell = Cell(record, field);
-            var unit = profile.Calls!.Units.GetValueOrDefault(field, "seconds");
+            var unit = Profile.Calls!.Units.GetValueOrDefault(field, "seconds");
             if (cell.IsEmpty)
                 continue;
             if (!Mapping.Durations.TryRead(cell, unit, out var seconds))
