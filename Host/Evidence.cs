@@ -78,7 +78,8 @@ internal sealed class Evidence(Marts marts, Language spoken)
 
     /// <summary>True for what is good to know and changes no number.</summary>
     private static bool IsNote(MartRow row) =>
-        row.Text("code") is "ambiguous_time" or "double_encoded" or "round_minutes" or "one_client" or "archived_gap" or "last_month_cut";
+        row.Text("code") is "ambiguous_time" or "double_encoded" or "round_minutes" or "passed_over" or "hidden_sheets"
+            or "one_client" or "archived_gap" or "last_month_cut";
 
     private List<MartRow> Found(string name) =>
         [.. Of(_populations, name).Where(p => p.Flag("is_found") == true).OrderBy(p => p.Text("code"), StringComparer.Ordinal)];

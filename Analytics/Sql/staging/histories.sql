@@ -1,6 +1,6 @@
 -- One row per ticket with events: what its history says of it, up to the as-of. Stored as a table. Instants UTC.
--- created_at: its created event, else its first of any kind. resolved_at: when it last became resolved or closed, null where it was opened again since;
--- closed_at: likewise for closed alone. reopen_count: times it left resolved or closed for work; null without a state event.
+-- created_at: its created event, else its first of any kind. resolved_at: when it last became resolved or closed, null where it was opened again since, or was merged or deleted instead;
+-- closed_at: when it last became closed, merged or deleted, likewise. reopen_count: times it left resolved or closed for work; null without a state event.
 -- priority_first: before any change; null where only a later change is told and its old word is not known. priority_highest: the most urgent it ever had.
 with states as (
   select source, ticket_id, event_number, occurred_at, value,
@@ -14,7 +14,8 @@ courses as (
     arg_max(value, event_number) as state,
     arg_max(is_over, event_number) as is_over,
     max(occurred_at) filter (is_over and was_over is not true) as over_at,
-    max(occurred_at) filter (value = 'closed') as closed_at,
+    arg_max(value, event_number) filter (is_over and was_over is not true) as over_by,
+    max(occurred_at) filter (value in ('closed', 'merged', 'deleted')) as closed_at,
     count(*) filter (was_over and not is_over)::integer as reopen_count
   from states
   group by source, ticket_id
@@ -38,7 +39,8 @@ lives as (
 )
 select
   l.* exclude (first_priority),
-  c.state, case when c.is_over then c.over_at end as resolved_at, case when c.is_over and c.closed_at >= c.over_at then c.closed_at end as closed_at, c.reopen_count,
+  c.state, case when c.is_over and c.over_by in ('resolved', 'closed') then c.over_at end as resolved_at,
+  case when c.is_over and c.closed_at >= c.over_at then c.closed_at end as closed_at, c.reopen_count,
   case when l.first_priority.old_text = '' then try_cast(l.first_priority.value as smallint) else try_cast(w.value as smallint) end as priority_first
 from lives as l
 left join courses as c using (source, ticket_id)
