@@ -66,7 +66,8 @@ public static class KnownProfiles
         let layout = new Layout<CallField>(JoinedColumns.HeaderFor(profile, header), profile.Calls!.Columns)
         where layout.Has(CallField.StartedAt) || JoinedColumns.Half(profile, header) is not null
         where layout.Has(CallField.Caller) || layout.Has(CallField.Callee)
-        where layout.Has(CallField.IsAnswered) || layout.Has(CallField.Direction) || (profile.LogKind == "bill" && layout.Has(CallField.DurationSeconds))
+        where layout.Has(CallField.IsAnswered) || layout.Has(CallField.Direction)
+            || (profile.LogKind == "bill" && layout.Has(CallField.DurationSeconds))
         where layout.UsedCells * 2 >= Math.Min(header.Count, profile.Calls!.Columns.Count)
         orderby layout.Fields.Count descending
         select profile).FirstOrDefault();
