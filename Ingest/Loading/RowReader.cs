@@ -39,7 +39,7 @@ internal sealed class RowReader<TRow>(RecordSet records, RowMapper<TRow> mapper,
                 return false;
             if (!_batch.Read())
                 CloseBatch();
-            else if (!IsBlank(_batch) && Map(_batch))
+            else if (!IsBlank(_batch) && !IsOfOtherKind(_batch) && Map(_batch))
                 chunk.Add(_row);
         }
         return true;
@@ -61,6 +61,8 @@ internal sealed class RowReader<TRow>(RecordSet records, RowMapper<TRow> mapper,
                 return false;
         return batch.Broken is null;
     }
+
+    private bool IsOfOtherKind(RecordBatch batch) => batch.Broken is null && mapper.IsOfOtherKind(batch);
 
     private bool Map(RecordBatch batch)
     {

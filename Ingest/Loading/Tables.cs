@@ -34,7 +34,7 @@ internal static class Tables
     private static TableReading<TicketRow>? Tickets(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
     {
         var layout = TicketLayout.Of(profile, records.Header);
-        return layout.Has(TicketColumn.TicketId) && layout.Has(TicketColumn.CreatedAt)
+        return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt)
             ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
             : null;
     }

@@ -15,7 +15,7 @@ namespace Insights.Ingest.Mapping;
 /// <param name="profile">What its words mean, and what kind of log it is.</param>
 /// <param name="zone">Of instants without an offset.</param>
 public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTimeZone zone)
-    : RowMapper<CallRow>(layout.Header, profile.Empty, profile.DateFormats, zone)
+    : RowMapper<CallRow>(layout.Header, profile, zone)
 {
     private static readonly (CallField Field, CallColumn Column)[] Texts =
     [
@@ -73,7 +73,7 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
         foreach (var (field, column) in Durations)
         {
             var cell = Cell(record, field);
-            var unit = profile.Calls!.Units.GetValueOrDefault(field, "seconds");
+            var unit = Profile.Calls!.Units.GetValueOrDefault(field, "seconds");
             if (cell.IsEmpty)
                 continue;
             if (!TryReadLength(cell, unit, out var seconds))

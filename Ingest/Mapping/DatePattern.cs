@@ -7,7 +7,7 @@ namespace Insights.Ingest.Mapping;
 /// <c>h</c> <c>mm</c> <c>ss</c>, <c>MMM</c> (a month's name, see <see cref="MonthNames"/>), <c>ddd</c> (a weekday, passed over),
 /// <c>f</c> (a fraction, cut off), <c>tt</c> (AM, PM, πμ, μμ), <c>z</c> (Z or an offset); anything else stands for itself (a space also
 /// for a no-break space). Two letters want two digits, one letter takes one or two. Or <c>epoch_s</c>, <c>epoch_ms</c>: a whole number
-/// of seconds or milliseconds since 1970-01-01 UTC.
+/// of seconds or milliseconds since 1970-01-01 UTC, of nine digits at least.
 /// </summary>
 public sealed class DatePattern
 {
@@ -36,6 +36,19 @@ public sealed class DatePattern
 
     /// <summary>True where day and month cannot be taken for one another: the year is first, or the month is a name.</summary>
     public bool IsPlain => DayOrder == "ymd" || _tokens.Contains(('M', 3));
+
+    /// <summary>True where a file may have day and month the other way round. Dates with dots are day first wherever they are used.</summary>
+    public bool IsSwappable => !IsPlain && !Text.Contains('.');
+
+    /// <summary>The same form with day and month in an order, <c>dmy</c> or <c>mdy</c>.</summary>
+    public DatePattern InOrder(string order) => !IsSwappable || DayOrder == order ? this : Swapped();
+
+    private DatePattern Swapped()
+    {
+        var (day, month) = (_tokens.First(t => t.Kind == 'd'), _tokens.First(t => t.Kind == 'M'));
+        (char Kind, int Length)[] tokens = [.. _tokens.Select(t => t == day ? month : t == month ? day : t)];
+        return new DatePattern(string.Concat(tokens.Select(t => t.Kind == '=' ? ((char)t.Length).ToString() : new string(t.Kind, t.Length))), tokens);
+    }
 
     /// <summary>Null when the text is no pattern: year, month and day each once, a two-digit minute, nothing unknown.</summary>
     public static DatePattern? Parse(string text)
@@ -106,7 +119,7 @@ public sealed class DatePattern
     {
         var isRead = Utf8Parser.TryParse(text, out long count, out var used) && used == text.Length && text[0] is >= (byte)'0' and <= (byte)'9';
         (seconds, offset) = (isRead ? count / unit : 0, 0);
-        return isRead && seconds < 1L << 40;
+        return isRead && seconds < 1L << 40 && text.Length >= 9;
     }
 
     /// <summary>The dot of a name cut short belongs to it.</summary>

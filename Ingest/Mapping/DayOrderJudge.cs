@@ -8,7 +8,8 @@ namespace Insights.Ingest.Mapping;
 /// Decides for a whole file whether its dates stand day first or month first: a number above 12 in one of the two places settles it.
 /// Show it the date cells with <see cref="Look"/>, in any order.
 /// </summary>
-public sealed class DayOrderJudge
+/// <param name="assumed">The order where no cell settles it.</param>
+public sealed class DayOrderJudge(string assumed = "dmy")
 {
     private string? _dayFirst;
     private string? _monthFirst;
@@ -41,10 +42,10 @@ public sealed class DayOrderJudge
             _either ??= Encoding.UTF8.GetString(cell);
     }
 
-    /// <summary>The order the file's dates are in: what its cells say, else day first.</summary>
+    /// <summary>The order the file's dates are in: what its cells say, else the one assumed.</summary>
     /// <param name="file">For the message.</param>
     /// <exception cref="SetupException">Its cells contradict each other.</exception>
-    public string Settle(string file) => !IsContradictory ? Order ?? "dmy" : throw new SetupException(
+    public string Settle(string file) => !IsContradictory ? Order ?? assumed : throw new SetupException(
         $"The file '{file}' has dates in two orders: '{_dayFirst}' can only be day first and '{_monthFirst}' only month first, so the others"
         + " cannot be told. Export it again with one form of date (best: 2026-01-31 15:30).",
         $"Το αρχείο '{file}' έχει ημερομηνίες με δύο σειρές: το '{_dayFirst}' έχει πρώτα την ημέρα και το '{_monthFirst}' πρώτα τον μήνα, οπότε οι"
@@ -52,15 +53,15 @@ public sealed class DayOrderJudge
 
     /// <summary>What a person should know where the order was assumed; null where it was not.</summary>
     public Notice? Notice => !IsAssumed ? null : new Notice("day_order_assumed", 0, new(
-        $"No date of the file tells whether the day or the month stands first ('{_either}'); the day was taken to.",
-        $"Καμία ημερομηνία του αρχείου δεν δείχνει αν πρώτα είναι η ημέρα ή ο μήνας ('{_either}')· θεωρήθηκε η ημέρα."));
+        $"No date of the file tells whether the day or the month stands first ('{_either}'); the {(assumed == "dmy" ? "day" : "month")} was taken to.",
+        $"Καμία ημερομηνία του αρχείου δεν δείχνει αν πρώτα είναι η ημέρα ή ο μήνας ('{_either}')· θεωρήθηκε {(assumed == "dmy" ? "η ημέρα" : "ο μήνας")}."));
 
-    /// <summary>Two numbers of one or two digits, with the same mark (/ . -) after each, and a digit after that.</summary>
+    /// <summary>Two numbers of one or two digits, with the same mark (/ or -) after each, and a digit after that. Dots are day first anyway.</summary>
     private static bool TryStart(ReadOnlySpan<byte> cell, out int first, out int second)
     {
         second = 0;
         var text = cell.TrimStart((byte)' ');
-        if (!DatePattern.Digits(ref text, 1, 2, out first) || text.IsEmpty || text[0] is not ((byte)'/' or (byte)'.' or (byte)'-'))
+        if (!DatePattern.Digits(ref text, 1, 2, out first) || text.IsEmpty || text[0] is not ((byte)'/' or (byte)'-'))
             return false;
         var mark = text[0];
         text = text[1..];

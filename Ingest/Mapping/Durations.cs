@@ -32,14 +32,14 @@ internal static class Durations
     public static bool IsNegative(ReadOnlySpan<byte> text) =>
         text.Length > 1 && text[0] == '-' && text[1..].IndexOfAnyExcept(NumberSigns) < 0;
 
-    /// <summary>Time left to a target, <c>2:18</c>, or run past it, <c>-0:14</c>; <c>H:MM</c> or <c>H:MM:SS</c>.</summary>
+    /// <summary>Time left to a target, <c>2:18</c>, or run past it, <c>-0:14</c>: <c>H:MM</c>, <c>H:MM:SS</c>, or a number of any unit.</summary>
     /// <param name="text">UTF-8.</param>
     /// <param name="isPast">True when the target was missed.</param>
     public static bool TryReadRemaining(ReadOnlySpan<byte> text, out bool isPast)
     {
         isPast = text.StartsWith("-"u8);
         var time = isPast ? text[1..] : text;
-        return TryReadParts(time, isShort: true, out _) || TryReadParts(time, isShort: false, out _);
+        return TryReadParts(time, isShort: true, out _) || TryReadParts(time, isShort: false, out _) || TryReadNumber(time, "minutes", out _);
     }
 
     private static bool TryReadNumber(ReadOnlySpan<byte> text, string unit, out long seconds)

@@ -19,16 +19,20 @@ public sealed class EventMapper : RowMapper<EventRow>
     private readonly Vocabulary? _fields;
     private readonly Vocabulary? _states;
     private readonly Vocabulary? _priorities;
+    private readonly RowFilters _only;
 
     public EventMapper(Layout<EventField> layout, Profile profile, DateTimeZone zone)
-        : base(layout.Header, profile.Empty, profile.DateFormats, zone)
+        : base(layout.Header, profile, zone)
     {
         _layout = layout;
         _activities = Vocabulary.Of(profile.Events!.Words, EventField.Activity);
         _fields = Vocabulary.Of(profile.Events.Words, EventField.Field);
         _states = Vocabulary.Of(profile.Words, TicketColumn.State);
         _priorities = Vocabulary.Of(profile.Words, TicketColumn.Priority);
+        _only = new RowFilters(profile.Events.Only, layout.CellsOf(profile.Events.Only?.Columns ?? []));
     }
+
+    public override bool IsOfOtherKind(IRecord record) => !_only.Take(record);
 
     public override void AddHappened(EventRow row, List<long> instants) => instants.Add(row.Number(EventColumn.OccurredAt)!.Value);
 
@@ -37,7 +41,7 @@ public sealed class EventMapper : RowMapper<EventRow>
         row.SetNumber(EventColumn.IsTimeAmbiguous, 0);
         if (Require(record, _layout.CellsOf(EventField.TicketId), "ticket_id", out var ticket) is { } nameless)
             return nameless;
-        row.SetText(EventColumn.TicketId, ticket);
+        row.SetText(EventColumn.TicketId, TicketId(ticket));
         if (SetInstant(record, row) is { } timeless)
             return timeless;
 

@@ -11,6 +11,9 @@ public interface IRecord
     /// <summary>A cell as written, without the quotes around it; empty past the end.</summary>
     ReadOnlySpan<byte> Cell(int index);
 
+    /// <summary>Where a person finds it; 0 where it stands nowhere.</summary>
+    long Line => 0;
+
     /// <summary>The row as it stands in the file.</summary>
     ReadOnlySpan<byte> Raw { get; }
 }

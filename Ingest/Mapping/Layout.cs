@@ -31,6 +31,9 @@ public class Layout<TField>
     /// <summary>The cells that may hold a field; empty when the file has none of its names.</summary>
     public int[] CellsOf(TField field) => Fields.FirstOrDefault(f => EqualityComparer<TField>.Default.Equals(f.Column, field)).Cells ?? [];
 
+    /// <summary>The cells that bear one of some names.</summary>
+    public int[] CellsOf(IReadOnlyList<string> names) => Found(names, Cells);
+
     public bool Has(TField field) => Fields.Any(f => EqualityComparer<TField>.Default.Equals(f.Column, field));
 
     protected static int[] Found(IReadOnlyList<string> names, IReadOnlyDictionary<string, int> cells) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Profiles;
@@ -10,18 +11,22 @@ namespace Insights.Ingest.Mapping;
 /// <param name="profile">What its words mean.</param>
 /// <param name="zone">Of instants without an offset.</param>
 public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, DateTimeZone zone)
-    : RowMapper<MessageRow>(layout.Header, profile.Empty, profile.DateFormats, zone)
+    : RowMapper<MessageRow>(layout.Header, profile, zone)
 {
     private static readonly (MessageField Field, MessageColumn Column)[] Texts =
     [
         (MessageField.MessageId, MessageColumn.MessageId), (MessageField.Author, MessageColumn.Author),
         (MessageField.AuthorMail, MessageColumn.AuthorMail), (MessageField.Channel, MessageColumn.Channel),
-        (MessageField.Subject, MessageColumn.Subject), (MessageField.Body, MessageColumn.Body),
+        (MessageField.Subject, MessageColumn.Subject),
     ];
 
     private readonly Vocabulary? _sides = Vocabulary.Of(profile.Messages!.Words, MessageField.AuthorSide);
     private readonly Vocabulary? _public = Vocabulary.Of(profile.Messages!.Words, MessageField.IsPublic);
     private readonly Vocabulary? _automatic = Vocabulary.Of(profile.Messages!.Words, MessageField.IsAutomatic);
+
+    private readonly RowFilters _only = new(profile.Messages!.Only, layout.CellsOf(profile.Messages!.Only?.Columns ?? []));
+
+    public override bool IsOfOtherKind(IRecord record) => !_only.Take(record);
 
     public override void AddHappened(MessageRow row, List<long> instants) => instants.Add(row.Number(MessageColumn.SentAt)!.Value);
 
@@ -29,7 +34,7 @@ public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, 
     {
         if (Require(record, layout.CellsOf(MessageField.TicketId), "ticket_id", out var ticket) is { } nameless)
             return nameless;
-        row.SetText(MessageColumn.TicketId, ticket);
+        row.SetText(MessageColumn.TicketId, TicketId(ticket));
         if (RequireInstant(record, layout.CellsOf(MessageField.SentAt), "sent_at", out var seconds, out var isAmbiguous) is { } timeless)
             return timeless;
 
@@ -37,6 +42,8 @@ public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, 
         row.SetNumber(MessageColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
         foreach (var (field, column) in Texts)
             row.SetText(column, Cell(record, field));
+        if (Cell(record, MessageField.Body) is { IsEmpty: false } body)
+            row.SetText(MessageColumn.Body, Encoding.UTF8.GetBytes(MessageText.Body(Encoding.UTF8.GetString(body))));
         row.SetText(MessageColumn.AuthorSide, Side(record));
         SetFlag(row, MessageColumn.IsPublic, _public?.Meaning(Cell(record, MessageField.IsPublic)));
         SetFlag(row, MessageColumn.IsAutomatic, _automatic?.Meaning(Cell(record, MessageField.IsAutomatic)));
@@ -48,9 +55,17 @@ public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, 
         var side = Cell(record, MessageField.AuthorSide);
         if (!side.IsEmpty && _sides?.Meaning(side) is { } meaning)
             return meaning;
-        if (!Cell(record, MessageField.AgentAuthor).IsEmpty)
+        if (StateMarks.IsFilled(Cell(record, MessageField.AgentAuthor)))
             return "agent"u8;
-        return Cell(record, MessageField.RequesterAuthor).IsEmpty ? [] : "requester"u8;
+        return StateMarks.IsFilled(Cell(record, MessageField.RequesterAuthor)) ? "requester"u8 : SideOfRequester(record);
+    }
+
+    private ReadOnlySpan<byte> SideOfRequester(IRecord record)
+    {
+        var (requester, author) = (Encoding.UTF8.GetString(Cell(record, MessageField.TicketRequester)), Encoding.UTF8.GetString(Cell(record, MessageField.Author)));
+        if (requester.Length == 0 || author.Length == 0)
+            return [];
+        return GreekText.Fold(author) == GreekText.Fold(requester) ? "requester"u8 : "agent"u8;
     }
 
     private Reject? SetAttachments(IRecord record, MessageRow row)

@@ -1,6 +1,7 @@
 using System.Text;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Profiles;
 using NodaTime;
 
 namespace Insights.Ingest.Mapping;
@@ -10,20 +11,23 @@ namespace Insights.Ingest.Mapping;
 /// row. Keeps what it learned of words and zone from record to record, so one thread at a time.
 /// </summary>
 /// <param name="header">The names the record's cells bear.</param>
-/// <param name="empty">Cells that mean nothing was entered.</param>
-/// <param name="dateFormats">The forms of instants.</param>
+/// <param name="profile">What its cells mean.</param>
 /// <param name="zone">Of instants without an offset.</param>
-public abstract class RowMapper<TRow>(
-    IReadOnlyList<string> header, IReadOnlyList<string> empty, IReadOnlyList<string> dateFormats, DateTimeZone zone)
+public abstract class RowMapper<TRow>(IReadOnlyList<string> header, Profile profile, DateTimeZone zone)
     where TRow : RawRow
 {
     /// <summary>The longest cell kept, in bytes.</summary>
     public const int LongestCell = 1 << 20;
 
-    private readonly byte[][] _empty = [.. empty.Select(Encoding.UTF8.GetBytes)];
-    private readonly TimeReader _times = new(dateFormats, zone, header.Count);
+    private const int LongestNumber = 64;
+
+    private readonly byte[][] _empty = [.. profile.Empty.Select(Encoding.UTF8.GetBytes)];
+    private readonly TimeReader _times = new(profile, zone, header);
+    private readonly byte[] _digits = new byte[LongestNumber];
 
     protected IReadOnlyList<string> Header => header;
+
+    protected Profile Profile => profile;
 
     /// <summary>Fills <paramref name="row"/>, cleared first; its line and hash are the caller's to add.</summary>
     /// <returns>Null when the record is such a row.</returns>
@@ -32,6 +36,9 @@ public abstract class RowMapper<TRow>(
         row.Clear();
         return Misshapen(record) ?? Fill(record, row);
     }
+
+    /// <summary>True for a record of a list that holds rows of other kinds too, and that is one of those.</summary>
+    public virtual bool IsOfOtherKind(IRecord record) => false;
 
     /// <summary>Seconds since 1970-01-01 UTC of each instant of the row that tells how far the file reaches, once it is mapped.</summary>
     public abstract void AddHappened(TRow row, List<long> instants);
@@ -62,6 +69,13 @@ public abstract class RowMapper<TRow>(
         return cell.IsEmpty ? Missing(cells[0], record, name) : null;
     }
 
+    /// <summary>The id of the ticket a row belongs to, as the profile's tickets have it.</summary>
+    protected ReadOnlySpan<byte> TicketId(ReadOnlySpan<byte> cell) => Number(TicketColumn.TicketId, cell);
+
+    /// <summary>A cell as it is, or, where the profile says the column holds numbers, its digits.</summary>
+    protected ReadOnlySpan<byte> Number(TicketColumn column, ReadOnlySpan<byte> cell) =>
+        cell.Length <= LongestNumber && profile.Numbers.Contains(column) ? WholeNumber.WithoutSpaces(cell, _digits) : cell;
+
     /// <summary>The instant no such row can do without.</summary>
     protected Reject? RequireInstant(IRecord record, int[] cells, string name, out long seconds, out bool isAmbiguous)
     {
@@ -84,6 +98,12 @@ public abstract class RowMapper<TRow>(
         {
             case TimeFound.Unreadable:
                 return new($"is no date of the form {_times.Forms}", $"δεν είναι ημερομηνία της μορφής {_times.Forms}");
+            case TimeFound.Relative:
+                return new(
+                    "is no date but a distance from the day of the export; let the export write the date itself (Request Tracker: the columns"
+                    + " Created and Resolved instead of CreatedRelative; elsewhere: dates as absolute)",
+                    "δεν είναι ημερομηνία αλλά απόσταση από την ημέρα της εξαγωγής· ζητήστε από την εξαγωγή την ίδια την ημερομηνία (Request Tracker:"
+                    + " στήλες Created και Resolved αντί για CreatedRelative· αλλού: απόλυτες ημερομηνίες)");
             case TimeFound.OutOfRange:
                 return new("lies before 1990 or after 2100", "είναι πριν το 1990 ή μετά το 2100");
             case TimeFound.Instant:
@@ -132,7 +152,7 @@ public abstract class RowMapper<TRow>(
         return null;
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
+    protected static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
         // Most cells have nothing to trim; the no-break space is two bytes.
         if (cell.IsEmpty || (cell[0] > 0x20 && cell[^1] > 0x20 && cell[0] != 0xC2))

@@ -10,13 +10,27 @@ public sealed class TicketLayout : Layout<TicketColumn>
         : base(header, profile.Columns)
     {
         Profile = profile;
-        MergedMarks = Found(profile.Merged?.Columns ?? [], Cells);
+        Merged = profile.Merged is null ? null : new StateMarks(profile.Merged, names => Found(names, Cells));
+        Deleted = profile.Deleted is null ? null : new StateMarks(profile.Deleted, names => Found(names, Cells));
+        WhenDone = Found(profile.WhenDone, Cells).ToHashSet();
     }
 
     public Profile Profile { get; }
 
+    /// <summary>True when every row can be told from every other: there is an id, or the profile makes one.</summary>
+    public bool CanIdentify => Has(TicketColumn.TicketId) || (Profile.DerivesTicketId && Has(TicketColumn.Subject));
+
+    /// <summary>Lines of rows whose derived id an earlier row has: the how-manieth each is, from 2 (see <see cref="FirstLook"/>).</summary>
+    public IReadOnlyDictionary<long, int> Repeats { get; init; } = new Dictionary<long, int>();
+
     /// <summary>The cells that may mark the ticket as merged.</summary>
-    public IReadOnlyList<int> MergedMarks { get; }
+    internal StateMarks? Merged { get; }
+
+    /// <summary>The cells that may mark the ticket as deleted.</summary>
+    internal StateMarks? Deleted { get; }
+
+    /// <summary>The cells that count only while the ticket is done.</summary>
+    internal IReadOnlySet<int> WhenDone { get; }
 
     /// <summary>Matches names without case, accents and spacing; of several cells of one name the first counts.</summary>
     public static TicketLayout Of(Profile profile, IReadOnlyList<string> header) => new(profile, header);

@@ -1,3 +1,4 @@
+using System.Text;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using NodaTime;
@@ -14,13 +15,15 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     private readonly Vocabulary?[] _words;
     private readonly bool _respondsInMinutes;
     private readonly Vocabulary _mergedWords;
+    private readonly Vocabulary _deletedWords;
 
     public TicketMapper(TicketLayout layout, DateTimeZone zone)
-        : base(layout.Header, layout.Profile.Empty, layout.Profile.DateFormats, zone)
+        : base(layout.Header, layout.Profile, zone)
     {
         _layout = layout;
         _words = [.. RawColumns<TicketColumn>.All.Select(c => Vocabulary.Of(layout.Profile.Words, c))];
         _mergedWords = new Vocabulary((layout.Profile.Merged?.Words ?? []).ToDictionary(word => word, _ => "merged"));
+        _deletedWords = new Vocabulary((layout.Profile.Deleted?.Words ?? []).ToDictionary(word => word, _ => "deleted"));
         _respondsInMinutes = layout.Profile.FirstResponse.Mode == "minutes_from_created";
     }
 
@@ -37,22 +40,36 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         foreach (var (column, cells) in _layout.Fields)
         {
             var cell = FirstFilled(record, cells, out var at);
-            if (!cell.IsEmpty && Set(row, column, cell, at) is { } reason)
+            if (!cell.IsEmpty && (column == TicketColumn.State ? SetState(record, row, cells, cell) : Set(row, column, cell, at)) is { } reason)
                 return Rejected(at, cell, reason);
         }
-        MarkMerged(record, row);
-        return Incomplete(record, row);
+        if (Incomplete(record, row) is { } incomplete)
+            return incomplete;
+        MarkState(record, row);
+        return null;
     }
 
-    private void MarkMerged(IRecord record, TicketRow row)
+    /// <summary>Marks beside the state: deleted counts for more than merged.</summary>
+    private void MarkState(IRecord record, TicketRow row)
     {
-        foreach (var cell in _layout.MergedMarks)
-        {
-            var tags = record.Cell(cell);
-            foreach (var tag in tags.IsEmpty ? default : tags.SplitAny(" ,;"u8))
-                if (_mergedWords.Meaning(tags[tag]) is { } merged)
-                    row.SetText(TicketColumn.State, merged);
-        }
+        if (_layout.Deleted?.Are(record, _deletedWords, row.Utf8(TicketColumn.TicketId)) == true)
+            row.SetText(TicketColumn.State, "deleted"u8);
+        else if (_layout.Merged?.Are(record, _mergedWords, row.Utf8(TicketColumn.TicketId)) == true)
+            row.SetText(TicketColumn.State, "merged"u8);
+    }
+
+    /// <summary>
+    /// The words are those of the first column filled; where they are not known (tools let people name their states), the next column that
+    /// says something known tells the state: <c>Status Category</c>, <c>closedFlag</c>.
+    /// </summary>
+    private Message? SetState(IRecord record, TicketRow row, int[] cells, ReadOnlySpan<byte> text)
+    {
+        var meaning = Meaning(TicketColumn.State, text);
+        for (var other = 0; meaning is null && other < cells.Length; other++)
+            meaning = Meaning(TicketColumn.State, Trim(record.Cell(cells[other])));
+        row.SetText(TicketColumn.State, meaning);
+        row.SetText(TicketColumn.StateText, text);
+        return null;
     }
 
     /// <summary>Sets a column from its cell; says why when it cannot.</summary>
@@ -61,12 +78,14 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         if (column == TicketColumn.RespondedAt && _respondsInMinutes)
             return SetRespondedAfter(row, cell);
         if (column.IsInstant())
-            return SetInstant(row, column, cell, at);
+            return _layout.WhenDone.Contains(at) && !IsDone(row) ? null : SetInstant(row, column, cell, at);
         switch (column)
         {
-            case TicketColumn.State:
-                SetMeaning(row, column, cell);
-                row.SetText(TicketColumn.StateText, cell);
+            case TicketColumn.TicketId or TicketColumn.Number:
+                row.SetText(column, Number(column, cell));
+                return null;
+            case TicketColumn.Description when MessageText.MayBeHtml(cell):
+                row.SetText(column, Encoding.UTF8.GetBytes(MessageText.Plain(Encoding.UTF8.GetString(cell))));
                 return null;
             case TicketColumn.Priority:
                 SetPriority(row, cell);
@@ -75,8 +94,11 @@ public sealed class TicketMapper : RowMapper<TicketRow>
             case TicketColumn.Channel when Meaning(column, cell) is null:
                 row.SetText(column, cell);
                 return null;
-            case TicketColumn.Kind or TicketColumn.Channel or TicketColumn.VendorResponseOutcome or TicketColumn.VendorResolveOutcome:
-                SetMeaning(row, column, cell);
+            case TicketColumn.Kind or TicketColumn.Channel:
+                row.SetText(column, Meaning(column, cell));
+                return null;
+            case TicketColumn.VendorResponseOutcome or TicketColumn.VendorResolveOutcome:
+                SetOutcome(row, column, cell);
                 return null;
             case TicketColumn.PausedSeconds:
                 return SetDuration(row, column, cell);
@@ -87,6 +109,24 @@ public sealed class TicketMapper : RowMapper<TicketRow>
                 return null;
         }
     }
+
+    /// <summary>
+    /// Time left tells an outcome, never how long anything took: a target that was missed stays missed; one with time left was met only
+    /// where the ticket is answered, or done, and else runs on. States and times stand before the outcomes in the table's order.
+    /// </summary>
+    private void SetOutcome(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
+    {
+        if (!_layout.Profile.Units.ContainsKey(column) || !Durations.TryReadRemaining(cell, out var isPast))
+            row.SetText(column, Meaning(column, cell));
+        else if (isPast)
+            row.SetText(column, "breached"u8);
+        else if (IsDone(row) || (column == TicketColumn.VendorResponseOutcome && row.IsSet(TicketColumn.RespondedAt)))
+            row.SetText(column, "met"u8);
+    }
+
+    private static bool IsDone(TicketRow row) => row.IsSet(TicketColumn.State)
+        ? Encoding.UTF8.GetString(row.Utf8(TicketColumn.State)) is "resolved" or "closed" or "merged"
+        : row.IsSet(TicketColumn.ResolvedAt) || row.IsSet(TicketColumn.ClosedAt);
 
     private Message? SetInstant(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell, int at)
     {
@@ -104,6 +144,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     /// </summary>
     private static Message? SetRespondedAfter(TicketRow row, ReadOnlySpan<byte> cell)
     {
+        if (Durations.IsNegative(cell))
+            return null;
         if (!Durations.TryRead(cell, "minutes", out var seconds))
             return new("is no number of minutes", "δεν είναι αριθμός λεπτών");
         if (row.Number(TicketColumn.CreatedAt) is { } created)
@@ -114,6 +156,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     private Message? SetDuration(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell)
     {
         var unit = _layout.Profile.Units[column];
+        if (Durations.IsNegative(cell))
+            return null;
         if (!Durations.TryRead(cell, unit, out var seconds))
             return new($"is no duration in {unit}", $"δεν είναι διάρκεια σε {unit}");
         row.SetNumber(column, seconds);
@@ -128,8 +172,6 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         return null;
     }
 
-    private void SetMeaning(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell) => row.SetText(column, Meaning(column, cell));
-
     private void SetPriority(TicketRow row, ReadOnlySpan<byte> cell)
     {
         if (Meaning(TicketColumn.Priority, cell) is { } rank)
@@ -140,6 +182,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
 
     private Reject? Incomplete(IRecord record, TicketRow row)
     {
+        if (!_layout.Has(TicketColumn.TicketId) && row.IsSet(TicketColumn.CreatedAt))
+            row.SetText(TicketColumn.TicketId, DerivedId.Of(row, _layout.Repeats.GetValueOrDefault(record.Line, 1)));
         foreach (var (column, cells) in _layout.Fields)
             if (column is TicketColumn.TicketId or TicketColumn.CreatedAt && !row.IsSet(column))
                 return Rejected(cells[0], record.Cell(cells[0]), new($"a ticket needs a {column.Name()}", $"το αίτημα χρειάζεται {column.Name()}"));

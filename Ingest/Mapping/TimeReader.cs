@@ -1,3 +1,5 @@
+using Insights.Ingest.Profiles;
+using Insights.Ingest.Reading;
 using NodaTime;
 
 namespace Insights.Ingest.Mapping;
@@ -6,42 +8,55 @@ internal enum TimeFound
 {
     Instant,
     None,
+    Relative,
     Unreadable,
     OutOfRange,
 }
 
 /// <summary>
-/// Reads instants in the forms of one profile; a column that was in one form is tried in that form first. One thread at a time.
+/// Reads instants in the forms of one profile; a column that was in one form is tried in that form first. ISO 8601 and the numbers
+/// behind a spreadsheet's dates are always read beside them. One thread at a time.
 /// </summary>
-internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zone, int columns)
+/// <param name="profile">Its forms, and what means no date.</param>
+/// <param name="zone">Of times without an offset.</param>
+/// <param name="header">The cells of the file.</param>
+internal sealed class TimeReader(Profile profile, DateTimeZone zone, IReadOnlyList<string> header)
 {
-    private static readonly long Earliest = Seconds(1990);
-    private static readonly long Latest = Seconds(2101);
+    private static readonly long Earliest = Seconds(new DateOnly(1990, 1, 1));
+    private static readonly long Latest = Seconds(new DateOnly(2101, 1, 1));
+
+    /// <summary>What programs write where no date was entered: the first day each of them can count.</summary>
+    private static readonly long[] AlwaysNone = [.. new DateOnly[] { new(1, 1, 1), new(1899, 12, 30), new(1899, 12, 31), new(1900, 1, 1) }.Select(Seconds)];
 
     private readonly DatePattern[] _patterns =
-        [.. formats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
-    private readonly int[] _usual = new int[columns];
+        [.. profile.DateFormats.Select(f => DatePattern.Parse(f) ?? throw new ArgumentException($"'{f}' is no date format."))];
+    private readonly int[] _usual = new int[header.Count];
+    private readonly bool[] _isUtc = [.. header.Select(name => profile.UtcColumns.Any(utc => HeaderNames.Fold(utc) == HeaderNames.Fold(name)))];
     private readonly ZoneClock _clock = new(zone);
+    private readonly long[] _none = [.. AlwaysNone, .. profile.NoDates.Select(Seconds)];
 
     /// <summary>The forms, for a message.</summary>
     public string Forms => string.Join(" or ", _patterns.Take(3).Select(p => p.Text));
 
-    /// <summary>Reads a cell of the header's <paramref name="column"/>. 0000-00-00 and 1900-01-01 are how tools write "no date".</summary>
+    /// <summary>Reads a cell of the header's <paramref name="column"/>.</summary>
     public TimeFound Read(int column, ReadOnlySpan<byte> cell, out long utcSeconds, out bool isAmbiguous)
     {
-        ref var usual = ref _usual[column];
-        if (!_patterns[usual].TryRead(cell, out var local, out var offset) && !TryOthers(cell, ref usual, out local, out offset))
-        {
-            (utcSeconds, isAmbiguous) = (0, false);
-            return IsNoDate(cell) ? TimeFound.None : TimeFound.Unreadable;
-        }
+        (utcSeconds, isAmbiguous) = (0, false);
+        if (!TryReadWall(cell, ref _usual[column], out var local, out var offset))
+            return cell.StartsWith("0000-00-00"u8) ? TimeFound.None : RelativeTime.IsOne(cell) ? TimeFound.Relative : TimeFound.Unreadable;
+        if (Array.IndexOf(_none, local - Modulo(local)) >= 0)
+            return TimeFound.None;
 
-        isAmbiguous = false;
-        utcSeconds = offset is { } east ? local - east : _clock.ToUtc(local, out isAmbiguous);
-        if (utcSeconds >= Earliest && utcSeconds < Latest)
-            return TimeFound.Instant;
-        return IsNoDate(cell) ? TimeFound.None : TimeFound.OutOfRange;
+        var east = profile.IgnoresOffsets ? null : offset ?? (_isUtc[column] ? 0 : null);
+        utcSeconds = east is { } known ? local - known : _clock.ToUtc(local, out isAmbiguous);
+        return utcSeconds >= Earliest && utcSeconds < Latest ? TimeFound.Instant : TimeFound.OutOfRange;
     }
+
+    private bool TryReadWall(ReadOnlySpan<byte> cell, ref int usual, out long local, out int? offset) =>
+        _patterns[usual].TryRead(cell, out local, out offset)
+        || IsoTime.TryRead(cell, out local, out offset)
+        || TryOthers(cell, ref usual, out local, out offset)
+        || ExcelSerial.TryRead(cell, out local);
 
     private bool TryOthers(ReadOnlySpan<byte> cell, ref int usual, out long local, out int? offset)
     {
@@ -55,7 +70,8 @@ internal sealed class TimeReader(IReadOnlyList<string> formats, DateTimeZone zon
         return false;
     }
 
-    private static bool IsNoDate(ReadOnlySpan<byte> cell) => cell.StartsWith("0000-00-00"u8) || cell.StartsWith("1900-01-01"u8);
+    /// <summary>Seconds since midnight, before 1970 too.</summary>
+    private static long Modulo(long local) => ((local % 86_400) + 86_400) % 86_400;
 
-    private static long Seconds(int year) => (long)(new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).TotalSeconds;
+    private static long Seconds(DateOnly day) => (day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) * 86_400L;
 }

@@ -29,8 +29,31 @@ public sealed record Profile
     /// <summary>The IANA zone of times without an offset, unless the load says otherwise.</summary>
     public required string TimeZone { get; init; }
 
-    /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c>: declared, never guessed per row.</summary>
+    /// <summary><c>ymd</c>, <c>dmy</c> or <c>mdy</c>: declared, never guessed per row; or <c>judge</c>: judged from all dates of a file (see
+    /// <c>FirstLook</c>), and where they do not tell, as the date formats have it.</summary>
     public required string DayOrder { get; init; }
+
+    /// <summary>True where offsets in the file are wrong and its times are those of the zone all the same.</summary>
+    public required bool IgnoresOffsets { get; init; }
+
+    /// <summary>Days by the clock on the wall that mean no date, beside those every tool's do: <c>1970-01-01</c>.</summary>
+    public required IReadOnlyList<DateOnly> NoDates { get; init; }
+
+    /// <summary>Header names whose times without an offset are UTC, whatever the zone of the others.</summary>
+    public required IReadOnlyList<string> UtcColumns { get; init; }
+
+    /// <summary>Header names of resolved and closed times that count only while the ticket is resolved or closed: tools keep them when it
+    /// is opened again.</summary>
+    public required IReadOnlyList<string> WhenDone { get; init; }
+
+    /// <summary>Columns that hold whole numbers, written with or without a space between the thousands.</summary>
+    public required IReadOnlyList<TicketColumn> Numbers { get; init; }
+
+    /// <summary>True where a list without a ticket_id column gets one made of when, what and who.</summary>
+    public required bool DerivesTicketId { get; init; }
+
+    /// <summary>Header names of such exports that are not read; they tell whose export it is.</summary>
+    public required IReadOnlyList<string> Unread { get; init; }
 
     /// <summary>The forms of dates, the usual one first (see <c>DatePattern</c>).</summary>
     public required IReadOnlyList<string> DateFormats { get; init; }
@@ -48,9 +71,13 @@ public sealed record Profile
     public required IReadOnlyDictionary<TicketColumn, IReadOnlyList<string>> Columns { get; init; }
 
     /// <summary>How a ticket that was merged into another is marked, where the state does not say it; null where it is not.</summary>
-    public required MergedMark? Merged { get; init; }
+    public required StateMark? Merged { get; init; }
 
-    /// <summary>The unit of columns that hold a duration: <c>seconds</c>, <c>minutes</c>, <c>hours</c> or <c>hh:mm:ss</c>.</summary>
+    /// <summary>How a deleted ticket is marked, where the state does not say it; null where it is not.</summary>
+    public required StateMark? Deleted { get; init; }
+
+    /// <summary>The unit of columns that hold a duration: one of <c>Durations.Units</c>; of a vendor outcome <c>remaining</c>, where the
+    /// column holds the time left to the target.</summary>
     public required IReadOnlyDictionary<TicketColumn, string> Units { get; init; }
 
     /// <summary>
@@ -79,9 +106,13 @@ public sealed record Profile
 /// or <c>none</c>.</param>
 public sealed record FirstResponse(string Mode, string Semantics);
 
-/// <param name="Columns">The header names of the column that marks a merged ticket: a yes or no, or a list of tags.</param>
-/// <param name="Words">The words in it that do; tags are told apart by commas, semicolons and spaces.</param>
-public sealed record MergedMark(IReadOnlyList<string> Columns, IReadOnlyList<string> Words);
+/// <summary>How an export marks tickets whose state is not what the state column says.</summary>
+/// <param name="Columns">The header names of columns that mark one by a word: a yes or no, or a list of tags.</param>
+/// <param name="Words">The words in them that do; tags are told apart by commas, semicolons and spaces.</param>
+/// <param name="Filled">The header names of columns that mark one by not being empty, zero, false or no.</param>
+/// <param name="NotId">The header names of columns that mark one by holding another id than the ticket's own.</param>
+public sealed record StateMark(
+    IReadOnlyList<string> Columns, IReadOnlyList<string> Words, IReadOnlyList<string> Filled, IReadOnlyList<string> NotId);
 
 /// <param name="Row">Header name to cell.</param>
 /// <param name="Ticket">Column name to value: text as it is, numbers in digits, instants as <c>2026-01-31T10:00:00Z</c>. Columns not

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
@@ -10,8 +11,9 @@ namespace Insights.Ingest.Profiles;
 public static class ProfileReader
 {
     private static readonly string[] Keys =
-        ["name", "title", "source_of_truth", "headers", "how", "side", "time_zone", "day_order", "date_formats", "empty", "first_response",
-        "clock", "columns", "merged", "units", "words", "examples", "events", "messages", "calls"];
+        ["name", "title", "source_of_truth", "headers", "how", "side", "time_zone", "day_order", "date_formats", "offsets", "no_date", "utc",
+        "empty", "numbers", "ticket_id", "first_response", "clock", "columns", "when_done", "unread", "merged", "deleted", "units", "words", "examples",
+        "events", "messages", "calls"];
 
     private static readonly string[] States = ["new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"];
 
@@ -40,7 +42,7 @@ public static class ProfileReader
         using var document = Parse(json, file);
         var root = new StrictObject(file, "", document.RootElement).Knowing(Keys);
         var response = root.Object("first_response").Knowing("mode", "semantics");
-        var order = root.OneOf("day_order", "ymd", "dmy", "mdy");
+        var order = root.OneOf("day_order", "ymd", "dmy", "mdy", "judge");
         var profile = new Profile
         {
             Name = root.Text("name"),
@@ -52,14 +54,22 @@ public static class ProfileReader
             TimeZone = Zone(root),
             DayOrder = order,
             DateFormats = [.. root.Texts("date_formats").Select(format => DateFormat(root, format, order))],
+            IgnoresOffsets = root.Has("offsets") && root.OneOf("offsets", "ignored", "kept") == "ignored",
+            NoDates = root.Has("no_date") ? [.. root.Texts("no_date").Select(day => Day(root, day))] : [],
+            UtcColumns = Optional(root, "utc"),
+            WhenDone = Optional(root, "when_done"),
+            Unread = Optional(root, "unread"),
+            Numbers = [.. Optional(root, "numbers").Select(name => NumberColumn(root, name))],
+            DerivesTicketId = root.Has("ticket_id") && root.OneOf("ticket_id", "derived", "exported") == "derived",
             FirstResponse = new FirstResponse(
                 response.OneOf("mode", "field", "minutes_from_created", "none"),
                 response.OneOf("semantics", "public_reply", "status_change", "assignment", "unknown", "none")),
             StopStates = StopStates(root),
             Columns = root.Has("columns") ? Columns(root.Object("columns").Knowing([.. Fillable.Select(c => c.Name())])) : NoColumns,
-            Empty = root.Has("empty") ? root.Texts("empty") : [],
-            Merged = root.Has("merged") ? MergedOf(root.Object("merged").Knowing("columns", "words")) : null,
-            Units = SectionReader.Units<TicketColumn>(root, TicketColumn.PausedSeconds),
+            Empty = Optional(root, "empty"),
+            Merged = Mark(root, "merged"),
+            Deleted = Mark(root, "deleted"),
+            Units = TicketUnits(root),
             Words = root.Has("words") ? SectionReader.Words(root.Object("words"), Canonical) : NoWords,
             Examples = root.Has("examples") ? SectionReader.Examples<TicketColumn>(root, "ticket") : [],
             Events = root.Has("events") ? SectionReader.Events(root.Object("events")) : null,
@@ -94,7 +104,7 @@ public static class ProfileReader
     {
         if (DatePattern.Parse(format) is not { } pattern)
             throw root.Wrong("date_formats", $"has '{format}', which is no date format; an example: 'dd/MM/yyyy HH:mm:ss'");
-        return pattern.DayOrder == order || pattern.DayOrder == "ymd"
+        return pattern.DayOrder == order || pattern.IsPlain || order == "judge"
             ? format
             : throw root.Wrong("date_formats", $"has '{format}', which is {pattern.DayOrder}, while day_order is {order}");
     }
@@ -115,7 +125,38 @@ public static class ProfileReader
     private static Dictionary<TicketColumn, IReadOnlyList<string>> Columns(StrictObject columns) =>
         columns.Keys.ToDictionary(SectionReader.Named<TicketColumn>, columns.Texts);
 
-    private static MergedMark MergedOf(StrictObject merged) => new(merged.Texts("columns"), merged.Texts("words"));
+    private static IReadOnlyList<string> Optional(StrictObject root, string key) => root.Has(key) ? root.Texts(key) : [];
+
+    private static StateMark? Mark(StrictObject root, string key)
+    {
+        if (!root.Has(key))
+            return null;
+        var mark = root.Object(key).Knowing("columns", "words", "filled", "not_id");
+        if (mark.Has("columns") != mark.Has("words") || mark.Keys.Count == 0)
+            throw root.Wrong(key, "must say columns and words, or filled, or not_id");
+        return new(Optional(mark, "columns"), Optional(mark, "words"), Optional(mark, "filled"), Optional(mark, "not_id"));
+    }
+
+    private static DateOnly Day(StrictObject root, string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw root.Wrong("no_date", $"has '{day}', which is no day of the form 1970-01-01");
+
+    private static TicketColumn NumberColumn(StrictObject root, string name) =>
+        name is "ticket_id" or "number" && RawColumnNames.TryFind<TicketColumn>(name, out var column)
+            ? column
+            : throw root.Wrong("numbers", $"has '{name}'. Allowed: ticket_id, number");
+
+    private static Dictionary<TicketColumn, string> TicketUnits(StrictObject root)
+    {
+        if (!root.Has("units"))
+            return [];
+        TicketColumn[] outcomes = [TicketColumn.VendorResponseOutcome, TicketColumn.VendorResolveOutcome];
+        var units = root.Object("units").Knowing([TicketColumn.PausedSeconds.Name(), .. outcomes.Select(c => c.Name())]);
+        return units.Keys.ToDictionary(
+            SectionReader.Named<TicketColumn>,
+            key => outcomes.Contains(SectionReader.Named<TicketColumn>(key)) ? units.OneOf(key, "remaining") : units.OneOf(key, Durations.Units));
+    }
 
     private static Profile Consistent(Profile profile, StrictObject root)
     {
@@ -130,7 +171,7 @@ public static class ProfileReader
                 "first_response.mode",
                 $"is '{profile.FirstResponse.Mode}', which does not go with columns.responded_at being {(hasResponse ? "given" : "absent")}");
         if (profile.Columns.ContainsKey(TicketColumn.PausedSeconds) && !profile.Units.ContainsKey(TicketColumn.PausedSeconds))
-            throw root.Wrong("units.paused_seconds", $"is missing: say whether the column holds {string.Join(", ", SectionReader.DurationUnits)}");
+            throw root.Wrong("units.paused_seconds", $"is missing: say whether the column holds {string.Join(", ", Durations.Units)}");
         return profile;
     }
 }

@@ -8,6 +8,9 @@ public sealed record Section<TField>
     /// <summary>The list inside each object of a JSON export that holds these rows; null: the file's own rows.</summary>
     public required string? Rows { get; init; }
 
+    /// <summary>Which rows of the list are rows of this kind; null: all.</summary>
+    public required RowFilter? Only { get; init; }
+
     /// <summary>The header names of each field, in any language; a row's value is the first that is not empty.</summary>
     public required IReadOnlyDictionary<TField, IReadOnlyList<string>> Columns { get; init; }
 
@@ -20,6 +23,10 @@ public sealed record Section<TField>
     /// <summary>Rows of such an export, by header name, and the row of the raw table each must become, by column name.</summary>
     public required IReadOnlyList<ProfileExample> Examples { get; init; }
 }
+
+/// <param name="Columns">The header names of the column that tells.</param>
+/// <param name="Words">What it must say, in any case; none: it must say something.</param>
+public sealed record RowFilter(IReadOnlyList<string> Columns, IReadOnlyList<string> Words);
 
 /// <summary>What a row of a history can say. Either an activity, or a field and the value it was given.</summary>
 public enum EventField
@@ -50,6 +57,9 @@ public enum MessageField
 
     /// <summary>Filled where someone of the client wrote the message.</summary>
     RequesterAuthor,
+
+    /// <summary>Who asked, in the words of the author: a message of that author is the requester's, one of any other the agent's.</summary>
+    TicketRequester,
     Channel,
     Subject,
     Body,

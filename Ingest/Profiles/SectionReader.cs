@@ -1,12 +1,11 @@
 using Insights.Analytics.Loads;
+using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Profiles;
 
 /// <summary>Reads the parts of a profile that tell how one kind of row is read.</summary>
 internal static class SectionReader
 {
-    public static readonly string[] DurationUnits = ["seconds", "minutes", "hours", "hh:mm:ss"];
-
     private static readonly string[] YesOrNo = ["yes", "no"];
 
     /// <summary>What an activity can be: the kind of an event, or the state it brings the ticket to.</summary>
@@ -14,12 +13,12 @@ internal static class SectionReader
         ["created", "responded", "agent", "team", "priority", "other", "new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"];
 
     public static Section<EventField> Events(StrictObject section) => Read<EventField, EventColumn>(
-        section.Knowing("rows", "columns", "words", "examples"), "event", [],
+        section.Knowing("rows", "only", "columns", "words", "examples"), "event", [],
         new() { [EventField.Activity] = Activities, [EventField.Field] = ["state", "priority", "agent", "team"] },
         [EventField.TicketId, EventField.OccurredAt]);
 
     public static Section<MessageField> Messages(StrictObject section) => Read<MessageField, MessageColumn>(
-        section.Knowing("rows", "columns", "words", "examples"), "message", [],
+        section.Knowing("rows", "only", "columns", "words", "examples"), "message", [],
         new()
         {
             [MessageField.AuthorSide] = ["requester", "agent", "system"],
@@ -40,7 +39,7 @@ internal static class SectionReader
         if (!root.Has("units"))
             return new Dictionary<TField, string>();
         var units = root.Object("units").Knowing([.. durations.Select(d => d.Name())]);
-        return units.Keys.ToDictionary(Named<TField>, key => units.OneOf(key, DurationUnits));
+        return units.Keys.ToDictionary(Named<TField>, key => units.OneOf(key, Durations.Units));
     }
 
     public static IReadOnlyDictionary<TField, IReadOnlyDictionary<string, string>> Words<TField>(
@@ -73,12 +72,15 @@ internal static class SectionReader
         return new Section<TField>
         {
             Rows = section.Has("rows") ? section.Text("rows") : null,
+            Only = section.Has("only") ? Filter(section.Object("only").Knowing("columns", "words")) : null,
             Columns = columns.Keys.ToDictionary(Named<TField>, columns.Texts),
             Words = section.Has("words") ? Words(section.Object("words"), canonical) : new Dictionary<TField, IReadOnlyDictionary<string, string>>(),
             Units = Units(section, durations),
             Examples = Examples<TColumn>(section, made),
         };
     }
+
+    private static RowFilter Filter(StrictObject only) => new(only.Texts("columns"), only.Has("words") ? only.Texts("words") : []);
 
     private static ProfileExample Example(StrictObject example, string made, IReadOnlyList<string> columns) =>
         new(Texts(example.Object("row")), Texts(example.Object(made).Knowing(columns)));

@@ -161,7 +161,9 @@ public sealed class MappingTrapTests
     [InlineData("0:00", false)]
     [InlineData("01:00:00", false)]
     [InlineData("Within SLA", null)]
-    [InlineData("2", null)]
+    [InlineData("2", false)]
+    [InlineData("-38", true)]
+    [InlineData("", null)]
     public void Time_left_says_whether_a_target_was_missed(string text, bool? isPast) =>
         Assert.Equal(isPast, Durations.TryReadRemaining(Utf8(text), out var past) ? past : null);
 
@@ -183,7 +185,8 @@ public sealed class MappingTrapTests
     [Theory]
     [InlineData("dmy", "1/7/2025", "25/12/2025 9:00", "3/4/25")]
     [InlineData("mdy", "1/7/2025", "12/25/2025 9:00 AM")]
-    [InlineData("dmy", "13.1.2025")]
+    [InlineData("dmy", "13-1-2025")]
+    [InlineData(null, "13.1.2025", "12.31.2025")]
     [InlineData("mdy", "01-31-2025")]
     [InlineData(null, "1/7/2025", "2/8/2025")]
     [InlineData(null, "2025-07-31", "", "soon", "13/13/2025", "45/2/2025", "31/12")]

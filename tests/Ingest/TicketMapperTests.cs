@@ -22,6 +22,8 @@ public sealed class TicketMapperTests
     [InlineData("2025-10-26 04:00:00", "2025-10-26T02:00:00Z", 0)]
     [InlineData("2025-10-26T03:30:00+02:00", "2025-10-26T01:30:00Z", 0)]
     [InlineData("2025-10-26T03:30:00Z", "2025-10-26T03:30:00Z", 0)]
+    [InlineData("45839.375", "2025-07-01T06:00:00Z", 0)] // what a spreadsheet keeps
+    [InlineData("2025-10-26T03:30:00.987+0200", "2025-10-26T01:30:00Z", 0)]
     [InlineData("1/7/2025 9:05", "2025-07-01T06:05:00Z", 0)]
     [InlineData("1/7/2025 12:05 π.μ.", "2025-06-30T21:05:00Z", 0)]
     [InlineData("1/7/2025 12:05 μμ", "2025-07-01T09:05:00Z", 0)]
@@ -59,7 +61,8 @@ public sealed class TicketMapperTests
     [InlineData("1/7/2025 13:05 PM")]
     [InlineData("yesterday")]
     [InlineData("2025-07-01 09:00 or so")]
-    [InlineData("45839.375")]
+    [InlineData("4583.375")]
+    [InlineData("45839.375 or so")]
     public void A_date_that_cannot_be_read_rejects_the_row_quoting_it(string created)
     {
         var reject = Rejected("1", created: created);
@@ -81,6 +84,9 @@ public sealed class TicketMapperTests
     [Theory]
     [InlineData("0000-00-00 00:00:00")]
     [InlineData("1900-01-01 00:00:00")]
+    [InlineData("1/1/1900 0:00")]
+    [InlineData("1899-12-30T00:00:00Z")]
+    [InlineData("0001-01-01T00:00:00")]
     [InlineData("-")]
     [InlineData("  ")]
     public void How_tools_write_no_date_is_no_date(string none)
