@@ -17,11 +17,12 @@ public sealed class MailExport : IDisposable
     public const string ThankedState = "open (inferred; the last message reads like thanks)";
 
     private static readonly string[] ThreadHeader =
-        ["Thread", "Subject", "Requester", "Requester address", "Agent", "Channel", "State", "Created at", "First human reply at", "Last message at",
-        "Message count", "Problem count"];
+        ["Thread", "Subject", "Requester", "Requester address", "Agent", "Channel", "State", "Created at",
+        "First human reply at", "Last message at", "Message count", "Problem count"];
 
     private static readonly string[] MessageHeader =
-        ["Thread", "Message", "Sent at", "From", "From address", "Side", "Channel", "Subject", "Body", "Visible", "Automatic", "Attachments"];
+        ["Thread", "Message", "Sent at", "From", "From address", "Side", "Channel", "Subject", "Body", "Visible", "Automatic",
+        "Attachments"];
 
     private readonly BodyStore? _bodies;
 
@@ -31,9 +32,11 @@ public sealed class MailExport : IDisposable
         List<MailThread> threads = [.. all.Where(t => t.Start == ThreadStart.Client)];
         List<(MailThread Thread, MailMessage Message)> messages =
             [.. all.Where(t => t.Start != ThreadStart.Provider).SelectMany(thread => thread.Messages.Select(m => (thread, m)))];
-        Threads = new MailRecords($"{name}/threads", ThreadHeader, threads.Count, i => threads[i].First.Place, i => Cells(threads[i]), notices);
+        Threads = new MailRecords(
+            $"{name}/threads", ThreadHeader, threads.Count, i => threads[i].First.Place, i => Cells(threads[i]), notices);
         Messages = new MailRecords(
-            $"{name}/messages", MessageHeader, messages.Count, i => messages[i].Message.Place, i => Cells(messages[i].Thread, messages[i].Message), []);
+            $"{name}/messages", MessageHeader, messages.Count,
+            i => messages[i].Message.Place, i => Cells(messages[i].Thread, messages[i].Message), []);
         Notices = notices;
     }
 

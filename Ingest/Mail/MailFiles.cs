@@ -27,10 +27,12 @@ internal static class MailFiles
 {
     private const int SampleSize = 1 << 13;
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everything =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private static readonly string[] MailHeaderNames =
-        ["from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-gm-thrid", "dkim-signature"];
+        ["from", "to", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version", "x-gm-thrid",
+        "dkim-signature"];
 
     /// <summary>The files, in the order of their names; those that are no mail too.</summary>
     public static IEnumerable<MailFile> In(IEnumerable<string> paths) =>
@@ -40,10 +42,13 @@ internal static class MailFiles
     {
         var shown = string.Join(", ", paths.Select(p => $"'{p}'"));
         return new SetupException(
-            $"There is no mail in {shown}. Give an MBOX file (Google Takeout; in Thunderbird a folder of the profile), an .eml file, or a folder of"
+            $"There is no mail in {shown}. Give an MBOX file (Google Takeout; in Thunderbird a folder of the profile), an .eml"
+            + " file, or a folder of"
             + " them. Outlook's .pst and .msg are not read: bring the account into Thunderbird, or save the messages as .eml.",
-            $"Δεν υπάρχει αλληλογραφία στο {shown}. Δώστε αρχείο MBOX (Google Takeout· στο Thunderbird ένας φάκελος του προφίλ), αρχείο .eml, ή"
-            + " φάκελο με τέτοια. Τα .pst και .msg του Outlook δεν διαβάζονται: περάστε τον λογαριασμό στο Thunderbird, ή αποθηκεύστε .eml.");
+            $"Δεν υπάρχει αλληλογραφία στο {shown}. Δώστε αρχείο MBOX (Google Takeout· στο Thunderbird ένας φάκελος του"
+            + " προφίλ), αρχείο .eml, ή"
+            + " φάκελο με τέτοια. Τα .pst και .msg του Outlook δεν διαβάζονται: περάστε τον λογαριασμό στο Thunderbird, ή"
+            + " αποθηκεύστε .eml.");
     }
 
     /// <summary>A file itself; of a folder every file in it and in its folders, in ordinal order.</summary>

@@ -3,7 +3,7 @@ namespace Insights.Ingest.Mail;
 /// <summary>What is kept of one message to or from the provider: its headers' facts, never its words.</summary>
 internal sealed record MailMessage
 {
-    /// <summary>The Message-ID without its brackets; where the message has none, a hash of its date, sender, recipients and subject.</summary>
+    /// <summary>The Message-ID without its brackets; where there is none, a hash of date, sender, recipients and subject.</summary>
     public required string Id { get; init; }
 
     /// <summary>The messages it answers, the oldest first (References, then In-Reply-To).</summary>

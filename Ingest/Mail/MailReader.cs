@@ -68,7 +68,8 @@ internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? 
     }
 
     private bool Concerns(HeaderList headers) =>
-        ((HeaderId[])[HeaderId.From, HeaderId.To, HeaderId.Cc, HeaderId.Bcc]).Any(name => MailHeaders.Mailboxes(headers, name).Any(provider.Includes));
+        ((HeaderId[])[HeaderId.From, HeaderId.To, HeaderId.Cc, HeaderId.Bcc])
+            .Any(name => MailHeaders.Mailboxes(headers, name).Any(provider.Includes));
 
     private MailMessage Facts(HeaderList headers, MessageSource source)
     {
@@ -135,11 +136,17 @@ internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? 
         }
         DuplicateCount++;
         var (better, worse) = MailCopies.Compare(message, other) < 0 ? (message, other) : (other, message);
-        _messages[message.Id] = better with { IsAutomatic = better.IsAutomatic && worse.IsAutomatic, Place = Math.Min(better.Place, worse.Place) };
+        _messages[message.Id] = better with
+        {
+            IsAutomatic = better.IsAutomatic && worse.IsAutomatic,
+            Place = Math.Min(better.Place, worse.Place),
+        };
     }
 
     private static ContentType TypeOf(HeaderList headers) =>
-        headers[HeaderId.ContentType] is { } written && ContentType.TryParse(written, out var type) ? type : new ContentType("text", "plain");
+        headers[HeaderId.ContentType] is { } written && ContentType.TryParse(written, out var type)
+            ? type
+            : new ContentType("text", "plain");
 
     private static string MadeUpId(HeaderList headers, string subject)
     {
@@ -147,7 +154,8 @@ internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? 
         return $"no-message-id-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}";
     }
 
-    private static string OneLine(string? text) => text is null ? "" : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string? text) =>
+        text is null ? "" : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>An MBOX quotes a line that starts with From, so that it is no postmark.</summary>
     [GeneratedRegex("^>(>*From )", RegexOptions.Multiline)]

@@ -12,7 +12,8 @@ namespace Insights.Ingest.Mail;
 /// <param name="cells">The cells of a record; made when it is read.</param>
 /// <param name="notices">Of the mailbox as a whole.</param>
 internal sealed class MailRecords(
-    string name, IReadOnlyList<string> header, int count, Func<int, long> line, Func<int, string?[]> cells, IReadOnlyList<Notice> notices) : RecordSet
+    string name, IReadOnlyList<string> header, int count, Func<int, long> line, Func<int, string?[]> cells, IReadOnlyList<Notice> notices)
+    : RecordSet
 {
     private const int BatchSize = 1024;
 

@@ -69,7 +69,8 @@ internal static class MailThreads
     /// <summary>The latest of the same subject and client, at most 14 days before.</summary>
     private static MailMessage? Followed(MailMessage answer, List<MailMessage> same)
     {
-        for (var i = same.Count - 1; i >= Math.Max(0, same.Count - MostLookedAt) && answer.SentAt - same[i].SentAt <= MailThread.LongSilence; i--)
+        var oldest = Math.Max(0, same.Count - MostLookedAt);
+        for (var i = same.Count - 1; i >= oldest && answer.SentAt - same[i].SentAt <= MailThread.LongSilence; i--)
             if (same[i].ClientAddresses.Intersect(answer.ClientAddresses, StringComparer.Ordinal).Any())
                 return same[i];
         return null;

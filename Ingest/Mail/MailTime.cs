@@ -51,7 +51,8 @@ internal readonly partial record struct MailTime(long? Seconds, bool IsCorrected
 
     private static bool HasOffset(string date) => OffsetOfDate().IsMatch(date);
 
-    [GeneratedRegex(@"(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d{1,2}:\d{2}(:\d{2})?)\s+(?<offset>[+-]\d{4}\s+)?(?<year>\d{4})")]
+    [GeneratedRegex(
+        @"(?<month>[A-Z][a-z]{2})\s+(?<day>\d{1,2})\s+(?<time>\d{1,2}:\d{2}(:\d{2})?)\s+(?<offset>[+-]\d{4}\s+)?(?<year>\d{4})")]
     private static partial Regex PostmarkDate();
 
     [GeneratedRegex(@"([+-]\d{4}|\b(UTC?|GMT|Z|[ECMP][SD]T))\b")]

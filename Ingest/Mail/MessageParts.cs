@@ -29,10 +29,12 @@ internal sealed class MessageParts(Stream message, int longestText)
 
     public void Dispose() => _content.Dispose();
 
-    protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => _messageDepth++;
+    protected override void OnMimeMessageBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) =>
+        _messageDepth++;
 
     protected override void OnMimeMessageEnd(
-        long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines, CancellationToken cancellationToken) => _messageDepth--;
+        long beginOffset, int beginLineNumber, long headersEndOffset, long endOffset, int lines,
+        CancellationToken cancellationToken) => _messageDepth--;
 
     protected override void OnHeadersBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => _headers.Clear();
 
@@ -42,10 +44,12 @@ internal sealed class MessageParts(Stream message, int longestText)
             _headers.Add(header);
     }
 
-    protected override void OnMessagePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) =>
+    protected override void OnMessagePartBegin(
+        ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) =>
         AttachmentCount += _messageDepth <= 1 ? 1 : 0;
 
-    protected override void OnMimePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
+    protected override void OnMimePartBegin(
+        ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
     {
         _keepsContent = false;
         if (_messageDepth > 1)
@@ -55,7 +59,8 @@ internal sealed class MessageParts(Stream message, int longestText)
             AttachmentCount++;
         else
             _keepsContent = longestText > 0
-                && ((contentType.IsMimeType("text", "plain") && _plain is null) || (contentType.IsMimeType("text", "html") && _html is null));
+                && ((contentType.IsMimeType("text", "plain") && _plain is null)
+                    || (contentType.IsMimeType("text", "html") && _html is null));
         _content.SetLength(0);
     }
 
@@ -92,7 +97,8 @@ internal sealed class MessageParts(Stream message, int longestText)
 
     private string Decoded(ContentType type)
     {
-        var encoding = MimeUtils.TryParse(_headers[HeaderId.ContentTransferEncoding] ?? "", out ContentEncoding named) ? named : ContentEncoding.Default;
+        var written = _headers[HeaderId.ContentTransferEncoding] ?? "";
+        var encoding = MimeUtils.TryParse(written, out ContentEncoding named) ? named : ContentEncoding.Default;
         using var part = new TextPart(type.MediaSubtype) { Content = new MimeContent(new MemoryStream(_content.ToArray()), encoding) };
         if (type.Charset is { } charset)
             part.ContentType.Charset = charset;

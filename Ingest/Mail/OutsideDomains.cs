@@ -18,9 +18,11 @@ internal sealed class OutsideDomains
     {
         var hint = Hint(files);
         return new SetupException(
-            "Say which mail domains are the provider's: --provider-domains provider.gr (several with commas; whole addresses where it uses free"
+            "Say which mail domains are the provider's: --provider-domains provider.gr (several with commas; whole addresses"
+            + " where it uses free"
             + $" mail). Only messages from or to them are read.{hint.English}",
-            "Πείτε ποιοι τομείς αλληλογραφίας είναι του παρόχου: --provider-domains provider.gr (πολλοί με κόμματα· ολόκληρες διευθύνσεις αν έχει"
+            "Πείτε ποιοι τομείς αλληλογραφίας είναι του παρόχου: --provider-domains provider.gr (πολλοί με κόμματα· ολόκληρες"
+            + " διευθύνσεις αν έχει"
             + $" δωρεάν αλληλογραφία). Διαβάζονται μόνο μηνύματα από και προς αυτούς.{hint.Greek}");
     }
 
@@ -41,7 +43,8 @@ internal sealed class OutsideDomains
         var most = string.Join(", ", domains.Most());
         return most.Length == 0
             ? new("", "")
-            : new($" The outside domains met most, with their messages: {most}.", $" Οι πιο συχνοί ξένοι τομείς, με τα μηνύματά τους: {most}.");
+            : new($" The outside domains met most, with their messages: {most}.",
+                $" Οι πιο συχνοί ξένοι τομείς, με τα μηνύματά τους: {most}.");
     }
 
     private void Count(MessageSource source)
@@ -60,7 +63,8 @@ internal sealed class OutsideDomains
 
     private IEnumerable<string> Most()
     {
-        var own = _addresses.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => DomainOf(a.Key)).FirstOrDefault();
+        var own = _addresses.OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal)
+            .Select(a => DomainOf(a.Key)).FirstOrDefault();
         return _addresses.GroupBy(a => DomainOf(a.Key), a => a.Value, StringComparer.Ordinal)
             .Where(domain => domain.Key != own && !MailDomains.IsFree(domain.Key) && MailDomains.IsDomain(domain.Key))
             .Select(domain => (domain.Key, Count: domain.Sum()))

@@ -58,9 +58,12 @@ internal sealed class ProviderAddresses
             _domains.Add(domain);
         else
             throw new SetupException(
-                $"--provider-domains has '{text}', which is no mail domain of a provider. Write what follows the @ in the provider's addresses"
-                + " (provider.gr), or whole addresses where the provider uses free mail (name@gmail.com); several with commas between them.",
+                $"--provider-domains has '{text}', which is no mail domain of a provider. Write what follows the @ in the"
+                + " provider's addresses"
+                + " (provider.gr), or whole addresses where the provider uses free mail (name@gmail.com); several with commas"
+                + " between them.",
                 $"--provider-domains: το '{text}' δεν είναι τομέας αλληλογραφίας παρόχου. Γράψτε ό,τι ακολουθεί το @ στις διευθύνσεις του"
-                + " παρόχου (provider.gr), ή ολόκληρες διευθύνσεις αν ο πάροχος έχει δωρεάν αλληλογραφία (name@gmail.com)· πολλά με κόμματα.");
+                + " παρόχου (provider.gr), ή ολόκληρες διευθύνσεις αν ο πάροχος έχει δωρεάν αλληλογραφία (name@gmail.com)·"
+                + " πολλά με κόμματα.");
     }
 }

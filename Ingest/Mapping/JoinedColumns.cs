@@ -35,16 +35,20 @@ internal sealed class JoinedColumns : RecordSet
     public static RecordSet Over(RecordSet records, Profile profile)
     {
         var pairs = Pairs(profile, records.Header);
-        return pairs.Count == 0 ? records : new JoinedColumns(records, [.. records.Header, .. pairs.Select(p => p.Name)], [.. pairs.Select(p => (p.First, p.Second))]);
+        return pairs.Count == 0
+            ? records
+            : new JoinedColumns(records, HeaderFor(profile, records.Header), [.. pairs.Select(p => (p.First, p.Second))]);
     }
 
     /// <summary>The header with the names of what the profile joins.</summary>
-    public static IReadOnlyList<string> HeaderFor(Profile profile, IReadOnlyList<string> header) => [.. header, .. Pairs(profile, header).Select(p => p.Name)];
+    public static IReadOnlyList<string> HeaderFor(Profile profile, IReadOnlyList<string> header) =>
+        [.. header, .. Pairs(profile, header).Select(p => p.Name)];
 
     /// <summary>A column of which the profile needs a second half that is not there: a date without its time.</summary>
     public static string? Half(Profile profile, IReadOnlyList<string> header) => Pairs(profile, header).Count > 0
         ? null
-        : Names(profile).Select(name => IndexOf(header, name.Split(Sign)[0])).Where(at => at >= 0).Select(at => header[at]).FirstOrDefault();
+        : Names(profile).Select(name => IndexOf(header, name.Split(Sign)[0]))
+            .Where(at => at >= 0).Select(at => header[at]).FirstOrDefault();
 
     public override RecordSet? Inside(string path) => _records.Inside(path);
 
@@ -53,7 +57,9 @@ internal sealed class JoinedColumns : RecordSet
     {
     }
 
-    internal override RecordBatch? NextBatch() => _records.NextBatch() is { } batch ? new Batch(batch, Header.Count - _pairs.Length, _pairs) : null;
+    internal override RecordBatch? NextBatch() => _records.NextBatch() is { } batch
+        ? new Batch(batch, Header.Count - _pairs.Length, _pairs)
+        : null;
 
     private static List<(string Name, int First, int Second)> Pairs(Profile profile, IReadOnlyList<string> header) =>
         [.. from name in Names(profile)

@@ -74,6 +74,35 @@ public sealed class PhoneLogTests : IDisposable
         Assert.Equal(["2025-11-03T07:00:05Z"], _folder.Query("select started_at from raw.calls"));
     }
 
+    [Fact]
+    public void A_bill_in_a_workbook_is_read_with_its_days_and_times_in_two_columns()
+    {
+        using var book = new ClosedXML.Excel.XLWorkbook();
+        var sheet = book.AddWorksheet("Κλήσεις");
+        foreach (var (name, column) in ((string[])["Ημερομηνία", "Ώρα", "Αριθμός", "Διάρκεια"]).Select((name, i) => (name, i + 1)))
+            sheet.Cell(1, column).Value = name;
+        sheet.Cell(2, 1).Value = new DateTime(2025, 11, 3);
+        sheet.Cell(2, 1).Style.DateFormat.Format = "dd/mm/yyyy";
+        sheet.Cell(2, 2).Value = new TimeSpan(9, 0, 5);
+        sheet.Cell(2, 2).Style.DateFormat.Format = "hh:mm:ss";
+        sheet.Cell(2, 3).Value = "2310555900";
+        sheet.Cell(2, 4).Value = new TimeSpan(0, 3, 25);
+        sheet.Cell(2, 4).Style.DateFormat.Format = "hh:mm:ss";
+        var file = _folder.Write("bill.xlsx", []);
+        book.SaveAs(file);
+        _folder.Load(file, KnownProfiles.Find("phone-log-bill"));
+
+        Assert.Equal(["2025-11-03T07:00:05Z|2310555900|205"], _folder.Query("select started_at, callee, duration_seconds from raw.calls"));
+    }
+
+    [Fact]
+    public void A_table_that_is_no_call_log_is_refused_with_what_would_be()
+    {
+        var refused = Assert.Throws<SetupException>(() => Load("Color,Size\nred,1\n", "phone-log-pbx"));
+        Assert.Contains("Color, Size", refused.What.English);
+        Assert.Contains("CDR Reports", refused.What.Greek);
+    }
+
     [Theory]
     [InlineData("Ημερομηνία;Αριθμός;Διάρκεια;Χρέωση\n03/11/2025;2310555900;00:03:25;0\n", "phone-log-bill", "'Ημερομηνία'", "Ανάλυση λογαριασμού")]
     [InlineData("Ημερομηνία;Ώρα;Αριθμός;Διάρκεια\n03/11/2025;;2310555900;00:03:25\n", "phone-log-bill", "'Ημερομηνία + Ώρα'", "Ανάλυση λογαριασμού")]
