@@ -7,6 +7,7 @@ internal static class Settings
     [
         "repeat_days", "episode_grace_hours", "stale_days", "minimum_n", "chronic_episodes", "chronic_days", "trailing_months",
         "comparison_months", "repeat_amber_ratio", "backlog_low_months", "backlog_high_months",
+        "typed_after_seconds", "population_n", "one_priority_ratio", "one_requester_ratio", "one_asset_ratio", "archived_gap_days", "zone_n",
     ];
 
     public static void Check(Warehouse warehouse)

@@ -40,7 +40,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                     _unread.Add((records.Name, records.Header));
             }
         if (_read.Count == 0)
-            throw NoTable(_unread[0].Header);
+            throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0].Header);
     }
 
     private LoadPart Part(TableReading reading, CancellationToken cancellation) => new(
@@ -81,7 +81,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     private RowFacts Facts(TableReading reading)
     {
         if (reading.RowCount == 0 && reading.Rejects is [var first, ..])
-            throw NoneRead(first, reading.Rejects.Count);
+            throw TimelessCalls.Refusal(request, reading.Rejects) ?? NoneRead(first, reading.Rejects.Count);
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
@@ -100,6 +100,11 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     private SetupException NoTable(IReadOnlyList<string> columns)
     {
         var (profile, header) = (request.Profile, string.Join(", ", columns));
+        if (profile.Columns.Count == 0)
+            return new SetupException(
+                $"The file '{request.File}' has no columns that the profile '{profile.Name}' ({profile.Title}) reads. Its columns: {header}."
+                + $" {profile.How.English}",
+                $"Το αρχείο '{request.File}' δεν έχει τις στήλες που διαβάζει το προφίλ '{profile.Name}'. Οι στήλες του: {header}. {profile.How.Greek}");
         var layout = TicketLayout.Of(profile, columns);
         var missing = ((TicketColumn[])[TicketColumn.TicketId, TicketColumn.CreatedAt]).FirstOrDefault(column => !layout.Has(column));
         var known = profile.Columns.TryGetValue(missing, out var names) ? string.Join(", ", names) : "";

@@ -6,7 +6,11 @@ using NodaTime;
 
 namespace Insights.Ingest.Mapping;
 
-/// <summary>Makes a telephone call of a row of a telephone log. A bill lists answered calls only, so it does not tell which were.</summary>
+/// <summary>
+/// Makes a telephone call of a row of a telephone log. A bill lists answered calls only, so it does not tell which were; where it names
+/// no direction, the calls it charges for are outgoing. In other logs a call with talk time was answered. Where one column holds the other
+/// party's number, it is the caller of an incoming call and the callee of an outgoing one.
+/// </summary>
 /// <param name="layout">Where its fields stand.</param>
 /// <param name="profile">What its words mean, and what kind of log it is.</param>
 /// <param name="zone">Of instants without an offset.</param>
@@ -22,7 +26,11 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
     private static readonly (CallField Field, CallColumn Column)[] Durations =
         [(CallField.DurationSeconds, CallColumn.DurationSeconds), (CallField.RingSeconds, CallColumn.RingSeconds)];
 
+    private static readonly byte[] Out = "out"u8.ToArray();
+
     private readonly byte[] _kind = Encoding.UTF8.GetBytes(profile.LogKind!);
+    private readonly bool _isBill = profile.LogKind == "bill";
+    private readonly bool _hasOneParty = layout.CellsOf(CallField.Caller).Intersect(layout.CellsOf(CallField.Callee)).Any();
     private readonly Vocabulary? _directions = Vocabulary.Of(profile.Calls!.Words, CallField.Direction);
     private readonly Vocabulary? _answered = Vocabulary.Of(profile.Calls!.Words, CallField.IsAnswered);
 
@@ -36,12 +44,28 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
         row.SetInstant(CallColumn.StartedAt, seconds);
         row.SetNumber(CallColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
         row.SetText(CallColumn.LogKind, _kind);
+        var direction = _directions?.Meaning(Cell(record, CallField.Direction)) ?? (_isBill ? Out : null);
         foreach (var (field, column) in Texts)
-            row.SetText(column, Cell(record, field));
-        row.SetText(CallColumn.Direction, _directions?.Meaning(Cell(record, CallField.Direction)));
-        if (_answered?.Meaning(Cell(record, CallField.IsAnswered)) is { } answered && Profile.LogKind != "bill")
+            if (!_hasOneParty || direction is null || column != OwnSide(direction))
+                row.SetText(column, Cell(record, field));
+        row.SetText(CallColumn.Direction, direction);
+        if (SetDurations(record, row) is { } unreadable)
+            return unreadable;
+        SetAnswered(record, row);
+        return null;
+    }
+
+    /// <summary>Who of the two is not the other party.</summary>
+    private static CallColumn OwnSide(byte[] direction) => direction.AsSpan().SequenceEqual(Out) ? CallColumn.Caller : CallColumn.Callee;
+
+    private void SetAnswered(IRecord record, CallRow row)
+    {
+        if (_isBill)
+            return;
+        if (_answered?.Meaning(Cell(record, CallField.IsAnswered)) is { } answered)
             row.SetNumber(CallColumn.IsAnswered, answered.AsSpan().SequenceEqual("yes"u8) ? 1 : 0);
-        return SetDurations(record, row);
+        else if (row.Number(CallColumn.DurationSeconds) is { } talked)
+            row.SetNumber(CallColumn.IsAnswered, talked > 0 ? 1 : 0);
     }
 
     private Reject? SetDurations(IRecord record, CallRow row)
@@ -52,12 +76,20 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
             var unit = Profile.Calls!.Units.GetValueOrDefault(field, "seconds");
             if (cell.IsEmpty)
                 continue;
-            if (!Mapping.Durations.TryRead(cell, unit, out var seconds))
+            if (!TryReadLength(cell, unit, out var seconds))
                 return Rejected(layout.CellsOf(field)[0], cell, new Message($"is no duration in {unit}", $"δεν είναι διάρκεια σε {unit}"));
             row.SetNumber(column, seconds);
         }
         return null;
     }
+
+    /// <summary>A call's length with colons says its own unit: <c>3:25</c> is minutes and seconds, <c>0:03:25</c> has hours too.</summary>
+    private static bool TryReadLength(ReadOnlySpan<byte> cell, string unit, out long seconds) => cell.Count((byte)':') switch
+    {
+        0 => Mapping.Durations.TryRead(cell, unit, out seconds),
+        1 => Mapping.Durations.TryRead((byte[])[.. "0:"u8, .. cell], "hh:mm:ss", out seconds),
+        _ => Mapping.Durations.TryRead(cell, "hh:mm:ss", out seconds),
+    };
 
     private ReadOnlySpan<byte> Cell(IRecord record, CallField field) => FirstFilled(record, layout.CellsOf(field));
 }

@@ -15,6 +15,7 @@ public sealed class DelimitedText : RecordSet
     private readonly Stream _utf8;
     private readonly RecordBlocks _blocks;
     private RecordBlock? _first;
+    private readonly TextFaults _faults = new();
     private volatile bool _hasBrokenCharacters;
 
     private DelimitedText(ByteSource source, Encoding encoding, TextForm form, Stream utf8)
@@ -24,7 +25,7 @@ public sealed class DelimitedText : RecordSet
         Delimiter = form.Delimiter;
         _utf8 = utf8;
         _blocks = new RecordBlocks(utf8, form.Delimiter, form.LineBreak, form.HeaderLine);
-        _first = _blocks.Next()?.WithValidText();
+        _first = Readable(_blocks.Next());
         Header = ReadHeader(source.Place);
     }
 
@@ -63,7 +64,7 @@ public sealed class DelimitedText : RecordSet
         }
     }
 
-    public override IReadOnlyList<Notice> Notices => _hasBrokenCharacters ? [Broken(Encoding)] : [];
+    public override IReadOnlyList<Notice> Notices => [.. _hasBrokenCharacters ? [Broken(Encoding)] : Array.Empty<Notice>(), .. _faults.Notices];
 
     internal override RecordBatch? NextBatch()
     {
@@ -75,10 +76,21 @@ public sealed class DelimitedText : RecordSet
             block = _first ?? _blocks.Next();
             _first = null;
         }
-        var valid = block?.WithValidText();
-        if (!ReferenceEquals(valid, block))
+        var readable = startsWithHeader ? block : Readable(block);
+        return readable is null ? null : new CsvBatch(readable, Delimiter, startsWithHeader);
+    }
+
+    /// <summary>The block with its letters repaired: first what they were before us, then what is no valid text at all.</summary>
+    private RecordBlock? Readable(RecordBlock? block)
+    {
+        if (block is null)
+            return null;
+        var before = _faults.LookThrough(block.Text, Delimiter);
+        var repaired = before is null ? block : block.WithText(before);
+        var valid = repaired.WithValidText();
+        if (!ReferenceEquals(valid, repaired))
             _hasBrokenCharacters = true;
-        return valid is null ? null : new CsvBatch(valid, Delimiter, startsWithHeader);
+        return valid;
     }
 
     public override void Dispose()

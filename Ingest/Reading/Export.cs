@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Insights.Analytics;
 using Insights.Ingest.Reading.Json;
 using Insights.Ingest.Reading.Workbooks;
@@ -90,11 +89,8 @@ public sealed class Export
     private static ByteSource Unzipped(ByteSource packed)
     {
         var entry = Path.GetFileName(packed.Name);
-        return packed.Inside(entry.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? entry[..^3] : entry, () =>
-        {
-            var stream = packed.Open();
-            return new UnpackedStream(new GZipStream(stream, CompressionMode.Decompress), packed.Place, packed.Allowance);
-        });
+        return packed.Inside(entry.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? entry[..^3] : entry,
+            () => new UnpackedStream(new GzipText(packed.Open()), packed.Place, packed.Allowance));
     }
 
     private IEnumerable<RecordSet> ZipOrWorkbook(ByteSource source, int depth)

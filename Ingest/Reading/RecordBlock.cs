@@ -13,6 +13,8 @@ namespace Insights.Ingest.Reading;
 /// bad quote does not swallow the rest.</param>
 internal sealed record RecordBlock(byte[] Buffer, int Length, long FirstLine, bool QuotesSpanLines) : IDisposable
 {
+    public ReadOnlySpan<byte> Text => Buffer.AsSpan(0, Length);
+
     /// <summary>A reader of the block's records; the header, where the block has it, is its first record.</summary>
     /// <param name="delimiter">The delimiter of the file.</param>
     /// <param name="onMalformed">Told of a record whose quotes are broken, before that record is returned.</param>
@@ -32,9 +34,15 @@ internal sealed record RecordBlock(byte[] Buffer, int Length, long FirstLine, bo
         if (Utf8.IsValid(Buffer.AsSpan(0, Length)))
             return this;
 
-        var repaired = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Buffer, 0, Length));
+        return WithText(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Buffer, 0, Length)));
+    }
+
+    /// <summary>The same block with its text repaired; this one is done with.</summary>
+    /// <param name="text">An array of its own, all of it used.</param>
+    public RecordBlock WithText(byte[] text)
+    {
         Dispose();
-        return this with { Buffer = repaired, Length = repaired.Length };
+        return this with { Buffer = text, Length = text.Length };
     }
 
     public void Dispose()

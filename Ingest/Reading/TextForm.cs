@@ -5,7 +5,7 @@ namespace Insights.Ingest.Reading;
 /// <summary>How a delimited text is laid out, told from its start.</summary>
 /// <param name="Delimiter">One of , ; tab |, or what Excel's own <c>sep=</c> line names.</param>
 /// <param name="LineBreak">LF (also where CR precedes it), or CR where the text has no LF.</param>
-/// <param name="HeaderOffset">The bytes before the header: a byte order mark, and the <c>sep=</c> line.</param>
+/// <param name="HeaderOffset">The bytes before the header: a byte order mark, the <c>sep=</c> line, titles.</param>
 /// <param name="HeaderLine">The 1-based line at <paramref name="HeaderOffset"/>.</param>
 internal sealed record TextForm(char Delimiter, byte LineBreak, int HeaderOffset, long HeaderLine)
 {
@@ -24,6 +24,16 @@ internal sealed record TextForm(char Delimiter, byte LineBreak, int HeaderOffset
 
         using var reader = CsvReader.Create(text[mark..].ToArray(), new CsvReaderOptions { HasHeader = false });
         reader.ReadHeader();
-        return new TextForm(reader.Separator, lineBreak, mark, 1);
+        var plain = new TextForm(reader.Separator, lineBreak, mark, 1);
+        return TitleLines.Find(text[mark..], reader.Separator) is not { } titles ? plain
+            : plain with { Delimiter = titles.Delimiter, HeaderLine = titles.HeaderLine, HeaderOffset = Offset(text, mark, lineBreak, titles.HeaderLine) };
+    }
+
+    private static int Offset(ReadOnlySpan<byte> text, int mark, byte lineBreak, long line)
+    {
+        var offset = mark;
+        for (var passed = 1; passed < line; passed++)
+            offset += text[offset..].IndexOf(lineBreak) + 1;
+        return offset;
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Insights.Analytics;
 
 namespace Insights.Ingest.Reading;
@@ -8,43 +9,25 @@ namespace Insights.Ingest.Reading;
 /// <param name="inner">The unpacked bytes.</param>
 /// <param name="place">For messages.</param>
 /// <param name="limit">The most bytes there may be.</param>
-/// <param name="owners">Disposed after <paramref name="inner"/>.</param>
-internal sealed class UnpackedStream(Stream inner, string place, long limit, params IDisposable[] owners) : Stream
+/// <param name="owner">Disposed after <paramref name="inner"/>.</param>
+/// <param name="said">What the container says of the bytes as a whole; null where it says nothing.</param>
+internal sealed class UnpackedStream(Stream inner, string place, long limit, IDisposable? owner = null, (long Length, uint Crc32)? said = null) : ReadOnlyStream
 {
+    private readonly Crc32 _crc = new();
     private long _count;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => _count;
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
         var read = ReadInner(buffer);
         _count += read;
-        return _count <= limit ? read : throw TooMuch();
+        if (_count > limit)
+            throw TooMuch();
+        if (said is not null)
+            _crc.Append(buffer[..read]);
+        if (read == 0 && buffer.Length > 0 && said is { } whole && (whole.Length != _count || whole.Crc32 != _crc.GetCurrentHashAsUInt32()))
+            throw Damaged(place, new InvalidDataException("its bytes are not those that were packed."));
+        return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>What any reading of a damaged container says.</summary>
     public static SetupException Damaged(string place, Exception cause) => new(
@@ -56,8 +39,7 @@ internal sealed class UnpackedStream(Stream inner, string place, long limit, par
         if (disposing)
         {
             inner.Dispose();
-            foreach (var owner in owners)
-                owner.Dispose();
+            owner?.Dispose();
         }
         base.Dispose(disposing);
     }

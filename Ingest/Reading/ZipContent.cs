@@ -63,7 +63,7 @@ internal sealed class ZipContent : IDisposable
         {
             var entry = zip.Entries[index];
             var limit = Math.Min(source.Allowance, ReadingLimits.Allowance(entry.CompressedLength));
-            return new UnpackedStream(entry.Open(), place, limit, zip);
+            return new UnpackedStream(entry.Open(), place, limit, zip, (entry.Length, entry.Crc32));
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
         {

@@ -4,7 +4,7 @@ namespace Insights.Reports.Charts;
 
 /// <summary>A row of <c>marts.attainment</c> or its trailing twin, all priorities together, with the conclusion it allows.</summary>
 internal sealed record Attainment(long Met, long Decided, long Running, long Unknown, double? Ratio, double? Low, double? High,
-    double? BoundLow, double? BoundHigh, double? Target, string Reading)
+    double? BoundLow, double? BoundHigh, double? Target, string Reading, bool IsUpperBound)
 {
     /// <summary>The row of a promise kind in a mart, or null where the month has none.</summary>
     public static Attainment? Of(ReviewScope scope, string mart, string promiseKind) =>
@@ -24,7 +24,8 @@ internal sealed record Attainment(long Met, long Decided, long Running, long Unk
         row.Number("bound_low"),
         row.Number("bound_high"),
         row.Number("target_ratio"),
-        row.Text("reading") ?? throw new InvalidDataException("A row of marts.attainment has no reading."));
+        row.Text("reading") ?? throw new InvalidDataException("A row of marts.attainment has no reading."),
+        row.Flag("is_upper_bound") == true);
 
     /// <summary>Enough decided tickets for a ratio to be quoted.</summary>
     public bool Suffices => Reading is not ("too_few" or "not_measurable");

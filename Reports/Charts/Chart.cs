@@ -1,3 +1,4 @@
+using Insights.Reports.Packs;
 using Insights.Reports.Style;
 using ScottPlot;
 
@@ -22,7 +23,7 @@ public sealed record Chart(string Name, string Title, string Reading, string Def
         definition,
         [],
         null,
-        scope.Language.Say(missingKey));
+        ReviewSentences.NotMeasurable(scope, missingKey));
 }
 
 /// <summary>A colour and mark, and what they stand for.</summary>

@@ -34,7 +34,8 @@ internal static partial class ReviewSentences
             return NotMeasurable(scope, "missing.response");
 
         var month = Attainment.Of(scope, "attainment", "response");
-        return Join(MonthKept(scope.Language, month, scope.MinimumN), Unsettled(scope.Language, month), YearKept(scope.Language, year, scope.MinimumN));
+        return Join(MonthKept(scope.Language, month, scope.MinimumN), Unsettled(scope.Language, month), YearKept(scope.Language, year, scope.MinimumN),
+            year.IsUpperBound ? scope.Language.Say("upper_bound") : "");
     }
 
     /// <summary>
@@ -95,7 +96,7 @@ internal static partial class ReviewSentences
     }
 
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
-        scope.Language.Say(missingKey);
+        scope.Language.Say(scope.Now.Flag("is_survivors_only") == true && missingKey == "missing.resolved" ? "missing.open_tickets" : missingKey);
 
     private static string Waited(ReviewScope scope, string key, IReadOnlyCollection<MartRow> months)
     {

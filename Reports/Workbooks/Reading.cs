@@ -6,7 +6,7 @@ namespace Insights.Reports.Workbooks;
 /// <summary>What a row of an attainment mart lets one say about its target.</summary>
 internal static class Reading
 {
-    /// <summary>The mart's reading: met, missed, not_distinguishable, too_few, no_target or not_measurable.</summary>
+    /// <summary>The mart's reading: met, missed, not_distinguishable, too_few, no_target, not_measurable or upper_bound.</summary>
     public static string Of(MartRow attainment) => attainment.Text("reading") ?? throw new InvalidDataException("A row of marts.attainment has no reading.");
 
     public static string Words(MartRow attainment, Language language) => language.Say("reading." + Of(attainment));

@@ -8,6 +8,7 @@ public sealed class GivenWarehouse : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("insights-").FullName;
     private long _loads;
+    private long _lines;
 
     public GivenWarehouse(string? settings = null)
     {
@@ -18,7 +19,10 @@ public sealed class GivenWarehouse : IDisposable
               (1, 's', 5, 'minimum_n', 2, 'tickets'), (1, 's', 6, 'chronic_episodes', 3, 'episodes'), (1, 's', 7, 'chronic_days', 90, 'days'),
               (1, 's', 8, 'trailing_months', 12, 'months'), (1, 's', 9, 'comparison_months', 6, 'months'), (1, 's', 10, 'repeat_amber_ratio', 0.2, 'ratio'),
               (1, 's', 11, 'backlog_low_months', 0.25, 'months'), (1, 's', 12, 'backlog_high_months', 1, 'months'),
-              (1, 's', 13, 'ladder_1', 600, 'seconds'), (1, 's', 14, 'ladder_2', 3600, 'seconds')
+              (1, 's', 13, 'ladder_1', 600, 'seconds'), (1, 's', 14, 'ladder_2', 3600, 'seconds'),
+              (1, 's', 15, 'typed_after_seconds', 60, 'seconds'), (1, 's', 16, 'population_n', 30, 'tickets'), (1, 's', 17, 'one_priority_ratio', 0.9, 'ratio'),
+              (1, 's', 18, 'one_requester_ratio', 0.4, 'ratio'), (1, 's', 19, 'one_asset_ratio', 0.3, 'ratio'), (1, 's', 20, 'archived_gap_days', 14, 'days'),
+              (1, 's', 21, 'zone_n', 100, 'tickets')
             """);
         Run("""
             insert into raw.reference_calendars (load_id, file, line, calendar, zone, valid_from, kind, weekdays, opens_second, closes_second)
@@ -37,6 +41,40 @@ public sealed class GivenWarehouse : IDisposable
         return this;
     }
 
+    /// <summary>One more file of a source; tickets, events and messages given from here on are its own. Columns and values as SQL text.</summary>
+    public GivenWarehouse Load(string source, string dataEnd, string content = "tickets", string set = "")
+    {
+        _loads++;
+        var (names, values) = Columns(set);
+        Run($"insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count, data_end_at, loaded_at, content{names}) values ({_loads}, '{source}', 'f{_loads}', 'sha{_loads}', 'p', 0, 0, 0, 0, 0, '{dataEnd}', '{dataEnd}', '{content}'{values})");
+        return this;
+    }
+
+    /// <summary>The ids the last file lists, of a file declared full.</summary>
+    public GivenWarehouse Listed(params string[] ids)
+    {
+        foreach (var id in ids)
+            Run($"insert into raw.listed (load_id, ticket_id) values ({_loads}, '{id}')");
+        return this;
+    }
+
+    /// <summary>An event of the last file; kind created, responded, state, priority, agent or team.</summary>
+    public GivenWarehouse Event(string source, string id, string at, string kind, string? value = null, string set = "")
+    {
+        var (names, values) = Columns(set);
+        var quoted = value is null ? "null" : $"'{value}'";
+        Run($"insert into raw.events (load_id, line, source, ticket_id, row_hash, occurred_at, kind, value, value_text, is_time_ambiguous{names}) values ({_loads}, {++_lines}, '{source}', '{id}', hash('{id}{at}{kind}{value}'), '{at}', '{kind}', {quoted}, {quoted}, false{values})");
+        return this;
+    }
+
+    /// <summary>A message of the last file; side requester, agent or system.</summary>
+    public GivenWarehouse Message(string source, string id, string at, string? side, string set = "is_public = true; is_automatic = false")
+    {
+        var (names, values) = Columns(set);
+        Run($"insert into raw.messages (load_id, line, source, ticket_id, row_hash, sent_at, author_side, is_time_ambiguous{names}) values ({_loads}, {++_lines}, '{source}', '{id}', hash('{id}{at}{side}{set.Replace("'", "", StringComparison.Ordinal)}'), '{at}', {(side is null ? "null" : $"'{side}'")}, false{values})");
+        return this;
+    }
+
     public GivenWarehouse Client(string client, string zone = "Europe/Athens")
     {
         Run($"insert into raw.reference_clients (load_id, file, line, client, provider, zone) values (1, 'c', 2, '{client}', 'Provider', '{zone}')");
@@ -46,9 +84,7 @@ public sealed class GivenWarehouse : IDisposable
     /// <summary>A ticket of the last source; columns and values as SQL text, after the key and the creation instant.</summary>
     public GivenWarehouse Ticket(string source, string id, string client, string created, string set = "")
     {
-        var columns = set.Length == 0 ? [] : set.Split(';').Select(s => s.Split('=', 2)).ToList();
-        var names = string.Concat(columns.Select(c => ", " + c[0].Trim()));
-        var values = string.Concat(columns.Select(c => ", " + c[1].Trim()));
+        var (names, values) = Columns(set);
         Run($"insert into raw.tickets (load_id, line, source, ticket_id, row_hash, client_text, created_at, is_time_ambiguous{names}) values ({_loads}, 1, '{source}', '{id}', hash('{id}{created}{set.Replace("'", "", StringComparison.Ordinal)}'), '{client}', '{created}', false{values})");
         return this;
     }
@@ -86,6 +122,12 @@ public sealed class GivenWarehouse : IDisposable
     {
         Warehouse.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static (string Names, string Values) Columns(string set)
+    {
+        var columns = set.Length == 0 ? [] : set.Split(';').Select(s => s.Split('=', 2)).ToList();
+        return (string.Concat(columns.Select(c => ", " + c[0].Trim())), string.Concat(columns.Select(c => ", " + c[1].Trim())));
     }
 
     private static string Cell(DuckDBDataReader reader, int i) => reader.IsDBNull(i) ? "∅" : reader.GetValue(i) switch

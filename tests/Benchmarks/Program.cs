@@ -4,12 +4,13 @@ return args switch
 {
     ["clocks", .. var rest] => ClocksBenchmark.Run(rest),
     ["demo"] => DemoBenchmark.Run(),
+    ["mailbox", .. var rest] => MailboxBenchmark.Run(rest),
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets] | mailbox [messages] | demo");
     return 2;
 }

@@ -63,6 +63,19 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
         Assert.False(Directory.Exists(Path.Combine(_demo.Folder.Path, "boxes")));
     }
 
+    [Theory]
+    [InlineData("en", "Missing, and what it would let you measure", "The time of first response: first response against the promise · time to first response")]
+    [InlineData("el", "Λείπουν, και τι θα μετριόταν με αυτά", "Ο χρόνος πρώτης ανταπόκρισης: πρώτη ανταπόκριση σε σχέση με τη δέσμευση · χρόνος έως την πρώτη ανταπόκριση")]
+    public void Check_says_in_the_readers_language_what_each_export_lacks(string language, string title, string line)
+    {
+        var check = InsightsProgram.In(_demo.Folder.Path, "check", "--lang", language, "--warehouse", Path.Combine(_demo.Out, "demo.duckdb"));
+        Assert.True(check.ExitCode == 0, check.Error);
+        var osticket = check.Output[check.Output.IndexOf("osticket:", StringComparison.Ordinal)..check.Output.IndexOf("zendesk:", StringComparison.Ordinal)];
+        Assert.Contains(title, osticket, StringComparison.Ordinal);
+        Assert.Contains(line, osticket, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', check.Output);
+    }
+
     private List<Dictionary<string, JsonElement>> Query(string sql) => JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(
         InsightsProgram.In(_demo.Folder.Path, "query", sql, "--format", "json", "--warehouse", Path.Combine(_demo.Out, "demo.duckdb")).Output)!;
 

@@ -5,7 +5,7 @@ using Insights.Ingest.Profiles;
 
 namespace Insights.Ingest.Tests;
 
-/// <summary>What every profile must do, whatever its tool. A new profile sits the exam by being there.</summary>
+/// <summary>What every profile must do, whatever its tool. A new profile of tickets sits the exam by being there.</summary>
 public sealed class ProfileExamTests : IDisposable
 {
     private readonly LoadingFolder _folder = new();

@@ -75,7 +75,7 @@ select provider, client, w.month, window_name, 'response' as promise_kind, prior
     if(met_count + breached_count > 0, wilson(met_count, nullif(met_count + breached_count, 0), 1), null) as wilson_high,
     met_count / nullif(promised_count, 0) as bound_low, (met_count + running_count) / nullif(promised_count, 0) as bound_high,
     if(promised_count > 0, 0.95, null) as target_ratio,
-    case when met_count + breached_count = 0 then 'not_measurable' when met_count + breached_count < 10 then 'too_few' when target_ratio is null then 'no_target' when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading
+    case when met_count + breached_count = 0 then 'not_measurable' when met_count + breached_count < 10 then 'too_few' when target_ratio is null then 'no_target' when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading, false as is_upper_bound
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 group by grouping sets ((provider, client, w.month, window_name), (provider, client, w.month, window_name, priority_final))
 order by all;
@@ -146,7 +146,7 @@ select a.provider, a.client, a.month, a.ticket_count, a.incident_count, a.reques
     b.repeat_30d_count as trailing_repeat_30d_count, b.repeat_30d_count / nullif(b.episode_count, 0) as trailing_repeat_ratio,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), -1)) as trailing_repeat_low,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), 1)) as trailing_repeat_high,
-    a.has_promises, 25 as users, 40 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n
+    a.has_promises, 25 as users, 40 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n, false as is_survivors_only
 from one a join one b using (provider, client, month)
 where a.window_name = '' and b.window_name = '_trailing'
 order by all;

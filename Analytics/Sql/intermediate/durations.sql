@@ -5,7 +5,7 @@ with answered as (
   select
     t.ticket_key, c.measure, c.question_id, c.is_wall_time, t.cutoff_at, t.created_at,
     case c.measure when 'response' then t.responded_at else t.ended_at end as done_at,
-    case c.measure when 'response' then t.is_answerable else true end as is_measurable
+    case c.measure when 'response' then t.is_answerable and not t.is_typed_after else true end as is_measurable
   from intermediate.contract_calendars as c
   join intermediate.tickets as t using (ticket_key)
 )

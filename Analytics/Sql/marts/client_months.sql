@@ -2,7 +2,7 @@
 -- resolved_count: ended in the month, whenever created. backlog_count: open at the month's end. repeat_*: failure episodes that started in the month
 -- and came back within repeat_days; ratios 0..1 with Wilson 95 % intervals; trailing_*: over the trailing_months ending with the month.
 -- trailing_month_count: how many of those months the client's data has, trailing_months or fewer. as_of_at: the instant the figures look from, the as-of or
--- data_end_at where that comes first. *_seconds_total: sums over answered tickets, null where not measurable.
+-- data_end_at where that comes first. *_seconds_total: sums over answered tickets, null where not measurable. is_survivors_only: the files hold only tickets that ended, so backlog_count is null.
 with sources as (
   select provider, client,
     case when count(distinct response_semantics) = 1 then any_value(response_semantics) else 'mixed' end as response_semantics,
@@ -27,9 +27,10 @@ select
   computed.wilson_low(r.trailing_repeat_30d_count, r.trailing_episode_count) as trailing_repeat_low,
   computed.wilson_high(r.trailing_repeat_30d_count, r.trailing_episode_count) as trailing_repeat_high,
   p.client is not null as has_promises,
-  s.users, s.endpoints, f.zone, c.minimum_n
+  s.users, s.endpoints, f.zone, c.minimum_n, l.is_survivors_only, l.is_one_priority
 from intermediate.client_flows as f
 join sources as s on s.client = f.client and s.provider = f.provider
 left join intermediate.repeat_counts as r on r.client = f.client and r.provider = f.provider and r.month = f.month
+join intermediate.client_selections as l on l.client = f.client and l.provider = f.provider
 left join promised as p on p.client = f.client
 cross join reference.settings as c

@@ -1,6 +1,7 @@
 -- One row per finding worth telling a client about a month, ranked by weight; the first three are told (the best favourable one third at the latest).
 -- Every finding stands on ticket_count >= minimum_n tickets (or episodes) of the trailing months. code names it; Reports has the words.
 -- ratio, low, high, target_ratio 0..1; seconds, other_seconds; count; detail: text from the tickets, as written. weight orders the ranking.
+-- Nothing in favour is found in files that hold only tickets that ended.
 -- is_favourable: what the whole interval says, good (true) or bad (false); null where it says neither.
 with attained as (
   select provider, client, month, promise_kind, met_count + breached_count as n, attained_ratio, wilson_low, wilson_high, target_ratio, reading
@@ -91,7 +92,8 @@ passed as (
     c.is_favourable is true and row_number() over (partition by c.provider, c.client, c.month, c.is_favourable is true order by c.weight desc, c.code) = 1 as is_best_favourable
   from candidates as c
   cross join reference.settings as s
-  where c.ticket_count >= s.minimum_n
+  join intermediate.client_selections as l on l.client = c.client and l.provider = c.provider
+  where c.ticket_count >= s.minimum_n and not (l.is_survivors_only and c.is_favourable is true)
 ),
 ordered as (
   select * exclude (place), case when is_best_favourable then least(place, 2.5) else place end as place

@@ -17,10 +17,11 @@ internal sealed class JsonBatch : RecordBatch
     /// <param name="tree">The columns, fixed.</param>
     /// <param name="text">The texts of the records.</param>
     /// <param name="pieces">The records, and where their texts stand.</param>
-    public JsonBatch(JsonTree tree, byte[] text, IReadOnlyList<(JsonPiece Piece, int Start, int Length)> pieces)
+    /// <param name="faults">Told of the faults of their letters.</param>
+    public JsonBatch(JsonTree tree, byte[] text, IReadOnlyList<(JsonPiece Piece, int Start, int Length)> pieces, TextFaults faults)
     {
         (_tree, _text, _pieces) = (tree, text, pieces);
-        _cells = new JsonCells(tree);
+        _cells = new JsonCells(tree, faults);
         _rows = Rows().GetEnumerator();
     }
 

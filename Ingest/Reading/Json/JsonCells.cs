@@ -5,9 +5,10 @@ using System.Text.Json;
 namespace Insights.Ingest.Reading.Json;
 
 /// <summary>The cells of one row, filled from JSON values: text as it is, numbers as written, lists of values with ", " between them.</summary>
-internal sealed class JsonCells(JsonTree tree)
+internal sealed class JsonCells(JsonTree tree, TextFaults faults)
 {
     private readonly ArrayBufferWriter<byte> _text = new();
+    private readonly ArrayBufferWriter<byte> _unescaped = new();
     private readonly (int Start, int Length)[] _cells = new (int, int)[tree.Names.Count];
 
     public ReadOnlySpan<byte> this[int column] => _text.WrittenSpan.Slice(_cells[column].Start, _cells[column].Length);
@@ -86,9 +87,18 @@ internal sealed class JsonCells(JsonTree tree)
         if (value.ValueKind == JsonValueKind.Null)
             return;
         var raw = JsonMarshal.GetRawUtf8Value(value);
-        if (value.ValueKind == JsonValueKind.String)
-            JsonStrings.Unescape(raw[1..^1], _text);
-        else
+        if (value.ValueKind != JsonValueKind.String)
             _text.Write(raw);
+        else if (raw.Contains((byte)'\\'))
+            WriteEscaped(raw[1..^1]);
+        else
+            _text.Write(faults.Look(raw[1..^1]) ?? raw[1..^1]);
+    }
+
+    private void WriteEscaped(ReadOnlySpan<byte> escaped)
+    {
+        _unescaped.ResetWrittenCount();
+        JsonStrings.Unescape(escaped, _unescaped);
+        _text.Write(faults.Look(_unescaped.WrittenSpan) ?? _unescaped.WrittenSpan);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class JsonRecords : RecordSet
     private const int BatchBytes = 1 << 20;
 
     private readonly Lock _gate = new();
+    private readonly TextFaults _faults = new();
     private readonly ByteSource _source;
     private readonly JsonForm _form;
     private readonly JsonTree _tree;
@@ -44,6 +45,8 @@ internal sealed class JsonRecords : RecordSet
         return tree.HasRows ? new JsonRecords(_source, _form, tree, $"{_source.Name}/{path}") : null;
     }
 
+    public override IReadOnlyList<Notice> Notices => _faults.Notices;
+
     public override void Dispose()
     {
         _pieces.Dispose();
@@ -61,7 +64,7 @@ internal sealed class JsonRecords : RecordSet
                 pieces.Add((_pieces.Current, (int)text.Length, taken.Length));
                 text.Write(taken);
             }
-        return pieces.Count == 0 ? null : new JsonBatch(_tree, text.ToArray(), pieces);
+        return pieces.Count == 0 ? null : new JsonBatch(_tree, text.ToArray(), pieces, _faults);
     }
 
     private static ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> taken, JsonPiece piece)

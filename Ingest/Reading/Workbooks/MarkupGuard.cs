@@ -6,23 +6,9 @@ namespace Insights.Ingest.Reading.Workbooks;
 /// The bytes of a part of a workbook as they are, refused where no tag begins for longer than any real text is: so an endless cell
 /// or attribute never gets into memory.
 /// </summary>
-internal sealed class MarkupGuard(Stream part, string place) : Stream
+internal sealed class MarkupGuard(Stream part, string place) : ReadOnlyStream
 {
     private long _sinceTag;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -35,18 +21,6 @@ internal sealed class MarkupGuard(Stream part, string place) : Stream
                 $"Το βιβλίο '{place}' έχει κελί άνω των {ReadingLimits.WorkbookTagBytes} byte, κάτι που το Excel δεν επιτρέπει. Κάντε νέα εξαγωγή.");
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

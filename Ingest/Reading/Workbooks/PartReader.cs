@@ -68,12 +68,12 @@ internal sealed class PartReader : IDisposable
     {
         if (Xml.IsEmptyElement)
             return "";
-        var text = "";
+        string? text = null;
         var depth = Xml.Depth;
         while (Read() && Xml.Depth > depth)
             if (Xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                text += Xml.Value;
-        return text;
+                text = text is null ? Xml.Value : text + Xml.Value;
+        return text ?? "";
     }
 
     public void Dispose()

@@ -3,9 +3,10 @@ using Insights.Analytics;
 namespace Insights.Ingest.Reading.Workbooks;
 
 /// <summary>A run of rows of a sheet.</summary>
-internal sealed class SheetBatch(SheetText text, int headerCount) : RecordBatch
+internal sealed class SheetBatch(SheetText text, int headerCount, TextFaults faults) : RecordBatch
 {
     private (int Start, int Length)[] _cells = new (int, int)[headerCount];
+    private readonly Dictionary<int, byte[]> _repaired = [];
     private int _row = -1;
     private int _count;
     private byte[]? _raw;
@@ -20,7 +21,7 @@ internal sealed class SheetBatch(SheetText text, int headerCount) : RecordBatch
     public override ReadOnlySpan<byte> Raw => _raw ??= Joined();
 
     public override ReadOnlySpan<byte> Cell(int index) =>
-        index < _count ? text.Text.WrittenSpan.Slice(_cells[index].Start, _cells[index].Length) : default;
+        index >= _count ? default : _repaired.TryGetValue(index, out var repaired) ? repaired : Written(_cells[index]);
 
     public override bool Read()
     {
@@ -28,6 +29,7 @@ internal sealed class SheetBatch(SheetText text, int headerCount) : RecordBatch
             return false;
         var (_, first, count) = text.Rows[_row];
         _raw = null;
+        _repaired.Clear();
         _count = headerCount;
         Array.Clear(_cells);
         for (var at = first; at < first + count; at++)
@@ -45,7 +47,11 @@ internal sealed class SheetBatch(SheetText text, int headerCount) : RecordBatch
             Array.Resize(ref _cells, cell.Column + 1);
         _count = Math.Max(_count, cell.Column + 1);
         _cells[cell.Column] = (cell.Start, cell.Length);
+        if (cell.IsText && faults.Look(Written(_cells[cell.Column])) is { } repaired)
+            _repaired[cell.Column] = repaired;
     }
+
+    private ReadOnlySpan<byte> Written((int Start, int Length) cell) => text.Text.WrittenSpan.Slice(cell.Start, cell.Length);
 
     private byte[] Joined()
     {

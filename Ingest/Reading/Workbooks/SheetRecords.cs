@@ -6,6 +6,7 @@ internal sealed class SheetRecords : RecordSet
     private const int BatchRows = 1_024;
 
     private readonly Lock _gate = new();
+    private readonly TextFaults _faults = new();
     private readonly SheetRows _rows;
     private SheetText? _first;
 
@@ -32,13 +33,24 @@ internal sealed class SheetRecords : RecordSet
         while (first.Rows.Count < SheetHeader.RowsLooked && rows.Read(first))
         {
         }
-        if (SheetHeader.Find(first) is { } header)
+        if (FindHeader(book, sheet, first) is { } header)
             return new SheetRecords(book, sheet, rows, header, header.Below(first));
         rows.Dispose();
         return null;
     }
 
+    public override IReadOnlyList<Notice> Notices => _faults.Notices;
+
     public override void Dispose() => _rows.Dispose();
+
+    private static SheetHeader? FindHeader(WorkbookParts book, SheetPart sheet, SheetText first)
+    {
+        var plain = SheetHeader.Find(first, []);
+        if (first.Rows.Count == 0 || plain is { IsPlain: true })
+            return plain;
+        using var part = book.OpenBytes(sheet)!;
+        return SheetHeader.Find(first, MergedCells.Read(part, first.Rows[^1].Number));
+    }
 
     internal override RecordBatch? NextBatch()
     {
@@ -49,7 +61,7 @@ internal sealed class SheetRecords : RecordSet
             while (text.Rows.Count < BatchRows && text.Text.WrittenCount < 1 << 22 && _rows.Read(text))
             {
             }
-            return text.Rows.Count == 0 ? null : new SheetBatch(text, Header.Count);
+            return text.Rows.Count == 0 ? null : new SheetBatch(text, Header.Count, _faults);
         }
     }
 }

@@ -82,14 +82,25 @@ internal sealed class SheetRows(PartReader part, WorkbookParts book) : IDisposab
         if (column >= ReadingLimits.Columns)
             throw HeaderCells.TooMany(book.Place);
         var start = into.Text.WrittenCount;
-        foreach (var name in part.Children())
-            if (name == "v")
-                WriteValue(into.Text, part.Text(), type, style);
-            else if (name == "is")
-                WriteRich(into.Text);
+        ReadContent(into.Text, type, style);
         if (into.Text.WrittenCount > start)
             into.Cells.Add(new SheetCell(column, start, into.Text.WrittenCount - start, type is "s" or "str" or "inlineStr"));
         return column;
+    }
+
+    /// <summary>Written out rather than with <see cref="PartReader.Children"/>: it runs once a cell.</summary>
+    private void ReadContent(ArrayBufferWriter<byte> text, string type, int style)
+    {
+        if (part.Xml.IsEmptyElement)
+            return;
+        var depth = part.Xml.Depth;
+        while (part.Read() && part.Xml.Depth > depth)
+            if (!part.IsElement || part.Xml.Depth > depth + 1)
+                continue;
+            else if (part.Xml.LocalName == "v")
+                WriteValue(text, part.Text(), type, style);
+            else if (part.Xml.LocalName == "is")
+                WriteRich(text);
     }
 
     private void WriteValue(ArrayBufferWriter<byte> text, string value, string type, int style)
@@ -126,7 +137,7 @@ internal sealed class SheetRows(PartReader part, WorkbookParts book) : IDisposab
         text.Advance(Encoding.UTF8.GetBytes(letters, text.GetSpan(Encoding.UTF8.GetMaxByteCount(letters.Length))));
 
     /// <summary>The column of a reference as <c>AB12</c>.</summary>
-    private static int Column(string reference, int next)
+    public static int Column(string reference, int next)
     {
         var column = 0;
         foreach (var letter in reference)

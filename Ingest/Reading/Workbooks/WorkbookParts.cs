@@ -53,6 +53,13 @@ internal sealed class WorkbookParts
         return Open(zip, sheet.Part);
     }
 
+    /// <summary>Opens the part of a sheet as it is; null where it is missing.</summary>
+    public Stream? OpenBytes(SheetPart sheet)
+    {
+        using var zip = new ZipContent(Source);
+        return zip.Part(sheet.Part);
+    }
+
     private PartReader? Open(ZipContent zip, string part) => zip.Part(part) is { } stream ? new PartReader(stream, Place) : null;
 
     private Dictionary<string, (string Type, string Target)> Targets(ZipContent zip)

@@ -129,7 +129,7 @@ public sealed class InventedMarts : IDisposable
           met_count / nullif(promised_count, 0)::double as bound_low,
               (promised_count - breached_count) / nullif(promised_count, 0)::double as bound_high, 0.95 as target_ratio,
           case when met_count + breached_count = 0 then 'not_measurable' when met_count + breached_count < 10 then 'too_few' when target_ratio is null then 'no_target'
-            when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading
+            when wilson_low >= target_ratio then 'met' when wilson_high < target_ratio then 'missed' else 'not_distinguishable' end as reading, false as is_upper_bound
         from (
           select span, provider, client, month, promise_kind, priority, is_all,
             count(*) filter (outcome <> 'not_promised') as promised_count, count(*) filter (outcome = 'met') as met_count,
@@ -213,7 +213,7 @@ public sealed class InventedMarts : IDisposable
               r.trailing_repeat_30d_count / r.trailing_episode_count::double as trailing_repeat_ratio,
           wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, -1) as trailing_repeat_low,
               wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, 1) as trailing_repeat_high,
-          c.client like 'Λογ%' as has_promises, 40 as users, 55 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n
+          c.client like 'Λογ%' as has_promises, 40 as users, 55 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n, false as is_survivors_only
         from counted as c left join repeats as r on r.client = c.client and r.month = c.month;
 
         create table marts.failure_groups as

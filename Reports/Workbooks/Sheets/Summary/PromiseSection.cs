@@ -47,7 +47,8 @@ internal static class PromiseSection
             ? language.Say("kept.no_tickets")
             : language.Say("kept.month", ("said", Reading.Sentence(month, language)),
                 ("reading", Reading.Words(month, language)));
-        return $"{language.Say(kind)}: {monthSaid} {yearSaid}";
+        var bound = year.Flag("is_upper_bound") == true ? " " + language.Say("upper_bound") : "";
+        return $"{language.Say(kind)}: {monthSaid} {yearSaid}{bound}";
     }
 
     private static int WriteKind(Page page, ReviewData data, string kind, int row)
