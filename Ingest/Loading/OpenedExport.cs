@@ -16,7 +16,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 {
     private readonly Export? _export = request.Mailbox is null ? Export.Open(request.File) : null;
     private readonly FirstLook _look = request.Mailbox is null
-        ? FirstLook.At(request.Profile, request.File, () => Tables(request), zone)
+        ? FirstLook.At(request.Profile, request.File, () => Export.Open(request.File).RecordSets(), zone)
         : FirstLook.None(request.Profile);
     private MailExport? _mail;
     private readonly List<TableReading> _read = [];
@@ -35,7 +35,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             using (written)
             {
                 var before = _read.Count;
-                foreach (var reading in Loading.Tables.Of(_look, JoinedColumns.Over(written, request.Profile), zone, now))
+                foreach (var reading in Tables.Of(_look, written, zone, now))
                 {
                     _read.Add(reading);
                     yield return Part(reading, cancellation);
@@ -82,9 +82,6 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             reading.Dispose();
         _mail?.Dispose();
     }
-
-    private static IEnumerable<RecordSet> Tables(LoadRequest request) =>
-        Export.Open(request.File).RecordSets().Select(records => JoinedColumns.Over(records, request.Profile));
 
     private IEnumerable<RecordSet> Records()
     {

@@ -45,7 +45,7 @@ public sealed class FirstLook
         if (profile.DerivesTicketId)
             foreach (var records in open())
                 using (records)
-                    look._repeats[records.Name] = Repeats(look.Profile, records, zone);
+                    look._repeats[records.Name] = Repeats(look.Profile, JoinedColumns.Over(records, look.Profile), zone);
         return look;
     }
 
@@ -61,7 +61,7 @@ public sealed class FirstLook
         var judge = new DayOrderJudge(Assumed(profile));
         foreach (var records in open())
             using (records)
-                Judge(judge, records, DateCells(profile, records.Header));
+                Judge(judge, JoinedColumns.Over(records, profile), DateCells(profile, JoinedColumns.HeaderFor(profile, records.Header)));
         return new FirstLook(InOrder(profile, judge.Settle(file)), judge.Notice);
     }
 

@@ -19,25 +19,30 @@ public sealed record Recognition(Profile Profile, Message Why)
     private const int ShownNames = 3;
 
     /// <summary>
-    /// The tool whose names in the header weigh most, of those that can read tickets, a history, messages or calls from it; a profile for
-    /// any tool only where none weighs enough. Null when no profile can read it.
+    /// The tool whose names in the header weigh most, of those that can read tickets, a history or messages from it; else a telephone log;
+    /// a profile for any tool only where it is neither. Null when no profile can read it.
     /// </summary>
     public static Recognition? Of(IReadOnlyList<string> header, IReadOnlyList<Profile> profiles)
     {
         var names = header.Select(HeaderNames.Fold).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
         var known = profiles.ToDictionary(profile => profile, profile => Known(profile).Where(names.Contains).ToHashSet(StringComparer.Ordinal));
         var count = names.ToDictionary(name => name, name => known.Values.Count(k => k.Contains(name)), StringComparer.Ordinal);
-        var ranked = profiles.Where(profile => CanRead(profile, header))
-            .Select(profile => (Profile: profile, Weight: known[profile].Sum(name => 1.0 / count[name])))
-            .OrderBy(found => IsForAnyTool(found.Profile))
-            .ThenByDescending(found => found.Weight).ThenByDescending(found => known[found.Profile].Count)
-            .ThenBy(found => found.Profile.Name, StringComparer.Ordinal).ToList();
-        var common = profiles.Where(IsForAnyTool).Select(profile => known[profile].Count).DefaultIfEmpty().Max();
-        var best = ranked
-            .Where(found => IsForAnyTool(found.Profile) || known[found.Profile].Count > common
-                || (found.Weight >= LeastWeight && known[found.Profile].Count * 2 >= common))
-            .Select(found => found.Profile).FirstOrDefault();
+        var best = Tool(header, known, count) ?? TelephoneLog(header, profiles)
+            ?? profiles.FirstOrDefault(profile => IsForAnyTool(profile) && CanRead(profile, header));
         return best is null ? null : new Recognition(best, Explain(best, header, known[best], count));
+    }
+
+    private static Profile? Tool(
+        IReadOnlyList<string> header, Dictionary<Profile, HashSet<string>> known, Dictionary<string, int> count)
+    {
+        var common = known.Where(k => IsForAnyTool(k.Key)).Select(k => k.Value.Count).DefaultIfEmpty().Max();
+        return (
+            from profile in known.Keys
+            where !IsForAnyTool(profile) && CanRead(profile, header)
+            let weight = known[profile].Sum(name => 1.0 / count[name])
+            where known[profile].Count > common || (weight >= LeastWeight && known[profile].Count * 2 >= common)
+            orderby weight descending, known[profile].Count descending, profile.Name
+            select profile).FirstOrDefault();
     }
 
     /// <summary>True for profiles of no tool, made for any list.</summary>
@@ -51,16 +56,8 @@ public sealed record Recognition(Profile Profile, Message Why)
             || (profile.Events is { } events && Has(events, header, EventField.TicketId, EventField.OccurredAt)
                 && (Has(events, header, EventField.Activity) || Has(events, header, EventField.Field, EventField.Value)))
             || (profile.Messages is { } messages && Has(messages, header, MessageField.TicketId, MessageField.SentAt)
-                && (Has(messages, header, MessageField.Body) || Has(messages, header, MessageField.Author)))
-            || (profile.Calls is { } calls && IsCallLog(profile, calls, header, written));
+                && (Has(messages, header, MessageField.Body) || Has(messages, header, MessageField.Author)));
     }
-
-    /// <summary>A telephone log, also one that lacks the times of its dates: the load says what to do about it.</summary>
-    private static bool IsCallLog(Profile profile, Section<CallField> calls, IReadOnlyList<string> header, IReadOnlyList<string> written) =>
-        (Has(calls, header, CallField.StartedAt) || JoinedColumns.Half(profile, written) is not null)
-        && (Has(calls, header, CallField.Caller) || Has(calls, header, CallField.Callee))
-        && (Has(calls, header, CallField.IsAnswered) || Has(calls, header, CallField.Direction)
-            || (profile.LogKind == "bill" && Has(calls, header, CallField.DurationSeconds)));
 
     private static bool Has<TField>(Section<TField> section, IReadOnlyList<string> header, params TField[] fields)
         where TField : struct, Enum
@@ -69,11 +66,23 @@ public sealed record Recognition(Profile Profile, Message Why)
         return fields.All(layout.Has);
     }
 
+    /// <summary>A telephone log, also one that lacks the times of its dates: the load says what to do about it.</summary>
+    private static Profile? TelephoneLog(IReadOnlyList<string> header, IReadOnlyList<Profile> profiles) => (
+        from profile in profiles
+        where profile.Calls is not null
+        let layout = new Layout<CallField>(JoinedColumns.HeaderFor(profile, header), profile.Calls!.Columns)
+        where layout.Has(CallField.StartedAt) || JoinedColumns.Half(profile, header) is not null
+        where layout.Has(CallField.Caller) || layout.Has(CallField.Callee)
+        where layout.Has(CallField.IsAnswered) || layout.Has(CallField.Direction) || (profile.LogKind == "bill" && layout.Has(CallField.DurationSeconds))
+        where layout.UsedCells * 2 >= Math.Min(header.Count, profile.Calls!.Columns.Count)
+        orderby layout.Fields.Count descending
+        select profile).FirstOrDefault();
+
     private static IEnumerable<string> Known(Profile profile) => profile.Columns.Values.SelectMany(names => names)
         .Concat(profile.Unread)
         .Concat(Names(profile.Merged)).Concat(Names(profile.Deleted))
         .Concat(Names(profile.Events)).Concat(Names(profile.Messages)).Concat(Names(profile.Calls))
-        .SelectMany(name => name.Split(JoinedColumns.Sign)).Select(HeaderNames.Fold);
+        .Select(HeaderNames.Fold);
 
     private static IEnumerable<string> Names(StateMark? mark) => mark is null ? [] : [.. mark.Columns, .. mark.Filled, .. mark.NotId];
 
