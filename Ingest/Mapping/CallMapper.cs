@@ -38,6 +38,8 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
 
     protected override Reject? Fill(IRecord record, CallRow row)
     {
+        if (IsDayAlone(FirstFilled(record, layout.CellsOf(CallField.StartedAt), out var at)))
+            return Rejected(at, record.Cell(at), new Message("is a day without a time", "είναι ημέρα χωρίς ώρα"));
         if (RequireInstant(record, layout.CellsOf(CallField.StartedAt), "started_at", out var seconds, out var isAmbiguous) is { } timeless)
             return timeless;
 
@@ -67,6 +69,10 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
         else if (row.Number(CallColumn.DurationSeconds) is { } talked)
             row.SetNumber(CallColumn.IsAnswered, talked > 0 ? 1 : 0);
     }
+
+    /// <summary>A call began at a time; a day alone would be read as its midnight.</summary>
+    private static bool IsDayAlone(ReadOnlySpan<byte> cell) =>
+        cell.Length <= 10 && !cell.Contains((byte)':') && cell.Count((byte)'-') + cell.Count((byte)'/') + cell.Count((byte)'.') == 2;
 
     private Reject? SetDurations(IRecord record, CallRow row)
     {
