@@ -48,6 +48,6 @@ internal static partial class DurationWords
 
     private static decimal Number(string digits) => decimal.Parse(digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<number>\d{1,9}(?:[.,]\d{1,3})?) ?(?<unit>\p{L}+)\.?(?:, | and | και | und | y | e | et |,| |$)?)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9}(?:[.,][0-9]{1,3})?) ?(?<unit>\p{L}+)\.?(?:, | and | και | und | y | e | et |,| |$)?)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 }

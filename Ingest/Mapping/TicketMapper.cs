@@ -148,8 +148,11 @@ public sealed class TicketMapper : RowMapper<TicketRow>
             return null;
         if (!Durations.TryRead(cell, "minutes", out var seconds))
             return new("is no number of minutes", "δεν είναι αριθμός λεπτών");
-        if (row.Number(TicketColumn.CreatedAt) is { } created)
-            row.SetInstant(TicketColumn.RespondedAt, created + seconds);
+        if (row.Number(TicketColumn.CreatedAt) is not { } created)
+            return null;
+        if (!TimeReader.IsInRange(created + seconds))
+            return new("is a number of minutes that ends after 2100", "είναι λεπτά που τελειώνουν μετά το 2100");
+        row.SetInstant(TicketColumn.RespondedAt, created + seconds);
         return null;
     }
 

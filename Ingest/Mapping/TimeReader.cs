@@ -49,8 +49,11 @@ internal sealed class TimeReader(Profile profile, DateTimeZone zone, IReadOnlyLi
 
         var east = profile.IgnoresOffsets ? null : offset ?? (_isUtc[column] ? 0 : null);
         utcSeconds = east is { } known ? local - known : _clock.ToUtc(local, out isAmbiguous);
-        return utcSeconds >= Earliest && utcSeconds < Latest ? TimeFound.Instant : TimeFound.OutOfRange;
+        return IsInRange(utcSeconds) ? TimeFound.Instant : TimeFound.OutOfRange;
     }
+
+    /// <summary>False for what no ticket's time can be: before 1990 or after 2100.</summary>
+    public static bool IsInRange(long utcSeconds) => utcSeconds >= Earliest && utcSeconds < Latest;
 
     private bool TryReadWall(ReadOnlySpan<byte> cell, ref int usual, out long local, out int? offset) =>
         _patterns[usual].TryRead(cell, out local, out offset)

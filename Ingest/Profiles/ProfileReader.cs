@@ -84,12 +84,22 @@ public static class ProfileReader
     {
         try
         {
+            ReadTexts(json.Span);
             return JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new SetupException($"{file}: this is no JSON: {e.Message}", $"{file}: δεν είναι JSON: {e.Message}", e);
         }
+    }
+
+    /// <summary>A document checks the letters of a text only when it is asked for: bytes that are no UTF-8, half a pair of surrogates.</summary>
+    private static void ReadTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
     }
 
     private static string Zone(StrictObject root)

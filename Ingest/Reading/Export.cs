@@ -20,12 +20,14 @@ public sealed class Export
 
     /// <summary>Opens a file, and looks at its first bytes.</summary>
     /// <exception cref="SetupException">There is no such file, or it is of a kind that cannot be read.</exception>
-    public static Export Open(string file)
+    public static Export Open(string file) => Of(ByteSource.OfFile(file));
+
+    /// <inheritdoc cref="Open"/>
+    internal static Export Of(ByteSource source)
     {
-        var source = ByteSource.OfFile(file);
         var sample = source.Start(Shapes.SampleSize);
         var shape = Shapes.Of(sample);
-        return IsRead(shape) ? new Export(source) : throw Shapes.Refusal(file, shape, sample);
+        return IsRead(shape) ? new Export(source) : throw Shapes.Refusal(source.Place, shape, sample);
     }
 
     /// <summary>The first record set of a file; the caller disposes it.</summary>

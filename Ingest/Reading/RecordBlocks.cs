@@ -71,8 +71,14 @@ internal sealed class RecordBlocks(
         _rest = buffer.AsSpan(end, length - end).ToArray();
         var block = new RecordBlock(buffer, end, _line, quotesSpanLines);
         _line += LineBreaks(buffer.AsSpan(0, end));
-        return block;
+        return block.Text.StartsWith("\uFEFF"u8) ? WithMark(block) : block;
     }
+
+    /// <summary>
+    /// A byte order mark inside a text, as files joined end to end have, is text like any other, also where a block happens to start with
+    /// it: an empty line before it keeps the reader from taking it for its own.
+    /// </summary>
+    private static RecordBlock WithMark(RecordBlock block) => block.WithText([(byte)'\n', .. block.Text]) with { FirstLine = block.FirstLine - 1 };
 
     private static byte[] Grow(byte[] buffer, int length)
     {

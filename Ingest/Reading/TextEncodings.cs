@@ -10,6 +10,9 @@ public static class TextEncodings
     private const int Windows1253 = 1253;
     private const int Iso8859Greek = 28597;
 
+    /// <summary>Stands before each record of a JSON text sequence (RFC 7464).</summary>
+    private const byte RecordMark = 0x1E;
+
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>
@@ -50,7 +53,7 @@ public static class TextEncodings
     {
         var controls = 0;
         foreach (var b in sample)
-            controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0B or 0x0C) ? 1 : 0;
+            controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0B or 0x0C or RecordMark) ? 1 : 0;
         return controls > sample.Length / 100;
     }
 

@@ -19,21 +19,27 @@ internal sealed record TextForm(char Delimiter, byte LineBreak, int HeaderOffset
         var mark = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         var lineBreak = text.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
         var lineEnd = text.IndexOf(lineBreak) + 1;
-        if (text[mark..].StartsWith("sep="u8) && lineEnd > mark + 5)
+        if (text[mark..].StartsWith("sep="u8) && lineEnd > mark + 5 && IsDelimiter(text[mark + 4]))
             return new TextForm((char)text[mark + 4], lineBreak, lineEnd, 2);
 
         using var reader = CsvReader.Create(text[mark..].ToArray(), new CsvReaderOptions { HasHeader = false });
         reader.ReadHeader();
         var plain = new TextForm(reader.Separator, lineBreak, mark, 1);
         return TitleLines.Find(text[mark..], reader.Separator) is not { } titles ? plain
-            : plain with { Delimiter = titles.Delimiter, HeaderLine = titles.HeaderLine, HeaderOffset = Offset(text, mark, lineBreak, titles.HeaderLine) };
+            : plain with { Delimiter = titles.Delimiter, HeaderLine = titles.HeaderLine, HeaderOffset = Offset(text, mark, titles.HeaderLine) };
     }
 
-    private static int Offset(ReadOnlySpan<byte> text, int mark, byte lineBreak, long line)
+    private static bool IsDelimiter(byte sign) => sign is (byte)'\t' or (> (byte)' ' and < 0x7F and not (byte)'"');
+
+    /// <summary>Where a line starts; lines end in LF, CR LF or CR, whichever the others end in.</summary>
+    private static int Offset(ReadOnlySpan<byte> text, int mark, long line)
     {
         var offset = mark;
         for (var passed = 1; passed < line; passed++)
-            offset += text[offset..].IndexOf(lineBreak) + 1;
+        {
+            offset += text[offset..].IndexOfAny((byte)'\n', (byte)'\r') + 1;
+            offset += text[offset - 1] == '\r' && offset < text.Length && text[offset] == '\n' ? 1 : 0;
+        }
         return offset;
     }
 }

@@ -20,6 +20,7 @@ public sealed class JsonTextTests : IDisposable
     [InlineData("""[{"items":[{"id":1,"a":"x"}]},{"items":[{"id":2,"a":"y"}]}]""")]
     [InlineData("""{"id":1,"a":"x"} {"id":2,"a":"y"}""")]
     [InlineData("{\n \"id\":1,\n \"a\":\"x\"\n}\n{\n \"id\":2, \"a\":\"y\"}")]
+    [InlineData("\u001E{\"id\":1,\"a\":\"x\"}\n\u001E{\"id\":2,\"a\":\"y\"}\n")]
     [InlineData("[{\"id\":1,\"a\":\"x\"},\n{\"id\":2,\"a\":\"y\"},]")]
     public void The_records_are_found_wherever_they_stand(string json) =>
         Assert.Equal(["t.json", "id|a", "1: 1|x", "2: 2|y"], RecordText.Read(_folder.Write("t.json", json)));

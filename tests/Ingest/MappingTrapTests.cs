@@ -141,6 +141,7 @@ public sealed class MappingTrapTests
     [InlineData("3 blue moons", "seconds", null)]
     [InlineData("3 hours ago", "seconds", null)]
     [InlineData("days", "seconds", null)]
+    [InlineData("٣ days", "seconds", null)]
     [InlineData("2025-07-01 09:00", "seconds", null)]
     [InlineData("-0:14", "hh:mm", null)]
     public void Durations_are_read_in_the_unit_they_say(string text, string unit, long? seconds) => Assert.Equal(seconds, Duration(text, unit));

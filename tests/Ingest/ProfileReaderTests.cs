@@ -36,6 +36,7 @@ public sealed class ProfileReaderTests : IDisposable
 
     [Theory]
     [InlineData("\"title\"", "\"titel\"", "'titel' is not known here. Did you mean 'title'?")]
+    [InlineData("\"title\": \"", "\"title\": \"\\ud800", "this is no JSON")]
     [InlineData("\"side\": \"client\", ", "", "'side' is missing")]
     [InlineData("\"side\": \"client\"", "\"side\": \"cliant\"", "Did you mean 'client'?")]
     [InlineData("\"side\": \"client\"", "\"side\": \"client\", \"side\": \"client\"", "'side' stands there twice")]

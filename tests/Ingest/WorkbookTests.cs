@@ -84,6 +84,11 @@ public sealed class WorkbookTests : IDisposable
         })));
 
     [Fact]
+    public void A_workbook_whose_first_shared_text_is_empty_is_read() => Assert.Equal(
+        ["h.xlsx/S", "A|B", "2: |b"], RecordText.Read(_folder.Write("h.xlsx", HandMadeWorkbook.Of(
+            [HandMadeWorkbook.Row("A", "B"), "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"], texts: ["<si/><si><t>b</t></si>"]))));
+
+    [Fact]
     public void A_workbook_of_the_1904_system_and_numbers_as_tools_write_them()
     {
         const string styles = "<numFmts><numFmt numFmtId=\"170\" formatCode=\"[$-408]d/m/yyyy\\ h:mm;@\"/><numFmt numFmtId=\"171\" formatCode=\"0.00&quot;days&quot;\"/></numFmts>"

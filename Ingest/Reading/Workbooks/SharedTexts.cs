@@ -46,7 +46,7 @@ internal sealed class SharedTexts
             throw new SetupException(
                 $"The workbook '{place}' holds more text than {ReadingLimits.SharedTextBytes} bytes at once. Export it as CSV.",
                 $"Το βιβλίο '{place}' έχει πάνω από {ReadingLimits.SharedTextBytes} byte κειμένου. Κάντε νέα εξαγωγή σε CSV.");
-        if (_used + length > BlockSize)
+        if (_used + length > BlockSize || _blocks.Count == 0)
         {
             _blocks.Add(new byte[Math.Max(BlockSize, length)]);
             _used = 0;
