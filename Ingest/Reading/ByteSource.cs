@@ -27,8 +27,8 @@ internal sealed record ByteSource(string Name, string Place, Func<Stream> Open, 
     public byte[] Start(int length)
     {
         using var stream = Open();
-        var start = new byte[length];
-        return start[..stream.ReadAtLeast(start, length, throwOnEndOfStream: false)];
+        var start = new byte[stream.CanSeek ? Math.Min(length, stream.Length) : length];
+        return start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>A name from inside a file is only ever shown: without control characters, and cut where it is long.</summary>

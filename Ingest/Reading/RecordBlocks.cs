@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Insights.Ingest.Reading;
 
@@ -71,14 +72,18 @@ internal sealed class RecordBlocks(
         _rest = buffer.AsSpan(end, length - end).ToArray();
         var block = new RecordBlock(buffer, end, _line, quotesSpanLines);
         _line += LineBreaks(buffer.AsSpan(0, end));
-        return block.Text.StartsWith("\uFEFF"u8) ? WithMark(block) : block;
+        return StartsWithSign(block.Text) ? WithEmptyLine(block) : block;
     }
 
+    /// <summary>What tells the reader of a text how it is written where it starts one: a byte order mark, Excel's <c>sep=</c> line.</summary>
+    private static bool StartsWithSign(ReadOnlySpan<byte> text) =>
+        text.StartsWith("\uFEFF"u8) || (text.Length >= 4 && Ascii.EqualsIgnoreCase(text[..4], "sep="u8));
+
     /// <summary>
-    /// A byte order mark inside a text, as files joined end to end have, is text like any other, also where a block happens to start with
-    /// it: an empty line before it keeps the reader from taking it for its own.
+    /// Those of the text itself were passed over; further down (files joined end to end) they are text like any other, also where a block
+    /// happens to start with them. An empty line before them says so.
     /// </summary>
-    private static RecordBlock WithMark(RecordBlock block) => block.WithText([(byte)'\n', .. block.Text]) with { FirstLine = block.FirstLine - 1 };
+    private static RecordBlock WithEmptyLine(RecordBlock block) => block.WithText([(byte)'\n', .. block.Text]) with { FirstLine = block.FirstLine - 1 };
 
     private static byte[] Grow(byte[] buffer, int length)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Insights.Ingest.Reading;
@@ -19,7 +20,7 @@ internal sealed record TextForm(char Delimiter, byte LineBreak, int HeaderOffset
         var mark = text.StartsWith("\uFEFF"u8) ? 3 : 0;
         var lineBreak = text.Contains((byte)'\n') ? (byte)'\n' : (byte)'\r';
         var lineEnd = text.IndexOf(lineBreak) + 1;
-        if (text[mark..].StartsWith("sep="u8) && lineEnd > mark + 5 && IsDelimiter(text[mark + 4]))
+        if (lineEnd > mark + 5 && Ascii.EqualsIgnoreCase(text[mark..(mark + 4)], "sep="u8) && IsDelimiter(text[mark + 4]))
             return new TextForm((char)text[mark + 4], lineBreak, lineEnd, 2);
 
         using var reader = CsvReader.Create(text[mark..].ToArray(), new CsvReaderOptions { HasHeader = false });

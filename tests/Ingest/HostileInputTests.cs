@@ -14,6 +14,14 @@ public sealed class HostileInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_first_reply_a_thousand_years_after_the_ticket_is_a_reject()
+    {
+        var file = _folder.Write("z.csv", "Id,Created at,First reply time in minutes\n1,2025-07-01 09:00,5\n2,2025-07-01 09:00,1000000000\n");
+        var result = _folder.Load(file, Insights.Ingest.Profiles.KnownProfiles.Find("zendesk"));
+        Assert.Equal((2L, 1L), (result.RowCount, result.RejectCount));
+    }
+
+    [Fact]
     public void A_gzip_that_unpacks_without_end_is_refused_while_it_is_read()
     {
         var block = ContainersTests.Gzip(Encoding.UTF8.GetBytes("Id,Subject\n" + string.Concat(Enumerable.Repeat("1,aaaaaaaaaaaaaaaaaa\n", 400_000))));

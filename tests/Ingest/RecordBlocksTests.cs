@@ -23,6 +23,10 @@ public sealed class RecordBlocksTests
     }
 
     [Fact]
+    public void A_row_that_reads_like_a_separator_line_is_a_row_also_where_a_block_starts_with_it() =>
+        Assert.Equal(["1: 1|a long cell", "2: sep=;", "3: 3|c"], Records(Encoding.UTF8.GetBytes("1,a long cell\nsep=;\n3,c\n"), 8));
+
+    [Fact]
     public void A_text_whose_lines_end_in_a_carriage_return_alone_is_cut_at_them()
     {
         using var text = new MemoryStream("1,a\r2,b\r3,c\r"u8.ToArray());

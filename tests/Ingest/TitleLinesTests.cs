@@ -15,6 +15,7 @@ public sealed class TitleLinesTests : IDisposable
     [InlineData("Id,Subject,Created\n1,a,b\n", "2: 1|a|b")]
     [InlineData("Tickets\rof July\nId,Subject,Created\n1,a,b\n", "4: 1|a|b")]
     [InlineData("Tickets\rId,Subject,Created\r1,a,\"b\"\r", "3: 1|a|b")]
+    [InlineData("SEP=;\nId;Subject;Created\n1;a;b\n", "3: 1|a|b")]
     [InlineData("sep=\u00F8\nId,Subject,Created\n1,a,b\n", "3: 1|a|b")]
     public void Titles_are_passed_over_and_lines_stay_true(string text, string row) =>
         Assert.Equal(["t.csv", "Id|Subject|Created", row], RecordText.Read(_folder.Write("t.csv", text)));
