@@ -61,8 +61,11 @@ public sealed class ProfileSectionExamTests : IDisposable
         where TField : struct, Enum
     {
         var used = section.Examples.SelectMany(e => e.Row.Keys).Select(HeaderNames.Fold).ToHashSet();
-        Assert.Empty(section.Columns.Where(c => !c.Value.Select(HeaderNames.Fold).Any(used.Contains)).Select(c => c.Key.Name()));
+        Assert.Empty(section.Columns.Where(c => !c.Value.Any(name => IsUsed(name, used))).Select(c => c.Key.Name()));
     }
+
+    /// <summary>A name, or both of two that are joined.</summary>
+    private static bool IsUsed(string name, HashSet<string> used) => name.Split(Mapping.JoinedColumns.Sign).Select(HeaderNames.Fold).All(used.Contains);
 
     private void Twice<TField>(Profile profile, Section<TField> section)
         where TField : struct, Enum
