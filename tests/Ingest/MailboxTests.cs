@@ -356,7 +356,7 @@ public sealed class MailboxTests : IDisposable
 
     private void Load(Profile profile, IReadOnlyList<RecordSet> sets)
     {
-        var readings = sets.Select(set => Assert.Single(Tables.Of(FirstLook.At(profile, set.Name, () => [], DateTimeZone.Utc), set, DateTimeZone.Utc, DateTime.UnixEpoch.AddYears(100)))).ToList();
+        var readings = sets.Select(set => Assert.Single(Tables.Of(FirstLook.None(profile), set, DateTimeZone.Utc, DateTime.UnixEpoch.AddYears(100)))).ToList();
         using var warehouse = Warehouse.OpenForWriting(_folder.Warehouse);
         var parts = readings.Select(r => new LoadPart(
             r.Table, r.Name, r.Fields, r.Fill, () => new RowFacts(r.Rejects, r.NewestAt, null, null, [.. r.Notices.Select(n => (n.Code, n.Count))])));
