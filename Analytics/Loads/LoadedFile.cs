@@ -15,11 +15,11 @@ public sealed record SourceFacts(
 
 /// <summary>What the ledger says of a file before its rows are counted.</summary>
 /// <param name="Bytes">The file's size.</param>
-/// <param name="Fingerprint">XXH3 of the file's bytes, 128 bits in lower-case hex: tells a file that was loaded before.</param>
+/// <param name="Fingerprint">Tells a file that was loaded before; may still be in the making while the rows are read.</param>
 /// <param name="Sha256">Lower-case hex; may still be in the making while the rows are read.</param>
 /// <param name="Full">The period the file lists every ticket of, by creation; null: it is not declared full.</param>
 /// <param name="LoadedAt">Now (UTC).</param>
-public sealed record FileFacts(long Bytes, string Fingerprint, Task<string> Sha256, FullPeriod? Full, DateTime LoadedAt);
+public sealed record FileFacts(long Bytes, Task<string> Fingerprint, Task<string> Sha256, FullPeriod? Full, DateTime LoadedAt);
 
 /// <summary>A period (UTC) of which a file lists every ticket created.</summary>
 /// <param name="From">Included.</param>

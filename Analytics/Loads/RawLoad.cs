@@ -12,6 +12,10 @@ public sealed class RawLoad(Warehouse warehouse)
         ["calls"] = "call_id",
     };
 
+    /// <summary>True when the source has loaded a file of that size: only then can it be the same.</summary>
+    public bool HasFileOf(string source, long bytes) => warehouse.Scalar<bool>(
+        "select count(*) > 0 from raw.loads where source = $source and file_bytes = $bytes", ("source", source), ("bytes", bytes));
+
     /// <summary>The loads that read this very file (by size and fingerprint) for this source; empty when none did.</summary>
     public IReadOnlyList<LoadCounts> Find(string source, long bytes, string fingerprint)
     {
@@ -143,7 +147,7 @@ public sealed class RawLoad(Warehouse warehouse)
         """,
         ("id", loadId), ("source", source.Source), ("file", part.Name), ("sha", file.Sha256.GetAwaiter().GetResult()),
         ("profile", source.Profile), ("exported", rows.ExportedAt), ("end", DataEnd(rows)), ("loaded", file.LoadedAt),
-        ("content", part.Table.Name), ("bytes", file.Bytes), ("fingerprint", file.Fingerprint), ("by", rows.ExportedBy),
+        ("content", part.Table.Name), ("bytes", file.Bytes), ("fingerprint", file.Fingerprint.GetAwaiter().GetResult()), ("by", rows.ExportedBy),
         ("from", file.Full?.From), ("until", file.Full is null ? null : file.Full.Until ?? DataEnd(rows)));
 
     private LoadCounts Keep(OneLoad load) =>

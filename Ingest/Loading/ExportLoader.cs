@@ -22,12 +22,13 @@ public sealed class ExportLoader(Warehouse warehouse, TimeProvider clock)
         var zone = Zone(request.TimeZone ?? request.Profile.TimeZone);
         using var opened = new OpenedExport(request, zone, clock.GetUtcNow().UtcDateTime);
         var files = request.Mailbox is { } mailbox ? MailExport.FilesIn(mailbox.Paths) : [request.File];
-        var identity = FileIdentity.Of(files, Reading(request.Mailbox));
-        if (_raw.Find(request.Source, identity.Bytes, identity.Fingerprint) is { Count: > 0 } earlier)
+        var bytes = FileIdentity.BytesOf(files);
+        var fingerprint = Task.Run(() => FileIdentity.FingerprintOf(files, Reading(request.Mailbox)), cancellation);
+        if (_raw.HasFileOf(request.Source, bytes) && _raw.Find(request.Source, bytes, fingerprint.GetAwaiter().GetResult()) is { Count: > 0 } earlier)
             return AlreadyLoaded(request, earlier);
 
         var sha256 = Task.Run(() => FileIdentity.Sha256Of(files), cancellation);
-        var facts = new FileFacts(identity.Bytes, identity.Fingerprint, sha256, request.Full, opened.Now);
+        var facts = new FileFacts(bytes, fingerprint, sha256, request.Full, opened.Now);
         var loads = _raw.Load(Source(request, zone), facts, opened.Parts(cancellation));
         return Result(loads, alreadyLoaded: false, [.. opened.Rejects.Take(ShownRejects)], opened.Warnings(loads));
     }

@@ -4,39 +4,66 @@ using System.Text;
 
 namespace Insights.Ingest.Loading;
 
-/// <summary>What tells one file, or the files of one mailbox, from another.</summary>
-/// <param name="Bytes">Their size together.</param>
-/// <param name="Fingerprint">XXH3 of their bytes, 128 bits, lower-case hex.</param>
-internal sealed record FileIdentity(long Bytes, string Fingerprint)
+/// <summary>What tells one file, or the files of one mailbox, from another by their bytes.</summary>
+internal static class FileIdentity
 {
     private const int BufferSize = 1 << 20;
+    private const int PieceSize = 1 << 26;
 
-    /// <summary>The files' bytes together, the SHA-256 of which the ledger keeps.</summary>
+    /// <summary>The files' size together.</summary>
+    public static long BytesOf(IReadOnlyList<string> files) => files.Sum(file => new FileInfo(file).Length);
+
+    /// <summary>SHA-256 of the files' bytes together, lower-case hex: for the ledger and whoever checks it.</summary>
     public static string Sha256Of(IReadOnlyList<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files)
-            Read(file, hash.AppendData);
+            using (var handle = File.OpenHandle(file, options: FileOptions.SequentialScan))
+                Read(handle, 0, long.MaxValue, hash.AppendData);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Reads the files once, several times faster than for a SHA-256; how they are read is part of it.</summary>
-    public static FileIdentity Of(IReadOnlyList<string> files, string reading)
+    /// <summary>
+    /// XXH3, 128 bits, lower-case hex, of the hashes of the files' 64 MiB pieces, which are taken side by side: many times faster than
+    /// SHA-256, for finding a file again.
+    /// </summary>
+    /// <param name="files">In this order.</param>
+    /// <param name="reading">How they are read, where that makes another export of them.</param>
+    public static string FingerprintOf(IReadOnlyList<string> files, string reading)
     {
-        var hash = new XxHash128();
+        var whole = new XxHash128();
         foreach (var file in files)
-            Read(file, hash.Append);
-        hash.Append(Encoding.UTF8.GetBytes(reading));
-        return new FileIdentity(files.Sum(file => new FileInfo(file).Length), Convert.ToHexStringLower(hash.GetHashAndReset()));
+            foreach (var piece in Pieces(file))
+                whole.Append(piece);
+        whole.Append(Encoding.UTF8.GetBytes(reading));
+        return Convert.ToHexStringLower(whole.GetHashAndReset());
+    }
+
+    private static byte[][] Pieces(string file)
+    {
+        using var handle = File.OpenHandle(file, options: FileOptions.SequentialScan);
+        var pieces = new byte[(RandomAccess.GetLength(handle) / PieceSize) + 1][];
+        Parallel.For(0, pieces.Length, piece =>
+        {
+            var hash = new XxHash128();
+            Read(handle, (long)piece * PieceSize, PieceSize, hash.Append);
+            pieces[piece] = hash.GetHashAndReset();
+        });
+        return pieces;
     }
 
     private delegate void Take(ReadOnlySpan<byte> bytes);
 
-    private static void Read(string file, Take take)
+    private static void Read(Microsoft.Win32.SafeHandles.SafeFileHandle file, long from, long length, Take take)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         var buffer = new byte[BufferSize];
-        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        for (var left = length; left > 0;)
+        {
+            var read = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)), from + length - left);
+            if (read == 0)
+                return;
             take(buffer.AsSpan(0, read));
+            left -= read;
+        }
     }
 }

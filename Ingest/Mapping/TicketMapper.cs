@@ -12,6 +12,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         [TicketColumn.CreatedAt, TicketColumn.RespondedAt, TicketColumn.ResolvedAt, TicketColumn.ClosedAt, TicketColumn.UpdatedAt];
 
     private readonly TicketLayout _layout;
+    private readonly (TicketColumn Column, int[] Cells)[] _fields;
+    private readonly bool[] _countsWhenDone;
     private readonly Vocabulary?[] _words;
     private readonly bool _respondsInMinutes;
     private readonly Vocabulary _mergedWords;
@@ -21,6 +23,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         : base(layout.Header, layout.Profile, zone)
     {
         _layout = layout;
+        _fields = [.. layout.Fields];
+        _countsWhenDone = [.. layout.Header.Select((_, cell) => layout.WhenDone.Contains(cell))];
         _words = [.. RawColumns<TicketColumn>.All.Select(c => Vocabulary.Of(layout.Profile.Words, c))];
         _mergedWords = new Vocabulary((layout.Profile.Merged?.Words ?? []).ToDictionary(word => word, _ => "merged"));
         _deletedWords = new Vocabulary((layout.Profile.Deleted?.Words ?? []).ToDictionary(word => word, _ => "deleted"));
@@ -37,7 +41,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     protected override Reject? Fill(IRecord record, TicketRow row)
     {
         row.SetNumber(TicketColumn.IsTimeAmbiguous, 0);
-        foreach (var (column, cells) in _layout.Fields)
+        foreach (var (column, cells) in _fields)
         {
             var cell = FirstFilled(record, cells, out var at);
             if (!cell.IsEmpty && (column == TicketColumn.State ? SetState(record, row, cells, cell) : Set(row, column, cell, at)) is { } reason)
@@ -78,7 +82,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         if (column == TicketColumn.RespondedAt && _respondsInMinutes)
             return SetRespondedAfter(row, cell);
         if (column.IsInstant())
-            return _layout.WhenDone.Contains(at) && !IsDone(row) ? null : SetInstant(row, column, cell, at);
+            return _countsWhenDone[at] && !IsDone(row) ? null : SetInstant(row, column, cell, at);
         switch (column)
         {
             case TicketColumn.TicketId or TicketColumn.Number:
@@ -187,7 +191,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     {
         if (_layout.Profile.DerivesTicketId && !row.IsSet(TicketColumn.TicketId) && row.IsSet(TicketColumn.CreatedAt))
             row.SetText(TicketColumn.TicketId, DerivedId.Of(row, _layout.Repeats.GetValueOrDefault(record.Line, 1)));
-        foreach (var (column, cells) in _layout.Fields)
+        foreach (var (column, cells) in _fields)
             if (column is TicketColumn.TicketId or TicketColumn.CreatedAt && !row.IsSet(column))
                 return Rejected(cells[0], record.Cell(cells[0]), new($"a ticket needs a {column.Name()}", $"το αίτημα χρειάζεται {column.Name()}"));
         return null;

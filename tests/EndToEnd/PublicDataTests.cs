@@ -35,7 +35,9 @@ public sealed class PublicDataTests : IDisposable
         Refresh();
         Assert.Equal("3,569;4,1920;5,1448", Query("select priority_final, count(*) from marts.tickets where priority_final between 3 and 5 group by 1 order by 1"));
         Assert.Equal("incident,3198;request,802", Query("select kind, count(*) from marts.tickets group by 1 order by 1"));
-        Assert.Equal("173", Query("select count(*) from marts.tickets where reopen_count > 0"));
+        Assert.Equal("206,173", Query("select count(*), count(distinct ticket_id) from raw.events where value_text = 'Reopen'"));
+        // One more came back without that word: closed, and an hour later waiting for a vendor until the next day.
+        Assert.Equal("174", Query("select count(*) from marts.tickets where reopen_count > 0"));
         Assert.Equal("598,264", Query("select count(*), max(n) from (select asset, count(*) as n from marts.tickets where asset is not null group by 1)"));
     }
 

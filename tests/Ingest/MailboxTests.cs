@@ -362,7 +362,7 @@ public sealed class MailboxTests : IDisposable
             r.Table, r.Name, r.Fields, r.Fill, () => new RowFacts(r.Rejects, r.NewestAt, null, null, [.. r.Notices.Select(n => (n.Code, n.Count))])));
         new RawLoad(warehouse).Load(
             new SourceFacts("mail", "client", "Provider", profile.Name, "UTC", "public_reply", [], null),
-            new FileFacts(1, "b", Task.FromResult("b"), null, DateTime.UnixEpoch), parts);
+            new FileFacts(1, Task.FromResult("b"), Task.FromResult("b"), null, DateTime.UnixEpoch), parts);
     }
 
     /// <summary>A stream that gives a few bytes at a time.</summary>

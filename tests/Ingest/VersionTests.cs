@@ -127,7 +127,7 @@ public sealed class VersionTests : IDisposable
         {
             var raw = new Analytics.Loads.RawLoad(warehouse);
             var source = new Analytics.Loads.SourceFacts("source", "client", "Other", "generic", "UTC", "unknown", [], null);
-            var facts = new Analytics.Loads.FileFacts(1, "b", Task.FromResult("b"), null, DateTime.UtcNow);
+            var facts = new Analytics.Loads.FileFacts(1, Task.FromResult("b"), Task.FromResult("b"), null, DateTime.UtcNow);
             var row = new Analytics.Loads.TicketRow();
             row.SetText(Analytics.Loads.TicketColumn.TicketId, "2"u8);
             row.SetInstant(Analytics.Loads.TicketColumn.CreatedAt, 0);
