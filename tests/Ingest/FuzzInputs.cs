@@ -7,14 +7,20 @@ namespace Insights.Ingest.Tests;
 /// <summary>Made-up inputs: whole ones, and whole ones damaged.</summary>
 internal static class FuzzInputs
 {
-    /// <summary>What damages files: the signs of every shape, letters cut in two, letters of other alphabets, digits that are none.</summary>
+    /// <summary>
+    /// What damages files: the signs of every shape, letters cut in two, letters of other alphabets, digits that are none.
+    /// </summary>
     public static readonly byte[][] Pieces =
     [
         .. ((string[])[
-            "\n", "\r", "\r\n", "\n\n", ",", ";", "\t", "|", "\"", "\"\"", "\",\"", "\n\"", "sep=;\n", "'", "\0", "\u001A", "\u001E", "\uFEFF", "\u2028", "\u0085", " ",
-            "\u00A0", "α", "Î•Î½", "\uFFFD", "٣", "１", "😀", "-1", "1e9", "99999999999999999999", "NaN", "\\", "\\u0000", "\\ud800", "{", "}", "[", "]", "[]", "{}", ":",
-            "null", "true", "\"\":", "{\"id\":", "<", ">", "/>", "</c>", "</row>", "<row>", "<c t=\"s\"><v>9</v></c>", "<![CDATA[", "<!--", "&#0;", "&amp;", "&#xD800;", "<!DOCTYPE x>",
-            " r=\"XFE1\"", " r=\"ZZZZZZ1\"", " t=\"d\"", " t=\"e\"", "_x0000_", "\nFrom ", "PK\u0003\u0004"]).Select(Encoding.UTF8.GetBytes),
+            "\n", "\r", "\r\n", "\n\n", ",", ";", "\t", "|", "\"", "\"\"", "\",\"", "\n\"", "sep=;\n", "'", "\0", "\u001A", "\u001E",
+            "\uFEFF", "\u2028", "\u0085", " ",
+            "\u00A0", "α", "Î•Î½", "\uFFFD", "٣", "１", "😀", "-1", "1e9", "99999999999999999999", "NaN", "\\", "\\u0000", "\\ud800", "{",
+            "}", "[", "]", "[]", "{}", ":",
+            "null", "true", "\"\":", "{\"id\":", "<", ">", "/>", "</c>", "</row>", "<row>", "<c t=\"s\"><v>9</v></c>", "<![CDATA[",
+            "<!--", "&#0;", "&amp;", "&#xD800;", "<!DOCTYPE x>",
+            " r=\"XFE1\"", " r=\"ZZZZZZ1\"", " t=\"d\"", " t=\"e\"", "_x0000_", "\nFrom ",
+            "PK\u0003\u0004"]).Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xFE, 0xFF], [0xCE], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x80], [0x1F, 0x8B, 8],
     ];
 
@@ -38,7 +44,8 @@ internal static class FuzzInputs
         (1, Gen.OneOf(whole)));
 
     /// <summary>A source of bytes at hand.</summary>
-    public static ByteSource Source(byte[] bytes) => new("fuzz", "fuzz", () => new MemoryStream(bytes, writable: false), ReadingLimits.Allowance(bytes.Length));
+    public static ByteSource Source(byte[] bytes) => new("fuzz", "fuzz", () => new MemoryStream(bytes, writable: false),
+        ReadingLimits.Allowance(bytes.Length));
 
     private static byte[] Changed(byte[] bytes, Change change)
     {
@@ -64,7 +71,8 @@ internal sealed record CsvTable(string[][] Rows, char Delimiter, string LineEnd,
 {
     private static readonly string[] Pieces =
     [
-        "", "a", "Ω", "Εκτυπωτής", "1", "2025-07-01 10:00", ",", ";", "\t", "|", "\n", "\r\n", "\r", "\"", " ", "'", "=1+1", "5\" disk", "\uFEFF", "\u2028", "😀", "#", "\\",
+        "", "a", "Ω", "Εκτυπωτής", "1", "2025-07-01 10:00", ",", ";", "\t", "|", "\n", "\r\n", "\r", "\"", " ", "'", "=1+1", "5\" disk",
+        "\uFEFF", "\u2028", "😀", "#", "\\",
     ];
 
     private static readonly Encoding[] Encodings =
@@ -80,7 +88,8 @@ internal sealed record CsvTable(string[][] Rows, char Delimiter, string LineEnd,
 
     public byte[] Bytes => [.. Encoding.GetPreamble(), .. Encoding.GetBytes(Text)];
 
-    public string Text => string.Join(LineEnd, Rows.Select(row => string.Join(Delimiter, row.Select(Written)))) + (EndsInBreak ? LineEnd : "");
+    public string Text =>
+        string.Join(LineEnd, Rows.Select(row => string.Join(Delimiter, row.Select(Written)))) + (EndsInBreak ? LineEnd : "");
 
     private string Written(string cell) => QuotesAll || cell.AsSpan().ContainsAny([Delimiter, '"', '\n', '\r'])
         ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

@@ -25,16 +25,20 @@ internal static class FuzzRun
     /// <param name="print">The input, for a person.</param>
     /// <param name="report">Told how many were tried.</param>
     /// <param name="law">Throws where it does not hold.</param>
-    public static void Hold<T>(this Gen<T> inputs, double share, Func<T, string> print, Action<string> report, Action<T> law) => inputs.Sample(
-        input =>
+    public static void Hold<T>(this Gen<T> inputs, double share, Func<T, string> print, Action<string> report, Action<T> law) =>
+        inputs.Sample(input =>
         {
             Running[Environment.CurrentManagedThreadId] = (Environment.TickCount64, () => print(input));
-            law(input);
-            Running.TryRemove(Environment.CurrentManagedThreadId, out _);
-        },
-        report,
-        iter: Math.Max(1, (long)(Inputs * share)),
-        print: print);
+            try
+            {
+                law(input);
+            }
+            finally
+            {
+                Running.TryRemove(Environment.CurrentManagedThreadId, out _);
+                GC.KeepAlive(Alarm);
+            }
+        }, report, iter: Math.Max(1, (long)(Inputs * share)), print: print);
 
     /// <summary>False where the reader refused, in two languages; anything else it throws is a failure.</summary>
     public static bool IsRead(Action read)
@@ -61,6 +65,6 @@ internal static class FuzzRun
     {
         foreach (var (since, shown) in Running.Values)
             if (Environment.TickCount64 - since > Longest.TotalMilliseconds)
-                Environment.FailFast($"An input was not read within {Longest}: {shown()} (timer {Alarm.GetHashCode()})");
+                Environment.FailFast($"An input was not read within {Longest}: {shown()}");
     }
 }

@@ -9,7 +9,9 @@ using static Insights.Ingest.Tests.FuzzInputs;
 
 namespace Insights.Ingest.Tests;
 
-/// <summary>Damaged files on their whole way into a real warehouse: rows in = loaded + rejected, always, and the same bytes twice change nothing.</summary>
+/// <summary>
+/// Damaged files on their whole way into a real warehouse: rows in = loaded + rejected, always, and the same bytes twice change nothing.
+/// </summary>
 public sealed class LoadFuzzTests(ITestOutputHelper output) : IDisposable
 {
     private static readonly Profile Profile = KnownProfiles.Find("zendesk");
@@ -55,8 +57,10 @@ public sealed class LoadFuzzTests(ITestOutputHelper output) : IDisposable
     {
         "csv" => Damaged(Csv),
         "json" => Damaged(Json),
-        "lines" => Damaged(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Json).Replace("\n", "", StringComparison.Ordinal).Replace("},  {", "}\n{", StringComparison.Ordinal).Trim('[', ']'))),
-        "xlsx" => Damaged(Gen.Const(Encoding.UTF8.GetBytes(Sheet()))).Select(sheet => HandMadeWorkbook.Of([Encoding.UTF8.GetString(sheet)])),
+        "lines" => Damaged(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Json).Replace("\n", "", StringComparison.Ordinal)
+            .Replace("},  {", "}\n{", StringComparison.Ordinal).Trim('[', ']'))),
+        "xlsx" => Damaged(Gen.Const(Encoding.UTF8.GetBytes(Sheet()))).Select(sheet =>
+            HandMadeWorkbook.Of([Encoding.UTF8.GetString(sheet)])),
         "zip" => Damaged(Gen.Const(Csv)).Select(csv => ContainersTests.Zip(("a.csv", csv), ("b.json", Json))),
         _ => Damaged(Gen.Const(Csv)).Select(ContainersTests.Gzip),
     };
@@ -89,5 +93,6 @@ public sealed class LoadFuzzTests(ITestOutputHelper output) : IDisposable
         return count;
     }
 
-    private static bool IsFilled(RecordBatch batch) => Enumerable.Range(0, batch.Count).Any(cell => batch.Cell(cell).Trim(" \t"u8).Length > 0);
+    private static bool IsFilled(RecordBatch batch) => Enumerable.Range(0, batch.Count).Any(cell =>
+        batch.Cell(cell).Trim(" \t"u8).Length > 0);
 }

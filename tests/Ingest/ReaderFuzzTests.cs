@@ -21,7 +21,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
         .. ((string[])[
             "Report\n\nId;Subject;Created\n1;\"Ο εκτυπωτής; \"\"x\"\"\";2025-07-01\n2;Î•Î½Î·;????\n3;a;b\n",
             "Id,Subject,Created,State\r\n1,\"a\r\nb\",2025-07-01 10:00,Open\r\n2,,,\r\n,,,\r\n", "a\tb\r1\t2\r3\t\"x\ry\"\r",
-            "sep=;\nId;Subject\n1;2\n", "\uFEFFId|Subject|Created|State|Priority\n1|2|3|4|5\nTotal||||\n", "Id\n1\n2\n"]).Select(Encoding.UTF8.GetBytes),
+            "sep=;\nId;Subject\n1;2\n", "\uFEFFId|Subject|Created|State|Priority\n1|2|3|4|5\nTotal||||\n",
+            "Id\n1\n2\n"]).Select(Encoding.UTF8.GetBytes),
         [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Id,Subject\n1,Ω\n2,\"x,y\"\n")],
         Windows1253("Κωδικός;Θέμα;Ημερομηνία\n1;Δεν τυπώνει;01/07/2025\n2;\"Άλλο; θέμα\";02/07/2025\n"),
     ];
@@ -58,23 +59,31 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
                 AssertSame(PlainCsv.Records(text, delimiter, lineBreak), Rows(blocks, delimiter), 0, withCells: true);
             });
 
-    private static readonly Gen<string[]> Objects = Gen.Select(Gen.Int[0, 9], Gen.OneOf([.. Pieces.Select(Encoding.UTF8.GetString)]).Array[0, 4].Select(string.Concat))
-        .Select((id, text) => JsonSerializer.Serialize(new { id, a = new { b = new object?[] { text, null, new { c = id } } }, h = new[] { new { text } } }, AsWritten))
+    private static readonly Gen<string[]> Objects = Gen.Select(Gen.Int[0, 9],
+        Gen.OneOf([.. Pieces.Select(Encoding.UTF8.GetString)]).Array[0, 4].Select(string.Concat))
+        .Select((id, text) => JsonSerializer.Serialize(new
+        {
+            id,
+            a = new { b = new object?[] { text, null, new { c = id } } },
+            h = new[] { new { text } }
+        }, AsWritten))
         .Array[1, 8];
 
     /// <summary>Objects in each layout there is, and how many they are.</summary>
-    private static readonly Gen<(string Text, int Count)> Json = Gen.Select(Objects, Gen.Int[0, 6]).Select((records, layout) => (layout switch
-    {
-        0 => $"[{string.Join(',', records)}]",
-        1 => string.Join('\n', records),
-        2 => string.Concat(records),
-        3 => $"{{\"count\":7,\"tickets\":[{string.Join(",\n", records)}],\"next\":null}}",
-        4 => string.Concat(records.Select(record => $"{{\"tickets\":[{record}]}}\n")),
-        5 => $"{{\"objects\":{{{string.Join(',', records.Select((record, i) => $"\"T::{i}\":{record}"))}}}}}",
-        _ => string.Concat(records.Select(record => $"\u001E{record}\r\n")),
-    }, records.Length));
+    private static readonly Gen<(string Text, int Count)> Json = Gen.Select(Objects, Gen.Int[0, 6]).Select((records, layout) =>
+        (layout switch
+        {
+            0 => $"[{string.Join(',', records)}]",
+            1 => string.Join('\n', records),
+            2 => string.Concat(records),
+            3 => $"{{\"count\":7,\"tickets\":[{string.Join(",\n", records)}],\"next\":null}}",
+            4 => string.Concat(records.Select(record => $"{{\"tickets\":[{record}]}}\n")),
+            5 => $"{{\"objects\":{{{string.Join(',', records.Select((record, i) => $"\"T::{i}\":{record}"))}}}}}",
+            _ => string.Concat(records.Select(record => $"\u001E{record}\r\n")),
+        }, records.Length));
 
-    private static readonly string[] Broken = ["{\"id\":tru}", "{\"id\":1 \"a\":2}", "{\"id\":}", "{'id':1}", "{\"id\":\"\\x\"}", "{\"id\":01}", "{id:1}", "17", "\"x\"", "null", "nope"];
+    private static readonly string[] Broken = ["{\"id\":tru}", "{\"id\":1 \"a\":2}", "{\"id\":}", "{'id':1}", "{\"id\":\"\\x\"}",
+        "{\"id\":01}", "{id:1}", "17", "\"x\"", "null", "nope"];
 
     [Fact]
     public void Of_JSON_well_written_every_object_is_a_record() => Json.Hold(0.05, json => json.Text, output.WriteLine, json =>
@@ -104,7 +113,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             var rows = Rows(set);
             if (inside is not null)
                 Rows(inside);
-            if (set is JsonRecords && !bytes.Contains((byte)0) && JsonForm.Detect(Source(bytes)) is { IsLines: true, Encoding: UTF8Encoding })
+            if (set is JsonRecords && !bytes.Contains((byte)0) && JsonForm.Detect(Source(bytes)) is
+                { IsLines: true, Encoding: UTF8Encoding })
                 Assert.Equal(Lines(bytes), rows.Count);
         }));
 
@@ -120,7 +130,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void A_workbook_whose_parts_are_damaged_is_read_or_refused() => Gen.Select(
-            Texts([string.Concat(SheetRows)]), Texts([Merges]), Texts(["date1904=\"1\""]), Texts([Styles]), Texts(["<si><t>a</t></si>"]), Gen.Int[0, 5])
+            Texts([string.Concat(SheetRows)]), Texts([Merges]), Texts(["date1904=\"1\""]), Texts([Styles]), Texts(["<si><t>a</t></si>"]),
+                Gen.Int[0, 5])
         .Hold(0.05, parts => parts.ToString(), output.WriteLine, parts =>
         {
             var (sheet, after, properties, styles, texts, damaged) = parts;
@@ -136,17 +147,20 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
             .Hold(0.02, rows => string.Join('/', rows.Select(r => string.Join(',', r))), output.WriteLine, rows =>
             {
                 var sheet = rows.Prepend(["Id", "Subject", "Created"]).Select(row => HandMadeWorkbook.Row([.. row.Select(Escaped)]));
-                Assert.Equal(rows.Select(row => string.Join(',', row)), ReadAll(HandMadeWorkbook.Of(sheet)).Single().Select(cells => string.Join(',', cells)));
+                Assert.Equal(rows.Select(row => string.Join(',', row)), ReadAll(HandMadeWorkbook.Of(sheet)).Single().Select(cells =>
+                    string.Join(',', cells)));
             });
 
     private static readonly byte[] Packed = Tables[1];
     private static readonly byte[] Gzip = ContainersTests.Gzip(Packed);
-    private static readonly byte[] Zip = ContainersTests.Zip(("a.csv", Packed), ("b.json", Encoding.UTF8.GetBytes("[{\"id\":1},{\"id\":2}]")));
+    private static readonly byte[] Zip = ContainersTests.Zip(("a.csv", Packed), ("b.json",
+        Encoding.UTF8.GetBytes("[{\"id\":1},{\"id\":2}]")));
     private static readonly byte[] Book = HandMadeWorkbook.Of(SheetRows, Merges, "", Styles, ["<si><t>a</t></si>"]);
     private static readonly HashSet<string> Truth = [.. ((byte[][])[Gzip, Zip]).SelectMany(ReadAll).Select(Joined)];
 
     [Fact]
-    public void A_damaged_container_gives_what_was_packed_or_nothing() => Damaged(Gzip, Zip).Hold(0.05, Shown, output.WriteLine, bytes => FuzzRun.IsRead(() =>
+    public void A_damaged_container_gives_what_was_packed_or_nothing() => Damaged(Gzip, Zip).Hold(0.05, Shown, output.WriteLine, bytes =>
+        FuzzRun.IsRead(() =>
     {
         var sets = ReadAll(bytes);
         if (Shapes.Of(bytes) is Shape.Gzip or Shape.Zip)
@@ -154,14 +168,18 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     }));
 
     [Fact]
-    public void A_damaged_workbook_is_read_or_refused() => Damaged(Book).Hold(0.03, Shown, output.WriteLine, bytes => FuzzRun.IsRead(() => ReadAll(bytes)));
+    public void A_damaged_workbook_is_read_or_refused() => Damaged(Book).Hold(0.03, Shown, output.WriteLine, bytes =>
+        FuzzRun.IsRead(() => ReadAll(bytes)));
 
     private static readonly byte[][] MailPieces =
     [
         .. Pieces, .. ((string[])[
-            "From ", "\nFrom - Mon Nov  3 09:00:00 2025\n", ">From ", "=?utf-8?b?", "=?iso-8859-7?q?=E1?=", "?=", "--b1", "--b1--", "Content-Type: multipart/mixed; boundary=b1\n",
-            "Content-Type: message/rfc822\n", "Content-Transfer-Encoding: base64\n", "charset=utf-7", "Date: Mon, 32 Nov 99999 99:99:99 +9999\n",
-            "References: <a@b> <a@b> <q@shop>\n", "In-Reply-To: <a@prov>\n", "@provider.example", "(((((((", "Content-Type: text/html; charset=x-user-defined\n", "<style>",
+            "From ", "\nFrom - Mon Nov  3 09:00:00 2025\n", ">From ", "=?utf-8?b?", "=?iso-8859-7?q?=E1?=", "?=", "--b1", "--b1--",
+            "Content-Type: multipart/mixed; boundary=b1\n",
+            "Content-Type: message/rfc822\n", "Content-Transfer-Encoding: base64\n", "charset=utf-7",
+            "Date: Mon, 32 Nov 99999 99:99:99 +9999\n",
+            "References: <a@b> <a@b> <q@shop>\n", "In-Reply-To: <a@prov>\n", "@provider.example", "(((((((",
+            "Content-Type: text/html; charset=x-user-defined\n", "<style>",
             "Content-Disposition: attachment; filename*0*=utf-8''%"]).Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -170,7 +188,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Of_damaged_mail_every_message_met_is_kept_left_out_for_a_reason_or_counted() =>
         Gen.Select(Damaged(Gen.Const(Mails), 8), Gen.OneOf(MailPieces), Gen.Int[0, 1 << 20], Gen.Int[0, 4])
-            .Select((bytes, piece, at, kind) => (Bytes: (byte[])[.. bytes[..(at % (bytes.Length + 1))], .. piece, .. bytes[(at % (bytes.Length + 1))..]], IsMbox: kind > 0))
+            .Select((bytes, piece, at, kind) => (Bytes: (byte[])[.. bytes[..(at % (bytes.Length + 1))], .. piece,
+                .. bytes[(at % (bytes.Length + 1))..]], IsMbox: kind > 0))
             .Hold(0.05, mail => $"{mail.IsMbox} {Shown(mail.Bytes)}", output.WriteLine, mail =>
             {
                 using var bodies = new BodyStore();
@@ -206,7 +225,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     private static RecordSet Open(byte[] bytes) => Export.Of(Source(bytes)).RecordSets().First();
 
     private static int Lines(byte[] bytes) =>
-        Encoding.Latin1.GetString(bytes).Split('\n').Count(line => Encoding.Latin1.GetBytes(line).AsSpan().IndexOfAnyExcept(ByteWindow.Blank) >= 0);
+        Encoding.Latin1.GetString(bytes).Split('\n').Count(line =>
+            Encoding.Latin1.GetBytes(line).AsSpan().IndexOfAnyExcept(ByteWindow.Blank) >= 0);
 
     private static void AssertSame(IEnumerable<PlainRecord> expected, List<Row> rows, long linesBefore, bool withCells)
     {
@@ -225,7 +245,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
         while (set.NextBatch() is { } batch)
             using (batch)
                 while (batch.Read())
-                    rows.Add(new Row(batch.Line, batch.Broken is not null, [.. Enumerable.Range(0, batch.Count).Select(i => batch.Cell(i).ToArray())]));
+                    rows.Add(new Row(batch.Line, batch.Broken is not null, [.. Enumerable.Range(0, batch.Count).Select(i =>
+                        batch.Cell(i).ToArray())]));
         return rows;
     }
 
@@ -235,7 +256,8 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
         while (blocks.Next() is { } block)
             using (var batch = new CsvBatch(block, delimiter, startsWithHeader: false))
                 while (batch.Read())
-                    rows.Add(new Row(batch.Line, batch.Broken is not null, [.. Enumerable.Range(0, batch.Count).Select(i => batch.Cell(i).ToArray())]));
+                    rows.Add(new Row(batch.Line, batch.Broken is not null, [.. Enumerable.Range(0, batch.Count).Select(i =>
+                        batch.Cell(i).ToArray())]));
         return rows;
     }
 
