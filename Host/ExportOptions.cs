@@ -54,7 +54,7 @@ internal sealed class ExportOptions
     /// <exception cref="Analytics.SetupException">No profile knows the file.</exception>
     public IReadOnlyList<LoadRequest> Requests(ParseResult parsed, string file) => IsMail(file)
         ? [Mailbox(parsed, [file])]
-        : [.. Loads.Profiles(file, parsed.GetValue(_profile)).Select(profile => Request(parsed, file, profile))];
+        : [.. Loads.Profiles(file, parsed.GetValue(_profile)).Select(found => Request(parsed, file, found.Profile) with { Recognised = found.Why })];
 
     private static bool IsMail(string path) => (File.Exists(path) || Directory.Exists(path)) && MailExport.IsMail(path);
 

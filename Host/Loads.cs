@@ -11,15 +11,16 @@ namespace Insights.Host;
 internal static class Loads
 {
     /// <summary>The profile named, else the one the file's header belongs to.</summary>
-    public static Profile Profile(string file, string? named) => Profiles(file, named)[0];
+    public static Profile Profile(string file, string? named) => Profiles(file, named)[0].Profile;
 
-    /// <summary>As <see cref="Profile"/>: where none is named, one for each tool whose export is in the file.</summary>
-    public static IReadOnlyList<Profile> Profiles(string file, string? named)
+    /// <summary>As <see cref="Profile"/>, with the reason; where none is named, one for each tool whose export is in the file.</summary>
+    public static IReadOnlyList<(Profile Profile, Message? Why)> Profiles(string file, string? named)
     {
-        if (named is not null)
-            return [KnownProfiles.Find(named)];
-        var found = KnownProfiles.RecogniseAll(file);
-        return found.Count > 0 ? found : throw Unknown(file, Shown(Columns(file)));
+        var family = named is null ? [] : KnownProfiles.Family(named);
+        if (named is not null && family.Count == 0)
+            return [(KnownProfiles.Find(named), null)];
+        var found = KnownProfiles.RecogniseAll(file, family.Count > 0 ? family : null);
+        return found.Count > 0 ? [.. found.Select(f => (f.Profile, (Message?)f.Why))] : throw Unknown(file, Shown(Columns(file)));
     }
 
     private static SetupException Unknown(string file, string columns) => new(
@@ -34,6 +35,8 @@ internal static class Loads
 
     public static LoadResult Run(Warehouse warehouse, LoadRequest request, Language spoken)
     {
+        if (request.Recognised is { } why)
+            Screen.Say(why.In(spoken.Code));
         var title = spoken.Say("console.load", ("file", request.File), ("profile", request.Profile.Name));
         var result = Screen.Step(title, () => new ExportLoader(warehouse, TimeProvider.System).Load(request));
         foreach (var line in Lines(request, result, spoken))

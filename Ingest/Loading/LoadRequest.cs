@@ -16,6 +16,9 @@ public sealed record LoadRequest
 
     public required Profile Profile { get; init; }
 
+    /// <summary>Why that profile, where the file's columns decided; null where a person named it.</summary>
+    public Message? Recognised { get; init; }
+
     /// <summary>The name under which this tool of this provider is known; tickets are told apart by it.</summary>
     public required string Source { get; init; }
 

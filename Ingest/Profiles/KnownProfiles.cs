@@ -33,18 +33,26 @@ public static class KnownProfiles
     /// Null when none can read it.
     /// </summary>
     /// <exception cref="SetupException">The file is missing, empty, or of a kind that cannot be read.</exception>
-    public static Profile? Recognise(string file) => RecogniseAll(file) is [var first, ..] ? first : null;
+    public static Profile? Recognise(string file) => RecogniseAll(file) is [var first, ..] ? first.Profile : null;
 
-    /// <summary>As <see cref="Recognise(string)"/>, of every table in the file: a zip may hold the exports of several tools.</summary>
-    public static IReadOnlyList<Profile> RecogniseAll(string file)
+    /// <summary>
+    /// As <see cref="Recognise(string)"/>, of every table in the file, each profile once: a zip may hold the exports of several tools.
+    /// </summary>
+    /// <param name="file">The export.</param>
+    /// <param name="among">The profiles it may be of; null: any.</param>
+    public static IReadOnlyList<Recognition> RecogniseAll(string file, IReadOnlyList<Profile>? among = null)
     {
-        var profiles = new List<Profile>();
+        var found = new List<Recognition>();
         foreach (var records in Export.Open(file).RecordSets())
             using (records)
-                if (Recognise(records.Header) is { } profile && !profiles.Contains(profile))
-                    profiles.Add(profile);
-        return profiles;
+                if (Profiles.Recognition.Of(records.Header, among ?? All) is { } recognition && found.TrueForAll(f => f.Profile != recognition.Profile))
+                    found.Add(recognition);
+        return found;
     }
+
+    /// <summary>The profiles of one kind of record, of which a header tells the right one: <c>phone-log</c>. Empty for any other name.</summary>
+    public static IReadOnlyList<Profile> Family(string name) =>
+        [.. All.Where(profile => profile.LogKind is not null && profile.Name.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>As <see cref="Recognise(string)"/>, from the header's names.</summary>
     public static Profile? Recognise(IReadOnlyList<string> header) => Recognition(header)?.Profile;

@@ -38,7 +38,7 @@ public sealed class ProfileSectionExamTests : IDisposable
                 Assert.Contains(result.Tables, read => read.Content == table.Name && (read.RowCount, read.RejectCount) == (1, 0));
                 foreach (var (column, expected) in section.Examples[i].Ticket)
                     Assert.Equal($"{source}: {column} = {expected}", $"{source}: {column} = {Assert.Single(_folder.Query($"select {column} from raw.{table.Name} where source = '{source}'"))}");
-                AssertRecognised(profile, KnownProfiles.RecogniseAll(_folder.Write(file, text)).Single());
+                AssertRecognised(profile, KnownProfiles.RecogniseAll(_folder.Write(file, text)).Single().Profile);
             }
         Twice(profile, section);
     }
