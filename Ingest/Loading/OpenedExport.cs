@@ -47,6 +47,13 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             throw TimelessCalls.Refusal(request, _unread[0].Header) ?? NoTable(_unread[0].Header);
     }
 
+    /// <summary>Where the columns of tickets stand in a table; null where it is no list of tickets.</summary>
+    public TicketLayout? Tickets(RecordSet records)
+    {
+        var layout = TicketLayout.Of(_look.Profile, JoinedColumns.HeaderFor(request.Profile, records.Header), _look.RepeatsIn(records.Name));
+        return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt) ? layout : null;
+    }
+
     private LoadPart Part(TableReading reading, CancellationToken cancellation) => new(
         reading.Table,
         reading.Name,
@@ -83,7 +90,8 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
         _mail?.Dispose();
     }
 
-    private IEnumerable<RecordSet> Records()
+    /// <summary>The tables of the file, opened one after another; to be disposed by whoever reads them.</summary>
+    public IEnumerable<RecordSet> Records()
     {
         if (request.Mailbox is not { } mailbox)
             return _export!.RecordSets();

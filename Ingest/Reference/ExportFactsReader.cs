@@ -59,15 +59,11 @@ public static class ExportFactsReader
     /// <summary>Each row of each list of tickets in the file as a ticket, the same object every time; null for a row that is none.</summary>
     private static IEnumerable<TicketRow?> Rows(LoadRequest request, DateTimeZone zone)
     {
-        foreach (var records in Export.Open(request.File).RecordSets())
+        using var opened = new OpenedExport(request, zone, DateTime.MaxValue);
+        foreach (var records in opened.Records())
             using (records)
-            {
-                var layout = TicketLayout.Of(request.Profile, records.Header);
-                if (!layout.Has(TicketColumn.TicketId) || !layout.Has(TicketColumn.CreatedAt))
-                    continue;
-                foreach (var row in Rows(records, new TicketMapper(layout, zone)))
+                foreach (var row in opened.Tickets(records) is { } layout ? Rows(JoinedColumns.Over(records, request.Profile), new TicketMapper(layout, zone)) : [])
                     yield return row;
-            }
     }
 
     private static IEnumerable<TicketRow?> Rows(RecordSet records, TicketMapper mapper)

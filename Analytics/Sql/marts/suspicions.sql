@@ -2,6 +2,7 @@
 -- midnight_*: the local time is 00:00 for at least half of them, so only the date was kept. round_minutes: created on a multiple of five minutes for at least nine of ten.
 -- response_before_creation, resolved_before_creation, closed_before_resolution, future (after the end of the data, or after the loading), ambiguous_time (in the hour that comes twice in autumn).
 -- typed_after: over within typed_after_seconds of its creation. one_requester, placeholder_asset: one name, or one word that names nothing, on a large share.
+-- revised: tickets with a value rewritten after they had ended, between two exports (marts.revisions); detail: the newest file that did.
 -- rejects, and the codes of raw.notices: rows or cells of the files; ticket_count counts those.
 with tickets as (
   select t.*, s.loaded_at,
@@ -79,3 +80,10 @@ where a.found_count >= c.one_asset_ratio * a.of_count and computed.is_placeholde
 union all
 select provider, source, code, found_count::bigint, found_count / nullif(of_count, 0)::double, null, detail
 from files
+union all
+select v.provider, v.source, 'revised', count(distinct v.ticket_id), count(distinct v.ticket_id) / any_value(c.ticket_count)::double,
+  min(v.ticket_id), max_by(v.later_file, v.later_at)
+from marts.revisions as v
+join (select source, count(*) as ticket_count from intermediate.tickets group by source) as c using (source)
+where v.kind = 'rewritten' and v.is_after_end
+group by v.provider, v.source

@@ -1,14 +1,21 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Profiles.Drafts;
 
 /// <summary>Writes a draft as a profile file: strict, with what is unsure as comments above it and an invented row that proves it.</summary>
-public static class DraftJson
+public static partial class DraftJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
+    {
+        ["yyyy"] = "2026", ["yy"] = "26", ["MMM"] = "Mar", ["MM"] = "03", ["M"] = "3", ["ddd"] = "Wed", ["dd"] = "25", ["d"] = "25",
+        ["HH"] = "09", ["H"] = "9", ["hh"] = "09", ["h"] = "9", ["mm"] = "05", ["ss"] = "07", ["f"] = "0", ["tt"] = "AM", ["z"] = "Z",
+    };
 
     /// <param name="draft">What was found.</param>
     /// <param name="name">The profile's name.</param>
@@ -92,18 +99,11 @@ public static class DraftJson
         json.WriteEndArray();
     }
 
-    /// <summary>25 March 2026, 09:05:07, in a form.</summary>
-    private static string DateExample(string form)
-    {
-        var text = form;
-        foreach (var (token, value) in new[]
-        {
-            ("yyyy", "2026"), ("yy", "26"), ("MM", "03"), ("M", "3"), ("dd", "25"), ("d", "25"), ("HH", "09"), ("hh", "09"), ("H", "9"), ("h", "9"),
-            ("mm", "05"), ("ss", "07"), ("f", "0"), ("tt", "AM"), ("z", "Z"),
-        })
-            text = text.Replace(token, value, StringComparison.Ordinal);
-        return text;
-    }
+    /// <summary>Wednesday 25 March 2026, 09:05:07, in a form.</summary>
+    private static string DateExample(string form) => Runs().Replace(form, run => Parts.GetValueOrDefault(run.Value, run.Value));
+
+    [GeneratedRegex(@"(.)\1*")]
+    private static partial Regex Runs();
 
     private static void WriteTexts(Utf8JsonWriter json, string key, IEnumerable<(string Key, string Value)> values)
     {

@@ -19,12 +19,17 @@ public sealed class ProfileDraft
     [
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssz", "yyyy-MM-ddTHH:mm:ss.fz", "yyyy-MM-dd HH:mm:ssz",
         "yyyy-MM-dd HH:mm:ss z", "yyyy/M/d H:mm:ss", "yyyy/M/d H:mm", "yyyy-MM-dd",
+        "d/MMM/yy H:mm", "d/MMM/yy h:mm tt", "d MMM yyyy H:mm:ss", "d MMM yyyy H:mm", "d MMM yyyy, H:mm", "d MMM yyyy h:mm tt", "d-MMM-yyyy H:mm:ss",
+        "d-MMM-yyyy H:mm", "d-MMM-yy H:mm", "MMM d, yyyy h:mm:ss tt", "MMM d, yyyy h:mm tt", "MMM d, yyyy H:mm:ss", "MMM d, yyyy H:mm",
+        "ddd MMM dd HH:mm:ss yyyy", "d MMM yyyy", "d-MMM-yyyy", "MMM d, yyyy",
         "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d/M/yyyy h:mm:ss tt", "d/M/yyyy h:mm tt", "d/M/yyyy, H:mm:ss", "d/M/yyyy, H:mm",
         "d/M/yyyy, h:mm:ss tt", "d/M/yyyy, h:mm tt", "d/M/yy H:mm", "d/M/yy, H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm", "d.M.yyyy H:mm:ss",
         "d.M.yyyy H:mm", "d.M.yy H:mm", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d.M.yy",
         "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy, h:mm:ss tt", "M/d/yyyy, h:mm tt",
         "M/d/yyyy, H:mm:ss", "M/d/yy H:mm", "M/d/yy h:mm tt", "M/d/yy, h:mm tt", "M/d/yyyy", "M/d/yy",
     ];
+
+    private static readonly DatePattern[] Patterns = [.. Forms.Select(f => DatePattern.Parse(f)!)];
 
     /// <summary>Parts of names that tell which moment a time is; the first that is found counts.</summary>
     private static readonly (string Part, TicketColumn Column)[] Moments =
@@ -79,7 +84,7 @@ public sealed class ProfileDraft
     {
         foreach (var sample in _samples.Where(s => s.Name.Length > 0))
             if (_lexicon.Column(sample.Name) is { } column && Fits(column, sample))
-                Take(column, sample);
+                Take(column == TicketColumn.Requester && sample.Share(IsMail) > 0.8 ? TicketColumn.RequesterMail : column, sample);
     }
 
     /// <summary>A name that says time over cells that are none, or the other way round, is not believed.</summary>
@@ -145,7 +150,7 @@ public sealed class ProfileDraft
     {
         var cells = _columns.Where(c => c.Key.IsInstant()).SelectMany(c => c.Value).SelectMany(s => s.Values).Distinct().Select(Encoding.UTF8.GetBytes).ToList();
         var order = Order(cells);
-        foreach (var form in Forms.Select(f => DatePattern.Parse(f)!).Where(p => p.DayOrder == "ymd" || p.DayOrder == order))
+        foreach (var form in Patterns.Where(p => p.IsPlain || p.DayOrder == order))
             if (cells.RemoveAll(cell => form.TryRead(cell, out _, out _)) > 0)
                 _forms.Add(form.Text);
         foreach (var cell in cells.Take(3))
@@ -168,7 +173,7 @@ public sealed class ProfileDraft
 
     private static int Readable(string order, List<byte[]> cells)
     {
-        var forms = Forms.Select(f => DatePattern.Parse(f)!).Where(p => p.DayOrder == order).ToList();
+        var forms = Patterns.Where(p => !p.IsPlain && p.DayOrder == order).ToList();
         return cells.Count(cell => forms.Any(form => form.TryRead(cell, out _, out _)));
     }
 
@@ -216,5 +221,4 @@ public sealed class ProfileDraft
 
     private static bool IsMail(string value) => value.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && value.IndexOf('.', at) > at && !value.Contains(' ', StringComparison.Ordinal);
 
-    private static readonly DatePattern[] Patterns = [.. Forms.Select(f => DatePattern.Parse(f)!)];
 }
