@@ -13,8 +13,23 @@ public static partial class DraftJson
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        ["yyyy"] = "2026", ["yy"] = "26", ["MMM"] = "Mar", ["MM"] = "03", ["M"] = "3", ["ddd"] = "Wed", ["dd"] = "25", ["d"] = "25",
-        ["HH"] = "09", ["H"] = "9", ["hh"] = "09", ["h"] = "9", ["mm"] = "05", ["ss"] = "07", ["f"] = "0", ["tt"] = "AM", ["z"] = "Z",
+        ["yyyy"] = "2026",
+        ["yy"] = "26",
+        ["MMM"] = "Mar",
+        ["MM"] = "03",
+        ["M"] = "3",
+        ["ddd"] = "Wed",
+        ["dd"] = "25",
+        ["d"] = "25",
+        ["HH"] = "09",
+        ["H"] = "9",
+        ["hh"] = "09",
+        ["h"] = "9",
+        ["mm"] = "05",
+        ["ss"] = "07",
+        ["f"] = "0",
+        ["tt"] = "AM",
+        ["z"] = "Z",
     };
 
     /// <param name="draft">What was found.</param>
