@@ -5,12 +5,13 @@ return args switch
     ["clocks", .. var rest] => ClocksBenchmark.Run(rest),
     ["demo"] => DemoBenchmark.Run(),
     ["mailbox", .. var rest] => MailboxBenchmark.Run(rest),
+    ["workbook", .. var rest] => WorkbookBenchmark.Run(rest),
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | demo");
     return 2;
 }

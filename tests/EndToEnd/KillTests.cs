@@ -10,7 +10,7 @@ public sealed class KillTests : IDisposable
 
     /// <summary>Each costs a start of the program; INSIGHTS_KILLS asks for more.</summary>
     private static readonly int Kills =
-        int.Parse(Environment.GetEnvironmentVariable("INSIGHTS_KILLS") ?? "50", System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("INSIGHTS_KILLS") ?? "25", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly string[] Tables = ["tickets", "loads", "rejects", "notices", "listed", "sources"];
 
@@ -63,18 +63,14 @@ public sealed class KillTests : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Each row of each raw table but the moment of loading, as text.</summary>
+    /// <summary>How many rows each raw table has, and a hash over all of them, but for the moment of loading.</summary>
     private string Everything(string warehouse)
     {
-        var all = new StringBuilder();
-        foreach (var table in Tables)
-        {
-            var columns = table == "loads" ? "* exclude (loaded_at)" : "*";
-            var run = InsightsProgram.In(_folder.Path, "query", "--warehouse", warehouse, "--format", "csv", $"select count(*), bit_xor(hash(t)) from (select {columns} from raw.{table}) as t");
-            Assert.True(run.ExitCode == 0, run.Error);
-            all.AppendLine(run.Output);
-        }
-        return all.ToString();
+        var sql = string.Join(" union all ", Tables.Select(table =>
+            $"select '{table}', count(*), bit_xor(hash(t)) from (select {(table == "loads" ? "* exclude (loaded_at)" : "*")} from raw.{table}) as t"));
+        var run = InsightsProgram.In(_folder.Path, "query", "--warehouse", warehouse, "--format", "csv", sql);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run.Output;
     }
 
     /// <summary>Tickets of this month, of which every tenth is no ticket, and those of the month before as they stand by now.</summary>
