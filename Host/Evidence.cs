@@ -8,6 +8,7 @@ namespace Insights.Host;
 internal sealed class Evidence(Marts marts, Language spoken)
 {
     private const double Full = 0.995;
+    private const int LongestText = 60;
 
     private readonly IReadOnlyList<MartRow> _populations = marts.Rows("populations");
     private readonly IReadOnlyList<MartRow> _suspicions = marts.Rows("suspicions");
@@ -200,6 +201,5 @@ internal sealed class Evidence(Marts marts, Language spoken)
 
     private static IEnumerable<MartRow> Of(IReadOnlyList<MartRow> rows, string source) => rows.Where(r => r.Text("source") == source);
 
-    /// <summary>Text of a ticket on one line of a terminal, without the characters that steer one.</summary>
-    private static string Shown(string? text) => new([.. (text ?? "").Select(c => char.IsControl(c) ? ' ' : c).Take(60)]);
+    private static string Shown(string? text) => Screen.OneLine(text, LongestText);
 }

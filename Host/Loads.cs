@@ -10,6 +10,8 @@ namespace Insights.Host;
 /// <summary>Loads a file and tells the person what came of it.</summary>
 internal static class Loads
 {
+    private const int LongestCell = 80;
+
     /// <summary>The profile named, else the one the file's header belongs to.</summary>
     public static Profile Profile(string file, string? named) => Profiles(file, named)[0].Profile;
 
@@ -68,10 +70,5 @@ internal static class Loads
         ("new", spoken.Whole(table.NewCount)), ("changed", spoken.Whole(table.ChangedCount)),
         ("unchanged", spoken.Whole(table.UnchangedCount)), ("rejects", spoken.Whole(table.RejectCount)));
 
-    /// <summary>Ticket text is hostile: control characters never reach a terminal, and a long cell is cut.</summary>
-    private static string Shown(string? value)
-    {
-        var plain = string.Concat((value ?? "").Take(80).Select(c => char.IsControl(c) ? ' ' : c));
-        return value?.Length > 80 ? plain + "…" : plain;
-    }
+    private static string Shown(string? value) => Screen.OneLine(value, LongestCell) + (value?.Length > LongestCell ? "…" : "");
 }

@@ -15,9 +15,12 @@ namespace Insights.Ingest.Loading;
 internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateTime now) : IDisposable
 {
     private readonly Export? _export = request.Mailbox is null ? Export.Open(request.File) : null;
-    private readonly FirstLook _look = request.Mailbox is null
+
+    /// <summary>Taken when the first table is read: a file that was loaded before is not looked through.</summary>
+    private readonly Lazy<FirstLook> _look = new(() => request.Mailbox is null
         ? FirstLook.At(request.Profile, request.File, () => Export.Open(request.File).RecordSets(), zone)
-        : FirstLook.None(request.Profile);
+        : FirstLook.None(request.Profile));
+
     private MailExport? _mail;
     private readonly List<TableReading> _read = [];
     private readonly List<(string Name, IReadOnlyList<string> Header)> _unread = [];
@@ -35,7 +38,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
             using (written)
             {
                 var before = _read.Count;
-                foreach (var reading in Tables.Of(_look, written, zone, now))
+                foreach (var reading in Tables.Of(_look.Value, written, zone, now))
                 {
                     _read.Add(reading);
                     yield return Part(reading, cancellation);
@@ -50,8 +53,9 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
     /// <summary>Where the columns of tickets stand in a table; null where it is no list of tickets.</summary>
     public TicketLayout? Tickets(RecordSet records)
     {
-        var layout = TicketLayout.Of(_look.Profile, JoinedColumns.HeaderFor(request.Profile, records.Header), _look.RepeatsIn(records.Name));
-        return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt) ? layout : null;
+        var look = _look.Value;
+        var layout = TicketLayout.Of(look.Profile, JoinedColumns.HeaderFor(request.Profile, records.Header), look.RepeatsIn(records.Name));
+        return layout.IsTicketList ? layout : null;
     }
 
     private LoadPart Part(TableReading reading, CancellationToken cancellation) => new(
@@ -76,7 +80,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
                 $"{rejects} of {loads.Sum(l => l.RowCount)} rows could not be read; raw.rejects says why.",
                 $"{rejects} από {loads.Sum(l => l.RowCount)} γραμμές δεν διαβάστηκαν· ο πίνακας raw.rejects λέει γιατί."));
         warnings.AddRange(_read.SelectMany(reading => reading.Notices).Select(notice => notice.Text));
-        if (_look.Notice is { } notice)
+        if (_look.Value.Notice is { } notice)
             warnings.Add(notice.Text);
         warnings.AddRange((_export?.Notices ?? []).Select(notice => notice.Text));
         warnings.AddRange(_unread.Where(table => KnownProfiles.Recognise(table.Header) is null).Select(table => Skipped(table.Name, table.Header)));
@@ -107,7 +111,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);
         return new RowFacts(
             reading.Rejects, reading.NewestAt, moment?.At, moment?.By,
-            [.. reading.Notices.Append(_look.Notice).OfType<Notice>().Select(notice => (notice.Code, notice.Count))]);
+            [.. reading.Notices.Append(_look.Value.Notice).OfType<Notice>().Select(notice => (notice.Code, notice.Count))]);
     }
 
     /// <summary>Kept, such a file would bar the way to reading it right: the same bytes are not loaded twice.</summary>

@@ -26,16 +26,18 @@ internal static class Tables
         }.OfType<TableReading>().MaxBy(reading => reading.UsedCells);
         if (own is not null)
             yield return own;
-        if (profile.Events?.Rows is { } changes && records.Inside(changes) is { } history && Events(profile, history, zone, now) is { } events)
+        using var history = profile.Events?.Rows is { } changes ? records.Inside(changes) : null;
+        if (history is not null && Events(profile, history, zone, now) is { } events)
             yield return events;
-        if (profile.Messages?.Rows is { } list && records.Inside(list) is { } thread && Messages(profile, thread, zone, now) is { } messages)
+        using var thread = profile.Messages?.Rows is { } list ? records.Inside(list) : null;
+        if (thread is not null && Messages(profile, thread, zone, now) is { } messages)
             yield return messages;
     }
 
     private static TableReading<TicketRow>? Tickets(FirstLook look, RecordSet records, DateTimeZone zone, DateTime now)
     {
         var layout = TicketLayout.Of(look.Profile, records.Header, look.RepeatsIn(records.Name));
-        return layout.CanIdentify && layout.Has(TicketColumn.CreatedAt)
+        return layout.IsTicketList
             ? new(records, [.. layout.Fields.Select(f => f.Column.Name())], layout.UsedCells, () => new TicketMapper(layout, zone), now)
             : null;
     }

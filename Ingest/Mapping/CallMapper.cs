@@ -40,11 +40,9 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
     {
         if (IsDayAlone(FirstFilled(record, layout.CellsOf(CallField.StartedAt), out var at)))
             return Rejected(at, record.Cell(at), new Message("is a day without a time", "είναι ημέρα χωρίς ώρα"));
-        if (RequireInstant(record, layout.CellsOf(CallField.StartedAt), "started_at", out var seconds, out var isAmbiguous) is { } timeless)
+        if (RequireInstant(record, layout.CellsOf(CallField.StartedAt), row, CallColumn.StartedAt, CallColumn.IsTimeAmbiguous) is { } timeless)
             return timeless;
 
-        row.SetInstant(CallColumn.StartedAt, seconds);
-        row.SetNumber(CallColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
         row.SetText(CallColumn.LogKind, _kind);
         var direction = _directions?.Meaning(Cell(record, CallField.Direction)) ?? (_isBill ? Out : null);
         foreach (var (field, column) in Texts)

@@ -1,4 +1,3 @@
-using System.Text;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Profiles;
 using NodaTime;
@@ -38,26 +37,16 @@ public sealed class EventMapper : RowMapper<EventRow>
 
     protected override Reject? Fill(IRecord record, EventRow row)
     {
-        row.SetNumber(EventColumn.IsTimeAmbiguous, 0);
         if (Require(record, _layout.CellsOf(EventField.TicketId), "ticket_id", out var ticket) is { } nameless)
             return nameless;
         row.SetText(EventColumn.TicketId, TicketId(ticket));
-        if (SetInstant(record, row) is { } timeless)
+        if (RequireInstant(record, _layout.CellsOf(EventField.OccurredAt), row, EventColumn.OccurredAt, EventColumn.IsTimeAmbiguous) is { } timeless)
             return timeless;
 
         row.SetText(EventColumn.EventId, Cell(record, EventField.EventId));
         row.SetText(EventColumn.Actor, Cell(record, EventField.Actor));
         row.SetText(EventColumn.Team, Cell(record, EventField.Team));
         SetMeaning(record, row);
-        return null;
-    }
-
-    private Reject? SetInstant(IRecord record, EventRow row)
-    {
-        if (RequireInstant(record, _layout.CellsOf(EventField.OccurredAt), "occurred_at", out var seconds, out var isAmbiguous) is { } reject)
-            return reject;
-        row.SetInstant(EventColumn.OccurredAt, seconds);
-        row.SetNumber(EventColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
         return null;
     }
 
@@ -101,7 +90,8 @@ public sealed class EventMapper : RowMapper<EventRow>
     private static bool IsText(ReadOnlySpan<byte> kind) => !kind.SequenceEqual(State) && !kind.SequenceEqual("priority"u8);
 
     private static bool IsKind(ReadOnlySpan<byte> meaning) =>
-        Encoding.UTF8.GetString(meaning) is "created" or "responded" or "agent" or "team" or "priority" or "other";
+        meaning.SequenceEqual("created"u8) || meaning.SequenceEqual("responded"u8) || meaning.SequenceEqual("agent"u8)
+        || meaning.SequenceEqual("team"u8) || meaning.SequenceEqual("priority"u8) || meaning.SequenceEqual("other"u8);
 
     private ReadOnlySpan<byte> Cell(IRecord record, EventField field) => FirstFilled(record, _layout.CellsOf(field));
 }

@@ -91,7 +91,7 @@ public sealed class FirstLook
     {
         var layout = TicketLayout.Of(profile, records.Header);
         var (seen, repeats) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<long, int>());
-        if (!layout.CanIdentify || !layout.Has(TicketColumn.CreatedAt))
+        if (!layout.IsTicketList)
             return repeats;
         var (mapper, row) = (new TicketMapper(layout, zone), new TicketRow());
         while (records.NextBatch() is { } batch)

@@ -35,11 +35,9 @@ public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, 
         if (Require(record, layout.CellsOf(MessageField.TicketId), "ticket_id", out var ticket) is { } nameless)
             return nameless;
         row.SetText(MessageColumn.TicketId, TicketId(ticket));
-        if (RequireInstant(record, layout.CellsOf(MessageField.SentAt), "sent_at", out var seconds, out var isAmbiguous) is { } timeless)
+        if (RequireInstant(record, layout.CellsOf(MessageField.SentAt), row, MessageColumn.SentAt, MessageColumn.IsTimeAmbiguous) is { } timeless)
             return timeless;
 
-        row.SetInstant(MessageColumn.SentAt, seconds);
-        row.SetNumber(MessageColumn.IsTimeAmbiguous, isAmbiguous ? 1 : 0);
         foreach (var (field, column) in Texts)
             row.SetText(column, Cell(record, field));
         if (Cell(record, MessageField.Body) is { IsEmpty: false } body)

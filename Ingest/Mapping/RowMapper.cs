@@ -76,15 +76,19 @@ public abstract class RowMapper<TRow>(IReadOnlyList<string> header, Profile prof
     protected ReadOnlySpan<byte> Number(TicketColumn column, ReadOnlySpan<byte> cell) =>
         cell.Length <= LongestNumber && profile.Numbers.Contains(column) ? WholeNumber.WithoutSpaces(cell, _digits) : cell;
 
-    /// <summary>The instant no such row can do without.</summary>
-    protected Reject? RequireInstant(IRecord record, int[] cells, string name, out long seconds, out bool isAmbiguous)
+    /// <summary>Sets the instant no such row can do without, and whether the clock on the wall showed it twice.</summary>
+    protected Reject? RequireInstant<TColumn>(IRecord record, int[] cells, RawRow<TColumn> row, TColumn instant, TColumn isTimeAmbiguous)
+        where TColumn : struct, Enum
     {
         var cell = FirstFilled(record, cells, out var at);
-        var unreadable = ReadInstant(at, cell, out var found, out isAmbiguous);
-        seconds = found ?? 0;
+        var unreadable = ReadInstant(at, cell, out var found, out var isAmbiguous);
         if (cell.IsEmpty || (unreadable is null && found is null))
-            return Missing(at, record, name);
-        return unreadable is null ? null : Rejected(at, cell, unreadable);
+            return Missing(at, record, instant.Name());
+        if (unreadable is not null)
+            return Rejected(at, cell, unreadable);
+        row.SetInstant(instant, found!.Value);
+        row.SetNumber(isTimeAmbiguous, isAmbiguous ? 1 : 0);
+        return null;
     }
 
     private Reject Missing(int at, IRecord record, string name) =>

@@ -17,8 +17,9 @@ public sealed class TicketLayout : Layout<TicketColumn>
 
     public Profile Profile { get; }
 
-    /// <summary>True when every row can be told from every other: there is an id, or the profile makes one.</summary>
-    public bool CanIdentify => Has(TicketColumn.TicketId) || (Profile.DerivesTicketId && Has(TicketColumn.Subject));
+    /// <summary>True when the rows can be tickets: each has a time of creation, and an id or what the profile makes one of.</summary>
+    public bool IsTicketList => Has(TicketColumn.CreatedAt)
+        && (Has(TicketColumn.TicketId) || (Profile.DerivesTicketId && Has(TicketColumn.Subject)));
 
     /// <summary>Lines of rows whose derived id an earlier row has: the how-manieth each is, from 2 (see <see cref="FirstLook"/>).</summary>
     public IReadOnlyDictionary<long, int> Repeats { get; init; } = new Dictionary<long, int>();

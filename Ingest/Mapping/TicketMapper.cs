@@ -129,7 +129,8 @@ public sealed class TicketMapper : RowMapper<TicketRow>
     }
 
     private static bool IsDone(TicketRow row) => row.IsSet(TicketColumn.State)
-        ? Encoding.UTF8.GetString(row.Utf8(TicketColumn.State)) is "resolved" or "closed" or "merged"
+        ? row.Utf8(TicketColumn.State).SequenceEqual("resolved"u8) || row.Utf8(TicketColumn.State).SequenceEqual("closed"u8)
+            || row.Utf8(TicketColumn.State).SequenceEqual("merged"u8)
         : row.IsSet(TicketColumn.ResolvedAt) || row.IsSet(TicketColumn.ClosedAt);
 
     private Message? SetInstant(TicketRow row, TicketColumn column, ReadOnlySpan<byte> cell, int at)

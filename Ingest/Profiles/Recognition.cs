@@ -1,5 +1,4 @@
 using Insights.Analytics;
-using Insights.Analytics.Loads;
 using Insights.Ingest.Mapping;
 using Insights.Ingest.Reading;
 
@@ -51,8 +50,7 @@ public sealed record Recognition(Profile Profile, Message Why)
     private static bool CanRead(Profile profile, IReadOnlyList<string> written)
     {
         var header = JoinedColumns.HeaderFor(profile, written);
-        var tickets = TicketLayout.Of(profile, header);
-        return (tickets.CanIdentify && tickets.Has(TicketColumn.CreatedAt))
+        return TicketLayout.Of(profile, header).IsTicketList
             || (profile.Events is { } events && Has(events, header, EventField.TicketId, EventField.OccurredAt)
                 && (Has(events, header, EventField.Activity) || Has(events, header, EventField.Field, EventField.Value)))
             || (profile.Messages is { } messages && Has(messages, header, MessageField.TicketId, MessageField.SentAt)

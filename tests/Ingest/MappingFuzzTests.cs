@@ -178,7 +178,7 @@ public sealed class MappingFuzzTests(ITestOutputHelper output)
     {
         string[] tickets = [.. profile.Columns.Values.SelectMany(n => n)
             .Concat(Marks(profile.Merged)).Concat(Marks(profile.Deleted)).Distinct()];
-        if (TicketLayout.Of(profile, tickets) is var layout && layout.CanIdentify && layout.Has(TicketColumn.CreatedAt))
+        if (TicketLayout.Of(profile, tickets) is var layout && layout.IsTicketList)
             yield return Of("tickets", profile, tickets, profile.Examples, () => Mapper(new TicketMapper(layout, Zone)));
         if (profile.Events is { } events && LayoutOf(events) is var changes && changes.Has(EventField.TicketId)
             && changes.Has(EventField.OccurredAt))
