@@ -31,10 +31,15 @@ public sealed class RawReference(Warehouse warehouse)
         return (IReadOnlyList<string>)[.. changed.Select(t => t.Name), .. dropped];
     });
 
-    private static IEnumerable<string> AllNames() => SqlFiles.In("raw")
-        .Select(path => Path.GetFileNameWithoutExtension(path))
-        .Where(name => name.StartsWith("reference_", StringComparison.Ordinal))
-        .Select(name => name["reference_".Length..]);
+    private List<string> AllNames()
+    {
+        using var command = warehouse.Command("select substr(table_name, 11) from information_schema.tables where table_schema = 'raw' and table_name like 'reference\\_%' escape '\\' order by 1");
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+            names.Add(reader.GetString(0));
+        return names;
+    }
 
     /// <summary>The hash of the file a table was last filled from; null when it is empty or never was.</summary>
     private string? Held(string name) => warehouse.Scalar<string>(

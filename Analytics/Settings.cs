@@ -8,6 +8,7 @@ internal static class Settings
         "repeat_days", "episode_grace_hours", "stale_days", "minimum_n", "chronic_episodes", "chronic_days", "trailing_months",
         "comparison_months", "repeat_amber_ratio", "backlog_low_months", "backlog_high_months",
         "typed_after_seconds", "population_n", "one_priority_ratio", "one_requester_ratio", "one_asset_ratio", "archived_gap_days", "zone_n",
+        "chaser_quiet_seconds", "question_seconds", "before_breach_seconds", "kappa_n", "keepable_ratio", "call_back_hours", "limits_months", "run_months",
     ];
 
     public static void Check(Warehouse warehouse)

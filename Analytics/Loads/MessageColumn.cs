@@ -18,4 +18,5 @@ public enum MessageColumn
     IsAutomatic,
     AttachmentCount,
     IsTimeAmbiguous,
+    Remarks,
 }

@@ -36,4 +36,5 @@ public enum TicketColumn
     PausedSeconds,
     ReopenCount,
     IsTimeAmbiguous,
+    Satisfaction,
 }

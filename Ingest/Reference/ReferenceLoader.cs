@@ -37,7 +37,7 @@ public static class ReferenceLoader
             ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
             ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
             ["promises"] = data.Promises.Select(r =>
-                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note])),
+                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, null, null])),
             ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
                 { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),

@@ -10,20 +10,20 @@ public sealed class GivenWarehouse : IDisposable
     private long _loads;
     private long _lines;
 
-    public GivenWarehouse(string? settings = null)
+    /// <summary>The settings that come with the program, but for two thresholds and a short ladder; settings: SQL that changes them.</summary>
+    public GivenWarehouse(string settings = "")
     {
         Warehouse = Warehouse.OpenForWriting(Path.Combine(_folder, "given.duckdb"));
-        Run(settings ?? """
-            insert into raw.reference_settings (load_id, file, line, setting, value, unit) values
-              (1, 's', 2, 'repeat_days', 30, 'days'), (1, 's', 3, 'episode_grace_hours', 2, 'hours'), (1, 's', 4, 'stale_days', 7, 'days'),
-              (1, 's', 5, 'minimum_n', 2, 'tickets'), (1, 's', 6, 'chronic_episodes', 3, 'episodes'), (1, 's', 7, 'chronic_days', 90, 'days'),
-              (1, 's', 8, 'trailing_months', 12, 'months'), (1, 's', 9, 'comparison_months', 6, 'months'), (1, 's', 10, 'repeat_amber_ratio', 0.2, 'ratio'),
-              (1, 's', 11, 'backlog_low_months', 0.25, 'months'), (1, 's', 12, 'backlog_high_months', 1, 'months'),
-              (1, 's', 13, 'ladder_1', 600, 'seconds'), (1, 's', 14, 'ladder_2', 3600, 'seconds'),
-              (1, 's', 15, 'typed_after_seconds', 60, 'seconds'), (1, 's', 16, 'population_n', 30, 'tickets'), (1, 's', 17, 'one_priority_ratio', 0.9, 'ratio'),
-              (1, 's', 18, 'one_requester_ratio', 0.4, 'ratio'), (1, 's', 19, 'one_asset_ratio', 0.3, 'ratio'), (1, 's', 20, 'archived_gap_days', 14, 'days'),
-              (1, 's', 21, 'zone_n', 100, 'tickets')
+        Run($"""
+            insert into raw.reference_settings (load_id, file, line, setting, value, unit)
+              select 1, 's', row_number() over (), setting, value, unit
+              from read_csv('{Path.Combine(Root(), "data", "reference", "settings.csv")}')
+              where setting not like 'ladder%';
+            update raw.reference_settings set value = 2 where setting = 'minimum_n';
+            insert into raw.reference_settings (load_id, file, line, setting, value, unit) values (1, 's', 1, 'ladder_1', 600, 'seconds'), (1, 's', 1, 'ladder_2', 3600, 'seconds')
             """);
+        if (settings.Length > 0)
+            Run(settings);
         Run("""
             insert into raw.reference_calendars (load_id, file, line, calendar, zone, valid_from, kind, weekdays, opens_second, closes_second)
               values (1, 'c', 2, 'support', 'Europe/Athens', '2020-01-01', 'open', '12345', 32400, 61200)
@@ -122,6 +122,15 @@ public sealed class GivenWarehouse : IDisposable
     {
         Warehouse.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Insights.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
     }
 
     private static (string Names, string Values) Columns(string set)

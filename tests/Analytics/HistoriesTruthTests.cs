@@ -8,7 +8,7 @@ public sealed class HistoriesTruthTests
     [Fact]
     public void Tickets_rebuilt_from_events_and_messages_are_the_ones_that_were_planted()
     {
-        var truth = Path.Combine(Root(), "data", "samples", "truth");
+        var truth = Path.Combine(GivenWarehouse.Root(), "data", "samples", "truth");
         using var given = new GivenWarehouse();
         foreach (var source in new[] { "freshdesk", "osticket", "zendesk" })
             given.Source(source, "2026-11-02 07:10:00", "state", "none").Load(source, "2026-11-02 07:10:00", "events").Load(source, "2026-11-02 07:10:00", "messages");
@@ -19,7 +19,7 @@ public sealed class HistoriesTruthTests
             join raw.loads as l on l.source = e.source and l.content = 'events';
             insert into raw.messages
             select l.load_id, row_number() over (), m.source, m.ticket_id, hash(m), null, m.sent_at::timestamp, m.author, null,
-              case m.author_side when 'provider' then 'agent' when 'client' then 'requester' else 'system' end, null, null, null, true, m.is_automatic::boolean, null, false
+              case m.author_side when 'provider' then 'agent' when 'client' then 'requester' else 'system' end, null, null, null, true, m.is_automatic::boolean, null, false, null
             from read_csv('{truth}/messages.csv', all_varchar = true) as m
             join raw.loads as l on l.source = m.source and l.content = 'messages';
             create table raw.truth as
@@ -31,13 +31,5 @@ public sealed class HistoriesTruthTests
         Assert.Equal(["3953|3953|T4|public_reply"], given.Rows("select count(*), (select count(*) from raw.truth), any_value(evidence_tier), any_value(response_semantics) from marts.tickets"));
         foreach (var column in new[] { "state", "created_at", "responded_at", "resolved_at", "closed_at", "reopen_count", "priority_final" })
             Assert.Empty(given.Rows($"select '{column}', m.source, m.ticket_id, m.{column}, t.{column} from marts.tickets as m join raw.truth as t using (source, ticket_id) where m.{column} is distinct from t.{column} order by 2, 3 limit 10"));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Insights.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

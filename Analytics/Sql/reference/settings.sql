@@ -17,5 +17,13 @@ select
   max(value) filter (setting = 'one_requester_ratio') as one_requester_ratio,
   max(value) filter (setting = 'one_asset_ratio') as one_asset_ratio,
   max(value) filter (setting = 'archived_gap_days')::integer as archived_gap_days,
-  max(value) filter (setting = 'zone_n')::integer as zone_n
+  max(value) filter (setting = 'zone_n')::integer as zone_n,
+  max(value) filter (setting = 'chaser_quiet_seconds')::integer as chaser_quiet_seconds,
+  max(value) filter (setting = 'question_seconds')::integer as question_seconds,
+  max(value) filter (setting = 'before_breach_seconds')::integer as before_breach_seconds,
+  max(value) filter (setting = 'kappa_n')::integer as kappa_n,
+  max(value) filter (setting = 'keepable_ratio') as keepable_ratio,
+  max(value) filter (setting = 'call_back_hours')::integer as call_back_hours,
+  max(value) filter (setting = 'limits_months')::integer as limits_months,
+  max(value) filter (setting = 'run_months')::integer as run_months
 from raw.reference_settings
