@@ -26,8 +26,8 @@ public sealed partial class Models(Warehouse warehouse)
             foreach (var schema in Schemas)
                 warehouse.Execute($"drop schema if exists {schema} cascade; create schema {schema};");
             Settings.Check(warehouse);
-            foreach (var macro in SqlFiles.In("macros"))
-                warehouse.Execute(SqlFiles.Text(macro));
+            foreach (var macro in SqlFiles.In("macros").Select(SqlFiles.Text).Where(sql => !IsTableMacro(sql)))
+                warehouse.Execute(macro);
             AsOf.Write(warehouse, asOf);
             foreach (var model in InOrder())
                 model.Build(warehouse);
@@ -39,7 +39,7 @@ public sealed partial class Models(Warehouse warehouse)
     /// <summary>The relations and computed steps, each after everything it reads.</summary>
     internal static IReadOnlyList<Model> InOrder()
     {
-        var models = Schemas.SelectMany(SqlModels).Concat(ComputedSteps.All).ToList();
+        var models = Schemas.SelectMany(SqlModels).Concat(TableMacros()).Concat(ComputedSteps.All).ToList();
         var producers = models.SelectMany(m => m.Produces.Select(p => (p, m))).ToDictionary(x => x.p, x => x.m, StringComparer.Ordinal);
         var ordered = new List<Model>();
         var open = new HashSet<Model>();
@@ -66,6 +66,14 @@ public sealed partial class Models(Warehouse warehouse)
         .Where(_ => schema != "computed")
         .Select(path => SqlModel($"{schema}.{Path.GetFileNameWithoutExtension(path)}", SqlFiles.Text(path)));
 
+    /// <summary>A macro that gives rows (of the relation it is given the name of) reads relations of its own, so it has its place in the order.</summary>
+    private static IEnumerable<Model> TableMacros() => SqlFiles.In("macros")
+        .Select(path => (Name: "computed." + Path.GetFileNameWithoutExtension(path), Sql: SqlFiles.Text(path)))
+        .Where(macro => IsTableMacro(macro.Sql))
+        .Select(macro => new Model(macro.Name, [macro.Name], Reads(macro.Sql), w => w.Execute(macro.Sql)));
+
+    private static bool IsTableMacro(string sql) => sql.Contains(") as table", StringComparison.Ordinal);
+
     private static Model SqlModel(string relation, string select)
     {
         var kind = Header(select).Contains("Stored as a table.", StringComparison.Ordinal) ? "table" : "view";
@@ -77,7 +85,7 @@ public sealed partial class Models(Warehouse warehouse)
     internal static IReadOnlyList<string> Reads(string sql) =>
         [.. RelationName().Matches(Comment().Replace(sql, "")).Select(m => m.Groups["name"].Value).Distinct()];
 
-    [GeneratedRegex(@"\b(?:from|join)\s+(?<name>(?:reference|computed|staging|intermediate|marts)\.[a-z0-9_]+)")]
+    [GeneratedRegex(@"(?:\b(?:from|join)\s+|\(')(?<name>(?:reference|computed|staging|intermediate|marts)\.[a-z0-9_]+)")]
     private static partial Regex RelationName();
 
     [GeneratedRegex(@"--[^\n]*")]

@@ -8,7 +8,8 @@ internal sealed class CalendarsDatabase : IDisposable
 {
     private static readonly string[] Raw = ["reference_calendars", "reference_holidays"];
     private static readonly string[] Computed = ["calendar_versions", "calendar_segments", "calendar_days", "calendar_blocks", "business_days"];
-    private static readonly string[] Views = ["clock_answers", "due_after_seconds", "due_after_days", "due_answers", "calendar_gaps"];
+    private static readonly string[] Views = ["due_answers", "calendar_gaps"];
+    private static readonly string[] Macros = ["working_seconds", "due_after_seconds", "due_after_days", "due_epochs"];
 
     public CalendarsDatabase()
     {
@@ -20,6 +21,8 @@ internal sealed class CalendarsDatabase : IDisposable
             Run(Sql($"raw/{table}.sql"));
         foreach (var table in Computed)
             Run(Sql($"computed/{table}.sql"));
+        foreach (var macro in Macros)
+            Run(Sql($"macros/{macro}.sql"));
         foreach (var view in Views)
             Run($"create view intermediate.{view} as {Sql($"intermediate/{view}.sql")}");
     }
@@ -49,7 +52,7 @@ internal sealed class CalendarsDatabase : IDisposable
     public void AskDue(long id, int version, long from, long? seconds, int? days = null, int? until = null) =>
         Run("insert into intermediate.due_questions values ($1, $2, $3, $4, $5, $6)", id, version, from, seconds, days, until);
 
-    public Dictionary<long, long?> Elapsed() => Answers("from intermediate.clock_answers");
+    public Dictionary<long, long?> Elapsed() => Answers("from computed.working_seconds('intermediate.clock_questions')");
 
     public Dictionary<long, long?> Due() => Answers("from intermediate.due_answers");
 

@@ -38,7 +38,7 @@ internal static class ClocksBenchmark
     private static void OneCalendar(int tickets)
     {
         using var database = Filled(tickets, [CalendarsCases.Version("UTC", OneShift)]);
-        var days = Measure(database, "day table", "from intermediate.clock_answers");
+        var days = Measure(database, "day table", "from computed.working_seconds('intermediate.clock_questions')");
         var asof = Measure(database, "ASOF", File.ReadAllText(Path.Combine(Folder, "clocks_asof.sql")));
         Print("one shift, UTC, no holidays", days, [days, asof, .. Numpy(database) is { } numpy ? new[] { numpy } : []]);
         Print("deadlines, 8 working hours", days, [Deadlines(database)]);
@@ -56,7 +56,7 @@ internal static class ClocksBenchmark
                 CalendarsCases.Version("Europe/Berlin", OneShift, "01-01; 12-25", "12345 12-13"), CalendarsCases.Version("America/New_York", "12345 8:30-17", "07-04"),
                 CalendarsCases.Version("Europe/London", "12345 9-17:30; 6 10-14", "12-25; 12-26"), CalendarsCases.Version("Asia/Kolkata", "123456 9-13; 123456 14-18", "01-26; 08-15"),
             ]);
-        var days = Measure(database, "day table", "from intermediate.clock_answers");
+        var days = Measure(database, "day table", "from computed.working_seconds('intermediate.clock_questions')");
         var asof = Measure(database, "ASOF", File.ReadAllText(Path.Combine(Folder, "clocks_asof.sql")));
         Print("eight calendars with zones, breaks, nights, holidays", days, [days, asof]);
         Print("deadlines, 8 working hours", days, [Deadlines(database)]);

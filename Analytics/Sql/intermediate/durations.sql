@@ -20,4 +20,4 @@ select
     else w.working_seconds
   end as contract_seconds
 from answered as a
-left join intermediate.clock_answers as w using (question_id)
+left join computed.working_seconds('intermediate.clock_questions') as w using (question_id)

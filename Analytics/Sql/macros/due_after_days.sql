@@ -1,8 +1,10 @@
--- One row per question of intermediate.due_questions with business_days that can be answered: due_epoch, UTC epoch second. Without until_second: the same time of day that many business days later, within that day's hours, counted from the next opening when outside hours; 0 is the closing. With it: that time on the n-th business day after the local date of arrival; 0 is the day itself while the time is still to come.
+-- One row per question with business_days that can be answered: due_epoch, UTC epoch second. Without until_second: the same time of day that many business days later, within that day's hours, counted from the next opening when outside hours; 0 is the closing. With it: that time on the n-th business day after the local date of arrival; 0 is the day itself while the time is still to come.
+-- questions: the name of a relation with question_id, calendar_version_id, from_epoch (UTC epoch seconds), seconds, business_days, until_second.
 -- No row where from_epoch is null or outside the calendar's cover, where the days are negative, or where they run past the cover (intermediate.calendar_gaps counts those). DECISIONS.md, "Business days".
+create macro computed.due_after_days(questions) as table
 with questions as (
   select q.question_id, q.calendar_version_id, q.from_epoch, q.business_days, q.until_second
-  from intermediate.due_questions as q
+  from query_table(questions) as q
   join computed.calendar_versions as v using (calendar_version_id)
   where q.business_days >= 0 and q.from_epoch >= v.covers_from_epoch and q.from_epoch < v.covers_to_epoch
 ),

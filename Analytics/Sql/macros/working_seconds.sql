@@ -1,6 +1,8 @@
--- One row per question of intermediate.clock_questions that can be answered: working_seconds from from_epoch to to_epoch on a calendar version, negative when they run backwards.
+-- One row per question that can be answered: working_seconds from from_epoch to to_epoch on a calendar version, negative when they run backwards.
+-- questions: the name of a relation with question_id, calendar_version_id, from_epoch, to_epoch (UTC epoch seconds).
 -- No row where an instant is null or outside the calendar's cover (intermediate.calendar_gaps counts the latter): join it from the left, and never coalesce it to 0.
 -- Looked up by calendar version and UTC day; by ASOF for calendars with a crowded day. DECISIONS.md, "Working time".
+create macro computed.working_seconds(questions) as table
 with questions as (
   select
     question_id,
@@ -8,11 +10,11 @@ with questions as (
     calendar_version_id * 100000::bigint + to_epoch // 86400 as to_key,
     (from_epoch % 86400)::integer as from_second,
     (to_epoch % 86400)::integer as to_second
-  from intermediate.clock_questions
+  from query_table(questions)
 ),
 crowded as (
   select q.*
-  from intermediate.clock_questions as q
+  from query_table(questions) as q
   join computed.calendar_versions as v using (calendar_version_id)
   where v.has_crowded_days
     and q.from_epoch >= v.covers_from_epoch and q.from_epoch < v.covers_to_epoch

@@ -1,6 +1,8 @@
--- One row per question of intermediate.due_questions with seconds that can be answered: due_epoch, UTC epoch second, the instant at which so many working seconds have passed since from_epoch. A promise that ends with a shift is due at that closing; 0 seconds are due at once, or at the next opening.
+-- One row per question with seconds that can be answered: due_epoch, UTC epoch second, the instant at which so many working seconds have passed since from_epoch. A promise that ends with a shift is due at that closing; 0 seconds are due at once, or at the next opening.
+-- questions: the name of a relation with question_id, calendar_version_id, from_epoch (UTC epoch seconds), seconds, business_days, until_second.
 -- No row where from_epoch is null or outside the calendar's cover, where seconds are negative, or where they run past the cover (intermediate.calendar_gaps counts those).
 -- last_second is the number, from 0, of the working second the promise ends with. DECISIONS.md, "Working time".
+create macro computed.due_after_seconds(questions) as table
 with questions as (
   select
     question_id,
@@ -9,7 +11,7 @@ with questions as (
     seconds,
     calendar_version_id * 100000::bigint + from_epoch // 86400 as from_key,
     (from_epoch % 86400)::integer as from_second
-  from intermediate.due_questions
+  from query_table(questions)
   where business_days is null and seconds >= 0
 ),
 plain as (
