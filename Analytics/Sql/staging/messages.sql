@@ -1,4 +1,4 @@
--- One row per message of a ticket, up to the as-of; message_number counts a ticket's from 1 in order of time. Stored as a table.
+-- One row per message of a ticket, up to the as-of; message_number counts a ticket's from 1 in order of time. Stored as a table, by ticket.
 -- Of a message the tool numbers, the latest export's row; every row without such a number is a message of its own (the load has left out those known before).
 -- author_side: requester, agent, system; where the export does not say, requester for the ticket's own requester (by address or name), else null.
 with latest as (
