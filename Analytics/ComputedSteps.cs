@@ -11,7 +11,9 @@ internal static class ComputedSteps
     [
         new("computed calendars", [.. CalendarRelations.Select(r => "computed." + r)], [], BuildCalendars),
         new("calendar cover", [], ["intermediate.calendar_gaps"], RefuseGaps),
-        new("computed survival", ["computed.survival"], ["intermediate.survival_samples", "intermediate.months", "reference.settings"], SurvivalTable.Build),
+        new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
+        new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
+        new("computed comparisons", ["computed.comparisons"], ["intermediate.comparison_counts", "intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], ComparisonTable.Build),
     ];
 
     /// <summary>From the year before the first ticket to two years after the last moment any report looks from.</summary>

@@ -54,7 +54,7 @@ public static class LaneyChart
         }
 
         var (signal, side) = ControlChart.Read(values, distances, hasLimits);
-        return new ChartPoint(fit.Centre, hasLimits ? Limits(fit, months[^1].N) : null, signal, side);
+        return new ChartPoint(fit.Centre, hasLimits ? Limits(fit, months[^1].N) : null, signal, side, hasLimits ? fit.Spread : null);
     }
 
     /// <summary>From the centre, in binomial standard deviations of the month's own n.</summary>

@@ -58,7 +58,10 @@ internal struct SplitMix64(ulong seed)
             var x = Normal();
             var v = 1 + (c * x);
             v = v * v * v;
-            if (v > 0 && Math.Log(Uniform()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
+            if (v <= 0)
+                continue;
+            var u = Uniform();
+            if (u < 1 - (0.0331 * x * x * x * x) || Math.Log(u) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
                 return d * v;
         }
     }
