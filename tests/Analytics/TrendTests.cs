@@ -33,7 +33,7 @@ public sealed class TrendTests
         Assert.Equal("2025-01-01|0.3|10|0.95|0.684|1|outside|worse|laney", rows[12]);
         Assert.Equal("2025-02-01|∅|∅|∅|∅|∅|∅|∅|none", rows[13]);
         Assert.Equal(["1.2863"], given.Rows("select spread from marts.trends where series = 'response_attainment' and month = '2025-01-01'"));
-        Assert.Equal(["∅|∅|none"], given.Rows("select distinct value, n, basis from marts.trends where series = 'resolve_attainment'"));
+        Assert.Equal(["∅|none"], given.Rows("select distinct value, basis from marts.trends where series = 'resolve_attainment'"));
     }
 
     [Fact]
