@@ -2,7 +2,8 @@ namespace Insights.Ingest.Mapping;
 
 /// <summary>
 /// The phrases of Remarks.csv, found in the words of a message: at each place the longest phrase counts, and the next is looked for behind
-/// it. Beside the remarks there are rows for courtesy (words that add nothing), trouble (words that thanks do not go with) and signature.
+/// it. Beside the remarks there are rows for done (it works: thanks with a result), courtesy (words that add nothing), trouble (words that
+/// thanks do not go with) and signature.
 /// </summary>
 internal static class RemarkPhrases
 {

@@ -12,11 +12,13 @@ public static partial class Remarks
     private const int LongestText = 6000;
 
     /// <summary>Beside thanks, and beside a holding phrase, there may be so many words more (a name; what it is about).</summary>
-    private const int MostBesideThanks = 3;
+    private const int MostBesideThanks = 2;
     private const int MostBesideHolding = 14;
 
     /// <summary>The remarks of raw.messages, in their order.</summary>
     private static readonly string[] Order = ["automatic", "thanks", "reminder", "question", "holding", "detail"];
+
+    private const string Nothing = "none";
 
     /// <summary>The remarks, space-separated in their order; empty where the words do none of it.</summary>
     /// <param name="text">What the author wrote, without quoted history (<see cref="MessageText.Body"/>).</param>
@@ -28,19 +30,32 @@ public static partial class Remarks
         var own = WithoutSignature(text.Length > LongestText ? text[..LongestText] : text);
         own = Address().Replace(own, " ");
         var found = RemarkPhrases.In(RemarkWord.Of(own), out var otherCount);
+        // A machine asks nothing; who asks may ask about automatic answers.
         if (HasQuestionMark(own))
-            found.Add("question");
+            found = [.. found.Except(["automatic"]), "question"];
         if (HasFigures(own))
             found.Add("detail");
         return string.Join(' ', Order.Where(remark => Holds(remark, found, otherCount)));
     }
 
-    private static bool Holds(string remark, HashSet<string> found, int otherCount) => found.Contains(remark) && remark switch
+    /// <summary>Remarks as one cell of a record has them, which cannot tell empty from missing: none for the words that do nothing.</summary>
+    public static string? Cell(string text) => Of(text) is { } remarks ? (remarks.Length == 0 ? Nothing : remarks) : null;
+
+    /// <summary>The remarks a cell notes; null where it has none.</summary>
+    public static string? Noted(string cell) =>
+        cell.Length == 0 ? null : string.Join(' ', Order.Intersect(cell.Split(' '), StringComparer.Ordinal));
+
+    private static bool Holds(string remark, HashSet<string> found, int otherCount) => remark switch
     {
-        "thanks" => otherCount <= MostBesideThanks && !found.Overlaps(["automatic", "reminder", "question", "holding", "detail", "trouble"]),
-        "holding" => otherCount <= MostBesideHolding,
-        _ => true,
+        "thanks" => IsThanks(found, otherCount),
+        // Nothing but thanks or ok says no more than "we are on it"; that it works does.
+        "holding" => (found.Contains("holding") && otherCount <= MostBesideHolding) || (IsThanks(found, otherCount) && !found.Contains("done")),
+        _ => found.Contains(remark),
     };
+
+    private static bool IsThanks(HashSet<string> found, int otherCount) =>
+        found.Overlaps(["thanks", "done"]) && otherCount <= MostBesideThanks
+        && !found.Overlaps(["automatic", "reminder", "question", "holding", "detail", "trouble"]);
 
     /// <summary>The lines up to the signature; a message that begins with one is all text.</summary>
     private static string WithoutSignature(string text)
