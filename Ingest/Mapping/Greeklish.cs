@@ -44,9 +44,9 @@ internal static class Greeklish
 
     private static int Latin(string word, int at, StringBuilder spelled)
     {
-        // A θ or an η after a τ: only the end of the word tells (thelw; ths, thn).
-        var isEta = word.AsSpan(at) is "th" or "ths" or "thn";
-        if (!isEta && Pair(LatinPairs, word, at) is { } pair)
+        // A θ or an η after a τ: only the end of the word tells (thelw; ths, thn). And νθ is no ντ.
+        var isOther = word.AsSpan(at) is "th" or "ths" or "thn" || word.AsSpan(at).StartsWith("nth", StringComparison.Ordinal);
+        if (!isOther && Pair(LatinPairs, word, at) is { } pair)
             return Append(spelled, pair, 2);
         return Append(spelled, LatinSound(word, at), 1);
     }

@@ -11,8 +11,9 @@ public static partial class Remarks
     /// <summary>Of a message's own words no more letters than this are looked at.</summary>
     private const int LongestText = 6000;
 
-    /// <summary>Beside thanks, and beside a holding phrase, there may be so many words more (a name; what it is about).</summary>
+    /// <summary>Beside thanks, thanks without a result, and a holding phrase there may be so many words more (a name; what it is about).</summary>
     private const int MostBesideThanks = 2;
+    private const int MostBesideBareThanks = 1;
     private const int MostBesideHolding = 14;
 
     /// <summary>The remarks of raw.messages, in their order.</summary>
@@ -49,7 +50,7 @@ public static partial class Remarks
     {
         "thanks" => IsThanks(found, otherCount),
         // Nothing but thanks or ok says no more than "we are on it"; that it works does.
-        "holding" => (found.Contains("holding") && otherCount <= MostBesideHolding) || (IsThanks(found, otherCount) && !found.Contains("done")),
+        "holding" => (found.Contains("holding") && otherCount <= MostBesideHolding) || (IsThanks(found, otherCount) && otherCount <= MostBesideBareThanks && !found.Contains("done")),
         _ => found.Contains(remark),
     };
 
