@@ -14,7 +14,7 @@ public static class InitWorkbook
     private const int LongestCell = 32_000;
 
     private static readonly string[] SheetOrder =
-        ["clients", "promises", "expectations", "calendars", "assign", "vocabulary", "aliases", "holidays", "settings"];
+        ["clients", "promises", "expectations", "critical_work", "calendars", "assign", "vocabulary", "aliases", "holidays", "settings"];
 
     private static readonly XLColor ToFill = XLColor.FromHtml("#FFF2CC");
     private static readonly XLColor Keys = XLColor.FromHtml("#E7ECF1");
@@ -93,7 +93,7 @@ public static class InitWorkbook
     private static double Width(string key) => key switch
     {
         "client" or "provider" or "name" or "address" or "sentence" or "note" or "mail_domains" => 32,
-        "promise" or "expectation" or "text" or "setting" => 26,
+        "promise" or "expectation" or "activity" or "words" or "text" or "setting" => 26,
         _ => 15,
     };
 }
