@@ -12,6 +12,7 @@ internal static class ComputedSteps
         new("computed calendars", [.. CalendarRelations.Select(r => "computed." + r)], [], BuildCalendars),
         new("calendar cover", [], ["intermediate.calendar_gaps"], RefuseGaps),
         new("computed survival", ["computed.survival"], ["intermediate.survival_samples", "intermediate.months", "reference.settings"], SurvivalTable.Build),
+        new("computed agreements", ["computed.agreements"], ["marts.priority_matrix", "reference.settings"], AgreementTable.Build),
     ];
 
     /// <summary>From the year before the first ticket to two years after the last moment any report looks from.</summary>
