@@ -58,4 +58,7 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceCriticalWork> CriticalWork,
     IReadOnlyList<ReferenceHours> Calendars,
     IReadOnlyList<ReferenceHoliday> Holidays,
-    IReadOnlyList<ReferenceSetting> Settings);
+    IReadOnlyList<ReferenceSetting> Settings)
+{
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], []);
+}

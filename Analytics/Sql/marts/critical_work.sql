@@ -4,7 +4,7 @@
 -- is_within_expectation: null: nothing expected in hours or minutes, not measurable, or still within it. See DECISIONS.md, "Critical work".
 select
   t.provider, t.client, t.month, t.source, t.ticket_id, t.number, t.subject, t.requester, t.agent, t.created_at,
-  c.activity, array_to_string(c.words, '; ') as words, array_to_string(c.assets, '; ') as assets,
+  c.activity, array_to_string(c.words, ', ') as words, array_to_string(c.assets, ', ') as assets,
   c.priority as priority_critical, c.expectation, c.seconds as expected_seconds,
   p.priority_assigned, p.priority_final, p.priority_final > c.priority as is_handled_as_normal,
   d.client_seconds as waited_client_seconds, d.is_done as is_answered,

@@ -4,9 +4,9 @@
 -- seconds: the answer expected, on the client clock; null: not stated, or stated in business days.
 select
   row_number() over (order by line) as critical_work_id, client, activity,
-  list_transform(list_filter(string_split(coalesce(words, ''), ';'), w -> trim(w) <> ''), w -> {
+  list_transform(list_filter(string_split(coalesce(words, ''), chr(59)), w -> trim(w) <> ''), w -> {
     'written': trim(w),
     'needle': case when ends_with(trim(w), '*') then rtrim(computed.folded_words(w)) else computed.folded_words(w) end}) as words,
-  list_transform(list_filter(string_split(coalesce(assets, ''), ';'), a -> trim(a) <> ''), a -> {'written': trim(a), 'needle': lower(trim(a))}) as assets,
+  list_transform(list_filter(string_split(coalesce(assets, ''), chr(59)), a -> trim(a) <> ''), a -> {'written': trim(a), 'needle': lower(trim(a))}) as assets,
   weekdays, opens_second, closes_second, priority, expectation, seconds
 from raw.reference_critical_work
