@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ namespace Insights.Analytics;
 public sealed partial class Models(Warehouse warehouse)
 {
     private static readonly string[] Schemas = ["reference", "computed", "staging", "intermediate", "marts"];
+
+    /// <summary>Told each model's name and how long building it took.</summary>
+    internal Action<string, TimeSpan>? Timed { get; init; }
 
     /// <summary>Rebuilds what is stale, in one transaction.</summary>
     /// <param name="asOf">The "now" of every report (UTC); null takes each source's own data end.</param>
@@ -30,10 +34,17 @@ public sealed partial class Models(Warehouse warehouse)
                 warehouse.Execute(macro);
             AsOf.Write(warehouse, asOf);
             foreach (var model in InOrder())
-                model.Build(warehouse);
+                Build(model);
             warehouse.Execute("create table computed.model_state as select $state as state", ("state", state));
             return true;
         });
+    }
+
+    private void Build(Model model)
+    {
+        var clock = Stopwatch.StartNew();
+        model.Build(warehouse);
+        Timed?.Invoke(model.Name, clock.Elapsed);
     }
 
     /// <summary>The relations and computed steps, each after everything it reads.</summary>
