@@ -15,7 +15,10 @@ public static class SampleSet
         WriteExport(directory, "zendesk", tickets, Zendesk.Create, Zendesk.Write);
         WriteExport(directory, "osticket", tickets, OsTicket.Create, OsTicket.Write);
         WriteHistories(directory, tickets.ToLookup(t => t.Client.Source));
-        Truth.Write(Path.Combine(directory, "truth"), tickets, seed);
+        var calls = PhoneCalls.Of(tickets, seed);
+        Directory.CreateDirectory(Path.Combine(directory, "phone"));
+        CallLog.Write(Path.Combine(directory, "phone", "pbx.csv"), calls);
+        Truth.Write(Path.Combine(directory, "truth"), tickets, calls, seed);
     }
 
     private static void WriteHistories(string directory, ILookup<string, Ticket> tickets)
