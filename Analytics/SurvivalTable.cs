@@ -12,15 +12,16 @@ internal static class SurvivalTable
         var trailing = warehouse.Scalar<int>("select trailing_months from reference.settings");
         var comparison = warehouse.Scalar<int>("select comparison_months from reference.settings");
         int[] windows = [.. new[] { 1, comparison, trailing }.Distinct().OrderDescending()];
+        var keepable = warehouse.Scalar<double>("select keepable_ratio from reference.settings");
         using var appender = warehouse.Connection.CreateAppender("computed", "survival");
-        var curves = new Curves(appender, windows, trailing);
+        var curves = new Curves(appender, windows, trailing, keepable);
         foreach (var (group, samples) in SurvivalGroup.Read(warehouse, "true"))
             for (var month = 0; month < group.MonthCount; month++)
                 curves.Append(group, month, samples);
     }
 
     /// <summary>The curves of one month: the longest window is picked from all samples, each shorter one from the one before.</summary>
-    private sealed class Curves(DuckDBAppender appender, int[] windows, int windowByPriority)
+    private sealed class Curves(DuckDBAppender appender, int[] windows, int windowByPriority, double keepable)
     {
         private readonly SurvivalSamples[] _picked = [.. windows.Select(_ => new SurvivalSamples())];
         private readonly SurvivalSamples _ofPriority = new();
@@ -53,10 +54,12 @@ internal static class SurvivalTable
         {
             _curve.Fit(samples.Keys);
             var (low, high) = _curve.QuantileInterval(0.5);
+            var (p90Low, p90High) = _curve.QuantileInterval(0.9);
             appender.CreateRow().AppendValue(group.Measure).AppendValue(group.Provider).AppendValue(group.Client)
                 .AppendValue((DateOnly?)group.FirstMonth.AddMonths(month)).AppendValue((int?)window).AppendValue(group.Clock).AppendValue(priority)
                 .AppendValue((long?)_curve.Count).AppendValue((long?)_curve.EventCount)
-                .AppendValue(_curve.Quantile(0.5)).AppendValue(_curve.Quantile(0.9)).AppendValue(low).AppendValue(high).EndRow();
+                .AppendValue(_curve.Quantile(0.5)).AppendValue(_curve.Quantile(0.9)).AppendValue(low).AppendValue(high)
+                .AppendValue(p90Low).AppendValue(p90High).AppendValue(_curve.Quantile(keepable)).EndRow();
         }
     }
 }

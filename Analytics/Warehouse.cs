@@ -108,6 +108,10 @@ public sealed partial class Warehouse : IDisposable
         return isKept;
     }
 
+    /// <summary>Makes another warehouse readable under a name of this program's own.</summary>
+    internal void Attach(string file, string name) =>
+        Execute($"attach '{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}' as {name} (read_only)");
+
     internal void Execute(string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);

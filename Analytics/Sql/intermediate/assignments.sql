@@ -1,6 +1,6 @@
 -- One row per ticket, with the client it belongs to and its month. Stored as a table, by ticket.
 -- client: by the name the export gives, else the requester's whole address (an alias too), else the mail domain, else the source's default client; null is unassigned.
--- month: the first day of the month of created_at in the client's zone (the source's zone where the client is unknown); ended_month likewise, of its end (its creation where it ended before, or at an unknown time).
+-- month: the first day of the month of created_at in the client's zone (the source's zone where the client is unknown); created_hour: 0 to 23, likewise; ended_month: of its end (its creation where it ended before, or at an unknown time).
 -- ended_at: resolved, else closed (UTC). is_ended: it is over, even where the export does not say when.
 -- exclusion: why is_counted is false: client_side (the client's own record, while its provider's tickets are there too), merged or deleted.
 -- is_typed_after: it ended within typed_after_seconds of its creation, so it was written down once the work was done: its first response is not known.
@@ -43,6 +43,7 @@ select
   d.* exclude (created_local, left_local, left_at),
   created_local::date as created_date,
   date_trunc('month', created_local)::date as month,
+  hour(created_local)::tinyint as created_hour,
   date_trunc('month', left_local)::date as ended_month,
   coalesce(state in ('resolved', 'closed', 'merged', 'deleted'), false) or ended_at is not null as is_ended,
   exclusion is null as is_counted,

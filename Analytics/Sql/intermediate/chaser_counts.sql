@@ -1,4 +1,4 @@
--- One row per counted ticket whose messages say who wrote them: its chasers. Stored as a table. is_person: its requester is no machine; machines never chase and are in no share.
+-- One row per counted ticket whose messages say who wrote them: its chasers. Stored as a table, by ticket. is_person: its requester is no machine; machines never chase and are in no share.
 -- first_*: waited at the first chaser, seconds; null without one.
 with told as (
   select t.ticket_key, not coalesce(computed.is_machine(t.requester, t.requester_mail), false) as is_person

@@ -1,4 +1,4 @@
--- One row per chaser: a message that asks, chaser_quiet_seconds or more after the one before it, with no answer between. Stored as a table. Instants UTC.
+-- One row per chaser: a message that asks, chaser_quiet_seconds or more after the one before it, with no answer between. Stored as a table, by ticket. Instants UTC.
 -- asked_at: the first message of its turn. calendar_version_id: of the contract's calendar (is_contract_calendar), else the client's own opening hours; null with neither, or where the contract runs round the clock.
 -- promised_at: when the promise falls due that is still to be kept: response before the first answer, else resolution; null where neither is promised. DECISIONS.md, "Chasers".
 with asked as (

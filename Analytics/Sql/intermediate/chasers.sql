@@ -1,4 +1,4 @@
--- One row per chaser, with how long the client had waited and for what it wrote. Stored as a table. Instants UTC.
+-- One row per chaser, with how long the client had waited and for what it wrote. Stored as a table, by ticket. Instants UTC.
 -- waited_client_seconds: wall time since the first message not answered; waited_contract_seconds: the contract's working time, null without a contract.
 -- due_at: the promise still to be kept, else one business day (of the contract's calendar, else the client's opening hours, else 24 hours) after that first message.
 -- purpose: asked_again; added_information (detail or an attachment, and no reminder); null: no words to tell by. is_headline: asked again, after due.

@@ -1,4 +1,4 @@
--- One row per ticket, promise kind (response, resolve) and priority it was asked for or once had, other than its final one: the promise that would hold. Stored as a table.
+-- One row per ticket, promise kind (response, resolve) and priority it was asked for or once had, other than its final one: the promise that would hold. Stored as a table, by ticket.
 -- Chosen as in intermediate.ticket_promises. question_id: the ticket, the kind and the priority in one number.
 with earlier as (
   select ticket_key, priority_asked as priority from intermediate.priorities where priority_asked is not null

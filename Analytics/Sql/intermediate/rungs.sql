@@ -1,4 +1,4 @@
--- One row per ticket: the rungs of its response ladder. Stored as a table. Instants UTC; null: not reached by the as-of, or not measurable.
+-- One row per ticket: the rungs of its response ladder. Stored as a table, by ticket. Instants UTC; null: not reached by the as-of, or not measurable.
 -- automatic_at (R0): a machine's first message to the client. touched_at (R1): the first change of state, agent or team, or response noted, after creation and not by the
 -- requester or a machine. human_at (R2): the first message after creation the client saw from a person of the provider. substantive_at (R3, inferred from the words): the first of those
 -- that is more than holding, thanks or automatic. human_at <= substantive_at.

@@ -1,4 +1,4 @@
--- One row per message that asks or answers, of counted tickets. Stored as a table. sent_at UTC.
+-- One row per message that asks or answers, of counted tickets. Stored as a table, by ticket. sent_at UTC.
 -- is_answer: after the creation, seen by the client, from a person of the provider (a writer nobody knows, and a message that may be hidden, are taken for one: in the provider's favour).
 -- Else it asks: from a person of the client's side, not automatic, more than thanks. turn_number: answers up to and with it, so 0 before the first. DECISIONS.md, "Chasers".
 with spoken as (

@@ -1,4 +1,4 @@
--- One row per ticket and turn in which the client asked: from its first message the provider had not answered to the provider's next. Stored as a table. Instants UTC.
+-- One row per ticket and turn in which the client asked: from its first message the provider had not answered to the provider's next. Stored as a table, by ticket. Instants UTC.
 -- turn_number 0 is the request itself, before any answer. answered_at null: not answered by the as-of.
 -- waited_seconds: wall time to the answer; without one, to the end of the ticket, else (or where it had ended before) to the cutoff. DECISIONS.md, "Next reply".
 with turns as (
