@@ -96,6 +96,18 @@ public sealed partial class Warehouse : IDisposable
         return result;
     }
 
+    /// <summary>Runs <paramref name="work"/> in one transaction that is kept where it returns true; else, and when it throws, nothing of it is.</summary>
+    internal bool InTransactionWhere(Func<bool> work)
+    {
+        using var transaction = Connection.BeginTransaction();
+        var isKept = work();
+        if (isKept)
+            transaction.Commit();
+        else
+            transaction.Rollback();
+        return isKept;
+    }
+
     internal void Execute(string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);

@@ -1,4 +1,4 @@
--- One row per ticket, merged, deleted and client-side ones included (is_counted false; exclusion says why). Stored as a table.
+-- One row per ticket, merged, deleted and client-side ones included (is_counted false; exclusion says why).
 -- Instants UTC, durations in whole seconds: *_client_seconds wall time, *_contract_seconds the contract's working time, null until done or where not measurable.
 -- *_outcome: met, breached, running, not_promised, unknown. response_semantics: what the tool calls a first response.
 -- paused_seconds: wall time waiting for the client, by its history, else the tool's own counter. unsupported_pause_seconds: of that, without a question before it.
