@@ -3,16 +3,20 @@ using Insights.Analytics.Statistics;
 
 namespace Insights.Analytics;
 
-/// <summary>Fills computed.comparisons: a client's month against the one before, and its half-year against the one before: promises kept, and times.</summary>
+/// <summary>
+/// Fills computed.comparisons: a client's month against the one before, and its half-year against the one before: promises kept, and times.
+/// </summary>
 internal static class ComparisonTable
 {
     private const double Significant = 0.05;
 
     private sealed record Question(
-        string Provider, string Client, DateOnly Month, string Span, int SpanMonths, long? WithinSeconds, long Met, long Judged, long BeforeMet, long BeforeJudged);
+        string Provider, string Client, DateOnly Month, string Span, int SpanMonths, long? WithinSeconds,
+        long Met, long Judged, long BeforeMet, long BeforeJudged);
 
     private sealed record Answer(
-        string Measure, long N, long BeforeN, double? Ratio, double? BeforeRatio, (double Difference, double? Low, double? High)? RatioDifference,
+        string Measure, long N, long BeforeN,
+        double? Ratio, double? BeforeRatio, (double Difference, double? Low, double? High)? RatioDifference,
         long? Median, long? BeforeMedian, BootstrapDifference? Seconds, long? WithinSeconds, double? PValue, string Reading);
 
     public static void Build(Warehouse warehouse)
@@ -50,7 +54,7 @@ internal static class ComparisonTable
     {
         var isEnough = Math.Min(q.Judged, q.BeforeJudged) >= minimum;
         var difference = isEnough ? Newcombe.Difference(q.Met, q.Judged, q.BeforeMet, q.BeforeJudged) : null;
-        var reading = difference is not { } d ? "too_few" : d.Interval switch { { Low: > 0 } => "better", { High: < 0 } => "worse", _ => "not_distinguishable" };
+        var reading = difference?.Interval switch { null => "too_few", { Low: > 0 } => "better", { High: < 0 } => "worse", _ => "not_distinguishable" };
         return new Answer(
             "response_attainment", q.Judged, q.BeforeJudged, Ratio(q.Met, q.Judged), Ratio(q.BeforeMet, q.BeforeJudged),
             difference is { } found ? (found.Difference, found.Interval.Low, found.Interval.High) : null, null, null, null, null, null, reading);
@@ -77,12 +81,15 @@ internal static class ComparisonTable
             return new Answer(
                 "response_time", now.Length, before.Length, Within(curve, shares), Within(earlier, shares),
                 difference is { IsMedian: false } d ? (d.Difference, d.Low, d.High) : null,
-                curve.Quantile(0.5), earlier.Quantile(0.5), difference is { IsMedian: true } ? difference : null, shares, test?.PValue, Reading(test, difference));
+                curve.Quantile(0.5), earlier.Quantile(0.5), difference is { IsMedian: true } ? difference : null,
+                shares, test?.PValue, Reading(test, difference));
         }
 
         private static double? Within(KaplanMeier curve, long? seconds) => seconds is { } time ? curve.AnsweredWithin(time).Ratio : null;
 
-        /// <summary>Better or worse where the test finds a difference and the whole interval lies on one side: a longer median, or a smaller share, is worse.</summary>
+        /// <summary>
+        /// Better or worse where the test finds a difference and the whole interval lies on one side: a longer median, or a smaller share, is worse.
+        /// </summary>
         private static string Reading(LogRank? test, BootstrapDifference? difference)
         {
             if (test is null)
@@ -93,7 +100,8 @@ internal static class ComparisonTable
     }
 
     private static void Append(DuckDBAppender appender, Question q, Answer a) =>
-        appender.CreateRow().AppendValue(q.Provider).AppendValue(q.Client).AppendValue((DateOnly?)q.Month).AppendValue(q.Span).AppendValue(a.Measure)
+        appender.CreateRow().AppendValue(q.Provider).AppendValue(q.Client).AppendValue((DateOnly?)q.Month)
+            .AppendValue(q.Span).AppendValue(a.Measure)
             .AppendValue((long?)a.N).AppendValue((long?)a.BeforeN).AppendValue(a.Ratio).AppendValue(a.BeforeRatio)
             .AppendValue(a.RatioDifference?.Difference).AppendValue(a.RatioDifference?.Low).AppendValue(a.RatioDifference?.High)
             .AppendValue(a.Median).AppendValue(a.BeforeMedian)

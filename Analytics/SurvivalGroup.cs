@@ -3,7 +3,8 @@ using DuckDB.NET.Data;
 namespace Insights.Analytics;
 
 /// <summary>A row of intermediate.survival_groups: one measure, clock and client. Months are counted from FirstMonth (0).</summary>
-internal sealed record SurvivalGroup(int Number, string Measure, string Clock, string Provider, string Client, DateOnly FirstMonth, DateOnly LastMonth)
+internal sealed record SurvivalGroup(
+    int Number, string Measure, string Clock, string Provider, string Client, DateOnly FirstMonth, DateOnly LastMonth)
 {
     public int MonthCount => MonthNumber(LastMonth) + 1;
 
@@ -16,8 +17,12 @@ internal sealed record SurvivalGroup(int Number, string Measure, string Clock, s
     public static IEnumerable<(SurvivalGroup Group, SurvivalSamples Samples)> Read(Warehouse warehouse, string condition)
     {
         var groups = Groups(warehouse, condition);
-        using var command = warehouse.Command(
-            $"from intermediate.survival_waits where group_number in (select group_number from intermediate.survival_groups where {condition}) order by group_number, wait_key");
+        using var command = warehouse.Command($"""
+            select group_number, month_number, priority, wait_key
+            from intermediate.survival_waits
+            where group_number in (select group_number from intermediate.survival_groups where {condition})
+            order by group_number, wait_key
+            """);
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
         var samples = new SurvivalSamples();
@@ -51,5 +56,6 @@ internal sealed record SurvivalGroup(int Number, string Measure, string Clock, s
     }
 
     private static SurvivalGroup Group(DuckDBDataReader row) => new(
-        row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateOnly>(6));
+        row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+        row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateOnly>(6));
 }

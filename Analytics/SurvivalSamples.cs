@@ -1,6 +1,8 @@
 namespace Insights.Analytics;
 
-/// <summary>Waiting times (Statistics.Waits) in ascending order, each with its month (counted from 0) and priority (0: none). What is picked keeps the order.</summary>
+/// <summary>
+/// Waiting times (Statistics.Waits) in ascending order, each with its month (counted from 0) and priority (0: none). What is picked keeps the order.
+/// </summary>
 internal sealed class SurvivalSamples
 {
     private long[] _keys = new long[1024];

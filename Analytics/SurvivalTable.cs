@@ -56,7 +56,8 @@ internal static class SurvivalTable
             var (low, high) = _curve.QuantileInterval(0.5);
             var (p90Low, p90High) = _curve.QuantileInterval(0.9);
             appender.CreateRow().AppendValue(group.Measure).AppendValue(group.Provider).AppendValue(group.Client)
-                .AppendValue((DateOnly?)group.FirstMonth.AddMonths(month)).AppendValue((int?)window).AppendValue(group.Clock).AppendValue(priority)
+                .AppendValue((DateOnly?)group.FirstMonth.AddMonths(month)).AppendValue((int?)window)
+                .AppendValue(group.Clock).AppendValue(priority)
                 .AppendValue((long?)_curve.Count).AppendValue((long?)_curve.EventCount)
                 .AppendValue(_curve.Quantile(0.5)).AppendValue(_curve.Quantile(0.9)).AppendValue(low).AppendValue(high)
                 .AppendValue(p90Low).AppendValue(p90High).AppendValue(_curve.Quantile(keepable)).EndRow();

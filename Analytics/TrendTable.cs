@@ -24,8 +24,10 @@ internal static class TrendTable
     /// <summary>One series after the other, its months in order.</summary>
     private static IEnumerable<(Series Series, List<Month> Months)> Read(Warehouse warehouse)
     {
-        using var command = warehouse.Command(
-            "select provider, client, series, month, value, hit_count, n, is_charted from intermediate.trend_series order by provider, client, series, month");
+        using var command = warehouse.Command("""
+            select provider, client, series, month, value, hit_count, n, is_charted
+            from intermediate.trend_series order by provider, client, series, month
+            """);
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
         (Series? current, List<Month> months) = (null, []);
@@ -40,7 +42,8 @@ internal static class TrendTable
 
             current = series;
             months.Add(new Month(
-                reader.GetFieldValue<DateOnly>(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), Whole(reader, 5), Whole(reader, 6), reader.GetBoolean(7)));
+                reader.GetFieldValue<DateOnly>(3), reader.IsDBNull(4) ? null : reader.GetDouble(4),
+                Whole(reader, 5), Whole(reader, 6), reader.GetBoolean(7)));
         }
 
         if (current is not null)
@@ -62,9 +65,10 @@ internal static class TrendTable
     }
 
     private static void Append(DuckDBAppender appender, Series series, Month month, ChartPoint point, bool isRatio) =>
-        appender.CreateRow().AppendValue(series.Provider).AppendValue(series.Client).AppendValue((DateOnly?)month.First).AppendValue(series.Name)
-            .AppendValue(month.Value).AppendValue(month.N)
-            .AppendValue(point.Centre).AppendValue(point.Limits is { } limits ? Math.Max(0, limits.Low) : null).AppendValue(point.Limits?.High).AppendValue(point.Spread)
+        appender.CreateRow().AppendValue(series.Provider).AppendValue(series.Client)
+            .AppendValue((DateOnly?)month.First).AppendValue(series.Name).AppendValue(month.Value).AppendValue(month.N)
+            .AppendValue(point.Centre).AppendValue(point.Limits is { } limits ? Math.Max(0, limits.Low) : null).AppendValue(point.Limits?.High)
+            .AppendValue(point.Spread)
             .AppendValue(Code(point.Signal)).AppendValue(Direction(series.Name, point.Side)).AppendValue(Basis(point, isRatio)).EndRow();
 
     private static string Basis(ChartPoint point, bool isRatio) => point switch
