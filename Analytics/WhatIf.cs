@@ -1,5 +1,3 @@
-using DuckDB.NET.Data;
-
 namespace Insights.Analytics;
 
 /// <summary>What the promises of the last months would have been under other hours, holidays, targets and rules: two refreshed warehouses of the same tickets, compared.</summary>
