@@ -4,13 +4,13 @@
 with spans as (
   select f.provider, f.client, f.month, f.ticket_count, f.backlog_count, f.trailing_ticket_count as trailing_count, f.trailing_month_count,
     sum(b.ticket_count) as before_count, count(b.month) as before_months,
-    computed.wilson_low(f.trailing_ticket_count, (f.trailing_ticket_count + before_count)::bigint) as share_low,
-    computed.wilson_high(f.trailing_ticket_count, (f.trailing_ticket_count + before_count)::bigint) as share_high
+    computed.wilson_low(f.trailing_ticket_count, (f.trailing_ticket_count + sum(b.ticket_count))::bigint) as share_low,
+    computed.wilson_high(f.trailing_ticket_count, (f.trailing_ticket_count + sum(b.ticket_count))::bigint) as share_high
   from intermediate.client_flows as f
   cross join reference.settings as s
   left join intermediate.client_flows as b
     on b.client = f.client and b.provider = f.provider and b.month between f.month - to_months(2 * s.trailing_months - 1) and f.month - to_months(s.trailing_months)
-  group by all
+  group by f.provider, f.client, f.month, f.ticket_count, f.backlog_count, f.trailing_ticket_count, f.trailing_month_count
 ),
 people as (
   select m.provider, m.client, m.month, count(distinct lower(trim(t.requester))) as requester_count
