@@ -1,4 +1,4 @@
--- One row per ticket whose client gave it a priority: the first the client set. Stored as a table. See DECISIONS.md, "Asked, assigned, final".
+-- One row per ticket whose client gave it a priority: the first the client set. Stored as a table, by ticket. See DECISIONS.md, "Asked, assigned, final".
 -- Set by the client: the history says so; or nobody is named, the ticket is the client's and the priority is that of its creation.
 with first_events as (
   select source, ticket_id, min(event_number) as event_number

@@ -1,4 +1,4 @@
--- One row per ticket of an activity its client cannot be without, created in the hours in which it matters; of several the most urgent. Stored as a table.
+-- One row per ticket of an activity its client cannot be without, created in the hours in which it matters; of several the most urgent. Stored as a table, by ticket.
 -- words, assets: what told it, as the client wrote them. priority, expectation, seconds: as in reference.critical_work. See DECISIONS.md, "Critical work".
 with asked as (
   select

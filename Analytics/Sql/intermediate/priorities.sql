@@ -1,4 +1,4 @@
--- One row per ticket: what its client asked for, what it was given, what it ended with. Stored as a table. Priorities 1 (most urgent) to 5; instants UTC.
+-- One row per ticket: what its client asked for, what it was given, what it ended with. Stored as a table, by ticket. Priorities 1 (most urgent) to 5; instants UTC.
 -- asked_by: client (it set it), inferred (from critical work; activity names it), none. priority_assigned: in force at the first answer, else at the first assignment,
 -- else now; null without a history of priorities. priority_first: the first in the history. priority_highest: the most urgent it ever had.
 -- lowered_at, lowered_by: the first change to a less urgent one. See DECISIONS.md, "Asked, assigned, final".

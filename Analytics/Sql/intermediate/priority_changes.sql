@@ -1,4 +1,4 @@
--- One row per ticket and change of its priority from one known rank to another; change_number counts in order of time. Stored as a table. Instants UTC.
+-- One row per ticket and change of its priority from one known rank to another; change_number counts in order of time. Stored as a table, by ticket. Instants UTC.
 -- priority_before: the rank it had, by the event before, else by the old word of the first event.
 with ranked as (
   select e.source, e.ticket_id, e.event_number, e.occurred_at, e.actor, try_cast(e.value as smallint) as priority,

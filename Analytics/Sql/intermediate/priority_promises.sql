@@ -1,4 +1,4 @@
--- One row per ticket, promise kind (response, resolve) and priority it was asked for or once had, other than its final one: the promise that would hold. Stored as a table.
+-- One row per ticket, promise kind (response, resolve) and priority it was asked for or once had, other than its final one: the promise that would hold. Stored as a table, by ticket.
 -- Chosen as in intermediate.ticket_promises. question_id: the ticket, the kind and the priority in one number.
 with earlier as (
   select ticket_key, priority_asked as priority from intermediate.priorities where priority_asked is not null
@@ -14,7 +14,7 @@ other as (
   where e.priority is distinct from t.priority
 )
 select
-  o.ticket_key, p.promise_kind, o.priority, p.promise, p.seconds, p.business_days, p.until_second, p.clock, v.calendar_version_id,
+  o.ticket_key, p.promise_kind, o.priority, p.promise, p.seconds, p.business_days, p.until_second, p.clock, p.pauses, v.calendar_version_id,
   o.ticket_key * 16 + o.priority * 2 + (p.promise_kind = 'resolve')::integer as question_id
 from other as o
 join reference.promises as p

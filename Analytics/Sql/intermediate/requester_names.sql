@@ -1,4 +1,4 @@
--- One row per ticket with a history: who writes for its client, and who opened it. Stored as a table.
+-- One row per ticket with a history: who writes for its client, and who opened it. Stored as a table, by ticket.
 -- names: lower case, the requester's name and address and those of the client side's messages. is_opened_by_client: the history's creation is by one of them,
 -- or, where it names nobody, the first message is; null: neither is told. A ticket a machine opened is not the client's.
 with written as (
