@@ -33,7 +33,8 @@ public readonly record struct BetaBinomial(double A, double B)
 
     /// <summary>
     /// The Beta that makes the counts likeliest, begun from the moments. Null where there are fewer than <see cref="LeastUnits"/> units, or
-    /// they spread no more than chance would (the likelihood still rises where the prior outweighs 100,000 tickets): the pooled ratio serves then.
+    /// they spread no more than chance would (the likelihood still rises where the prior outweighs 100,000 tickets): the pooled ratio serves
+    /// then.
     /// </summary>
     public static BetaBinomial? Fit(IReadOnlyList<(long Successes, long N)> units)
     {

@@ -21,9 +21,12 @@ public enum ChartSignal
 /// <param name="Limits">Null where there are too few points for limits, or these did not vary at all.</param>
 /// <param name="Signal">Null where the point is within ordinary variation, or there are too few to tell.</param>
 /// <param name="Side">1: higher than before (above the centre, or rising); -1: lower; 0 without a signal.</param>
-public readonly record struct ChartPoint(double? Centre, Interval? Limits, ChartSignal? Signal, int Side);
+/// <param name="Spread">Laney's sigma z, with which the limits of a month of any n can be drawn; null without limits, or on another chart.</param>
+public readonly record struct ChartPoint(double? Centre, Interval? Limits, ChartSignal? Signal, int Side, double? Spread = null);
 
-/// <summary>From how many points there is a centre (a run chart), and from how many there are limits; they stay those of that many points.</summary>
+/// <summary>
+/// From how many points there is a centre (a run chart), and from how many there are limits; they stay those of that many points.
+/// </summary>
 public readonly record struct ChartLengths(int Run, int Limits);
 
 /// <summary>The rules every control chart shares.</summary>
@@ -40,7 +43,10 @@ internal static class ControlChart
         return starts.Select((start, i) => start..(i + 1 < starts.Count ? starts[i + 1] : count));
     }
 
-    /// <summary>What the last point says. Distances from the centre are in standard deviations, of which the limits are three away; without limits only their sign counts.</summary>
+    /// <summary>
+    /// What the last point says. Distances from the centre are in standard deviations, of which the limits are three away; without limits only
+    /// their sign counts.
+    /// </summary>
     public static (ChartSignal? Signal, int Side) Read(ReadOnlySpan<double> values, ReadOnlySpan<double> distances, bool hasLimits)
     {
         var last = distances[^1];

@@ -10,7 +10,10 @@ public static class Funnel
 
     private const double Trim = 0.1;
 
-    /// <summary>Limits of a ratio around a target 0..1 for a unit of n tickets; z standard deviations, tau2 the variance between units beyond chance (arcsine scale).</summary>
+    /// <summary>
+    /// Limits of a ratio around a target 0..1 for a unit of n tickets; z standard deviations, tau2 the variance between units beyond chance
+    /// (arcsine scale).
+    /// </summary>
     public static Interval RatioLimits(double target, long n, double z, double tau2 = 0)
     {
         var centre = Angle(target);
@@ -28,7 +31,8 @@ public static class Funnel
     }
 
     /// <summary>How many standard deviations a unit's ratio lies from the target, on the arcsine scale.</summary>
-    public static double Distance(double target, long successes, long n) => (Angle((double)successes / n) - Angle(target)) * 2 * Math.Sqrt(n);
+    public static double Distance(double target, long successes, long n) =>
+        (Angle((double)successes / n) - Angle(target)) * 2 * Math.Sqrt(n);
 
     /// <summary>Mean squared distance, 1 where chance alone spreads the units; the outermost tenths brought in to their quantile.</summary>
     public static double Dispersion(IEnumerable<double> distances, double trim = Trim)
@@ -38,7 +42,9 @@ public static class Funnel
         return sorted.Average(z => Math.Pow(Math.Clamp(z, low, high), 2));
     }
 
-    /// <summary>tau2 of <see cref="RatioLimits"/>: the variance between units of these sizes that a dispersion implies; 0 where chance explains it.</summary>
+    /// <summary>
+    /// tau2 of <see cref="RatioLimits"/>: the variance between units of these sizes that a dispersion implies; 0 where chance explains it.
+    /// </summary>
     public static double VarianceBetween(double dispersion, IReadOnlyList<long> sizes)
     {
         var (k, sum, squares) = (sizes.Count, sizes.Sum(n => 4.0 * n), sizes.Sum(n => 16.0 * n * n));

@@ -80,7 +80,9 @@ public sealed class KaplanMeier
         return low < _steps ? _times[low] : null;
     }
 
-    /// <summary>The 95 % interval of <see cref="Quantile"/>: the times at which the ends of the curve's interval get there, null where they never do.</summary>
+    /// <summary>
+    /// The 95 % interval of <see cref="Quantile"/>: the times at which the ends of the curve's interval get there, null where they never do.
+    /// </summary>
     public (long? Low, long? High) QuantileInterval(double ratio)
     {
         var level = 1 - ratio + Tolerance;
@@ -133,7 +135,9 @@ public sealed class KaplanMeier
     private double Reach(bool isLow, int from, int to)
     {
         var most = -Math.Log(_waiting[to]);
-        var margin = isLow ? Wilson.Z * Math.Sqrt(_greenwood[to]) / -Math.Log(_waiting[from]) : -Wilson.Z * Math.Sqrt(_greenwood[from]) / most;
+        var margin = isLow
+            ? Wilson.Z * Math.Sqrt(_greenwood[to]) / -Math.Log(_waiting[from])
+            : -Wilson.Z * Math.Sqrt(_greenwood[from]) / most;
         return double.IsPositiveInfinity(most) ? most : Math.Log(most) + margin;
     }
 
@@ -149,7 +153,8 @@ public sealed class KaplanMeier
 
     private void Append(long time, int atRisk, int events, double waiting, double greenwood)
     {
-        (_times[_steps], _atRisk[_steps], _events[_steps], _waiting[_steps], _greenwood[_steps]) = (time, atRisk, events, waiting, greenwood);
+        (_times[_steps], _atRisk[_steps], _events[_steps]) = (time, atRisk, events);
+        (_waiting[_steps], _greenwood[_steps]) = (waiting, greenwood);
         _steps++;
         EventCount += events;
     }
@@ -158,6 +163,7 @@ public sealed class KaplanMeier
     {
         if (_times.Length >= steps)
             return;
-        (_times, _atRisk, _events, _waiting, _greenwood) = (new long[steps], new int[steps], new int[steps], new double[steps], new double[steps]);
+        (_times, _atRisk, _events) = (new long[steps], new int[steps], new int[steps]);
+        (_waiting, _greenwood) = (new double[steps], new double[steps]);
     }
 }

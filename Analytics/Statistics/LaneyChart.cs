@@ -1,6 +1,8 @@
 namespace Insights.Analytics.Statistics;
 
-/// <summary>Laney's p' chart of ratios whose n differs from month to month: the limits widen where n is small, and with the spread the months really have.</summary>
+/// <summary>
+/// Laney's p' chart of ratios whose n differs from month to month: the limits widen where n is small, and with the spread the months really have.
+/// </summary>
 public static class LaneyChart
 {
     private const double RangeToDeviation = 1.128;
@@ -14,7 +16,12 @@ public static class LaneyChart
 
         var (successes, n) = (0L, 0L);
         foreach (var month in months)
-            (successes, n) = (successes + month.Successes, n + (month.N > 0 ? month.N : throw new ArgumentException("A ratio needs an n.", nameof(months))));
+        {
+            if (month.N <= 0)
+                throw new ArgumentException("A ratio needs an n.", nameof(months));
+            (successes, n) = (successes + month.Successes, n + month.N);
+        }
+
         var centre = (double)successes / n;
         if (successes == 0 || successes == n)
             return (centre, 0);
@@ -54,7 +61,7 @@ public static class LaneyChart
         }
 
         var (signal, side) = ControlChart.Read(values, distances, hasLimits);
-        return new ChartPoint(fit.Centre, hasLimits ? Limits(fit, months[^1].N) : null, signal, side);
+        return new ChartPoint(fit.Centre, hasLimits ? Limits(fit, months[^1].N) : null, signal, side, hasLimits ? fit.Spread : null);
     }
 
     /// <summary>From the centre, in binomial standard deviations of the month's own n.</summary>

@@ -25,7 +25,8 @@ public enum LogRankWeight
 /// <param name="OtherObserved">Events of the second.</param>
 /// <param name="Expected">Events of the first, had both waited alike.</param>
 /// <param name="OtherExpected">Events of the second, had both waited alike.</param>
-public readonly record struct LogRank(double ChiSquared, double PValue, long Observed, long OtherObserved, double Expected, double OtherExpected)
+public readonly record struct LogRank(
+    double ChiSquared, double PValue, long Observed, long OtherObserved, double Expected, double OtherExpected)
 {
     /// <summary>The test on two sorted samples (<see cref="Waits"/>); events before censorings at equal times.</summary>
     public static LogRank Of(ReadOnlySpan<long> keys, ReadOnlySpan<long> other, LogRankWeight weight = LogRankWeight.Equal)
@@ -51,7 +52,8 @@ public readonly record struct LogRank(double ChiSquared, double PValue, long Obs
         var (rest, otherRest) = (Events(keys[i..]), Events(other[j..]));
         var chi = variance > 0 ? score * score / variance : 0;
         var all = observed + otherObserved;
-        return new LogRank(chi, SpecialFunctions.Erfc(Math.Sqrt(chi / 2)), observed + rest, otherObserved + otherRest, expected + rest, all - expected + otherRest);
+        var p = SpecialFunctions.Erfc(Math.Sqrt(chi / 2));
+        return new LogRank(chi, p, observed + rest, otherObserved + otherRest, expected + rest, all - expected + otherRest);
     }
 
     private static double Weight(LogRankWeight weight, double atRisk, double waiting) => weight switch

@@ -7,7 +7,9 @@ namespace Insights.Analytics.Statistics;
 /// <param name="High">Null where that end is not finite: the median of the first sample is not reached.</param>
 public readonly record struct BootstrapDifference(bool IsMedian, double Difference, double? Low, double? High);
 
-/// <summary>Difference of two Kaplan-Meier medians by percentile bootstrap: tickets drawn again within each sample, 2,000 times, from a fixed seed.</summary>
+/// <summary>
+/// Difference of two Kaplan-Meier medians by percentile bootstrap: tickets drawn again within each sample, 2,000 times, from a fixed seed.
+/// </summary>
 public static class MedianBootstrap
 {
     public const int Draws = 2000;
@@ -17,7 +19,9 @@ public static class MedianBootstrap
     /// <summary>First minus second of two sorted samples (<see cref="Waits"/>), whole waiting times.</summary>
     /// <param name="keys">The first sample.</param>
     /// <param name="other">The second sample.</param>
-    /// <param name="within">Where more than 5 % of the draws have no median (or a sample has none), the shares answered within this time are compared.</param>
+    /// <param name="within">
+    /// Where more than 5 % of the draws have no median (or a sample has none), the shares answered within this time are compared.
+    /// </param>
     /// <returns>Null where a sample is empty, or it is the shares' turn and within is null.</returns>
     public static BootstrapDifference? Difference(long[] keys, long[] other, long? within)
     {
@@ -35,12 +39,19 @@ public static class MedianBootstrap
         {
             var (a, b) = (first.Median(ref random), second.Median(ref random));
             without += a is null || b is null ? 1 : 0;
-            draws[i] = (a, b) switch { (null, null) => 0, (null, _) => double.PositiveInfinity, (_, null) => double.NegativeInfinity, _ => a.Value - b.Value };
+            draws[i] = (a, b) switch
+            {
+                (null, null) => 0,
+                (null, _) => double.PositiveInfinity,
+                (_, null) => double.NegativeInfinity,
+                _ => a.Value - b.Value,
+            };
         }
 
-        if (without > MostWithoutMedian * Draws || KaplanMeier.Of(first.Keys).Quantile(0.5) is not { } median || KaplanMeier.Of(second.Keys).Quantile(0.5) is not { } otherMedian)
+        var (median, otherMedian) = (KaplanMeier.Of(first.Keys).Quantile(0.5), KaplanMeier.Of(second.Keys).Quantile(0.5));
+        if (without > MostWithoutMedian * Draws || median is null || otherMedian is null)
             return null;
-        return Of(isMedian: true, median - otherMedian, draws);
+        return Of(isMedian: true, median.Value - otherMedian.Value, draws);
     }
 
     private static BootstrapDifference Shares(Resampling first, Resampling second, long within, ref SplitMix64 random)
@@ -48,7 +59,8 @@ public static class MedianBootstrap
         var draws = new double[Draws];
         for (var i = 0; i < Draws; i++)
             draws[i] = first.AnsweredWithin(within, ref random) - second.AnsweredWithin(within, ref random);
-        return Of(isMedian: false, KaplanMeier.Of(first.Keys).AnsweredWithin(within).Ratio - KaplanMeier.Of(second.Keys).AnsweredWithin(within).Ratio, draws);
+        var (ratio, otherRatio) = (KaplanMeier.Of(first.Keys).AnsweredWithin(within).Ratio, KaplanMeier.Of(second.Keys).AnsweredWithin(within).Ratio);
+        return Of(isMedian: false, ratio - otherRatio, draws);
     }
 
     private static BootstrapDifference Of(bool isMedian, double difference, double[] draws)

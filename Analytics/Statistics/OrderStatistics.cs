@@ -5,7 +5,9 @@ namespace Insights.Analytics.Statistics;
 /// <summary>Quantiles of a plain sample, in which nothing is censored, and their interval without any assumption on its shape.</summary>
 public static class OrderStatistics
 {
-    /// <summary>The quantile at a ratio 0..1 of values in ascending order, after Hyndman and Fan's type 7 (DuckDB's quantile_cont, Excel's PERCENTILE.INC).</summary>
+    /// <summary>
+    /// The quantile at a ratio 0..1 of values in ascending order, after Hyndman and Fan's type 7 (DuckDB's quantile_cont, Excel's PERCENTILE.INC).
+    /// </summary>
     /// <exception cref="ArgumentException">There are no values.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ratio is not within 0..1.</exception>
     public static double Quantile(ReadOnlySpan<double> sorted, double ratio)

@@ -21,7 +21,7 @@ internal struct SplitMix64(ulong seed)
     /// <summary>Uniform in (0, 1), both ends left out.</summary>
     public double Uniform() => ((Next() >> 11) + 0.5) * (1.0 / (1UL << 53));
 
-    /// <summary>The share of (0, 1) below which lies the rank-th smallest of n uniform draws, 1 &lt;= rank &lt;= n: Beta(rank, n - rank + 1).</summary>
+    /// <summary>The rank-th smallest of n uniform draws from (0, 1), rank from 1 to n: Beta(rank, n - rank + 1).</summary>
     public double OrderStatistic(int rank, int n)
     {
         var below = Gamma(rank);
@@ -58,7 +58,10 @@ internal struct SplitMix64(ulong seed)
             var x = Normal();
             var v = 1 + (c * x);
             v = v * v * v;
-            if (v > 0 && Math.Log(Uniform()) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
+            if (v <= 0)
+                continue;
+            var u = Uniform();
+            if (u < 1 - (0.0331 * x * x * x * x) || Math.Log(u) < (0.5 * x * x) + d - (d * v) + (d * Math.Log(v)))
                 return d * v;
         }
     }

@@ -21,7 +21,12 @@ public static class Waits
 
         var keys = new long[times.Length];
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = times[i] < 0 ? throw new ArgumentException($"The time {times[i]} is negative.", nameof(times)) : Key(times[i], isEvent[i]);
+        {
+            if (times[i] < 0)
+                throw new ArgumentException($"The time {times[i]} is negative.", nameof(times));
+            keys[i] = Key(times[i], isEvent[i]);
+        }
+
         Array.Sort(keys);
         return keys;
     }

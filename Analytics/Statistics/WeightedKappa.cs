@@ -46,7 +46,8 @@ public readonly record struct WeightedKappa(double Value, double StandardError)
         var chance = Cells(k).Sum(c => Weight(c.I, c.J) * rows[c.I] * columns[c.J]);
         var rowWeights = Enumerable.Range(0, k).Select(i => Enumerable.Range(0, k).Sum(j => columns[j] * Weight(i, j))).ToArray();
         var columnWeights = Enumerable.Range(0, k).Select(j => Enumerable.Range(0, k).Sum(i => rows[i] * Weight(i, j))).ToArray();
-        var spread = Cells(k).Sum(c => counts[c.I, c.J] / n * Square((Weight(c.I, c.J) * (1 - chance)) - ((rowWeights[c.I] + columnWeights[c.J]) * (1 - observed))));
+        var spread = Cells(k).Sum(c => counts[c.I, c.J] / n
+            * Square((Weight(c.I, c.J) * (1 - chance)) - ((rowWeights[c.I] + columnWeights[c.J]) * (1 - observed))));
         var variance = (spread - Square((observed * chance) - (2 * chance) + observed)) / (n * Square(Square(1 - chance)));
         return new WeightedKappa((observed - chance) / (1 - chance), Math.Sqrt(Math.Max(0, variance)));
     }

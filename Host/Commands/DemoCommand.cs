@@ -9,7 +9,15 @@ namespace Insights.Host.Commands;
 internal static class DemoCommand
 {
     private const string Provider = "Αίολος Πληροφορική";
-    private static readonly string[] Tools = ["freshdesk", "zendesk", "osticket"];
+
+    /// <summary>The tickets of each tool, then what else it tells of them; last the provider's telephone exchange.</summary>
+    private static readonly (string Source, string Profile, string File)[] Exports =
+    [
+        ("freshdesk", "freshdesk", "freshdesk/tickets.csv"), ("freshdesk", "freshdesk", "freshdesk/conversations.json.gz"),
+        ("zendesk", "zendesk", "zendesk/tickets.csv"), ("zendesk", "zendesk", "zendesk/audits.json.gz"), ("zendesk", "zendesk", "zendesk/comments.json.gz"),
+        ("osticket", "osticket", "osticket/tickets.csv"), ("osticket", "osticket", "osticket/events.csv"), ("osticket", "osticket", "osticket/messages.csv"),
+        ("pbx", "phone-log-pbx", "phone/pbx.csv"),
+    ];
 
     public static Command Create(CommonOptions common)
     {
@@ -23,8 +31,8 @@ internal static class DemoCommand
                 File.Delete(file);
             using (var warehouse = Warehouse.OpenForWriting(file))
             {
-                foreach (var tool in Tools)
-                    Loads.Run(warehouse, Request(tool), spoken);
+                foreach (var (source, profile, export) in Exports)
+                    Loads.Run(warehouse, Request(source, profile, export), spoken);
                 Refreshing.Run(warehouse, Bundled.Reference, common.AsOf(parsed), spoken, TimeProvider.System);
             }
 
@@ -35,10 +43,10 @@ internal static class DemoCommand
         return command;
     }
 
-    private static LoadRequest Request(string tool)
+    private static LoadRequest Request(string source, string profile, string export)
     {
-        var file = Path.Combine(Bundled.Samples, tool, "tickets.csv");
-        return new LoadRequest { File = file, Profile = Loads.Profile(file, null), Source = tool, Provider = Provider };
+        var file = Path.Combine([Bundled.Samples, .. export.Split('/')]);
+        return new LoadRequest { File = file, Profile = Loads.Profile(file, profile), Source = source, Provider = Provider, Side = "provider" };
     }
 
     private static void Tell(string file, IReadOnlyList<string> written, string folder, Language spoken)

@@ -18,7 +18,7 @@ public sealed class TicketLayout : Layout<TicketColumn>
     public Profile Profile { get; }
 
     /// <summary>True when the rows can be tickets: each has a time of creation, and an id or what the profile makes one of.</summary>
-    public bool IsTicketList => Has(TicketColumn.CreatedAt)
+    public bool IsTicketList => Has(TicketColumn.CreatedAt) && !TellsOfAnother
         && (Has(TicketColumn.TicketId) || (Profile.DerivesTicketId && Has(TicketColumn.Subject)));
 
     /// <summary>Lines of rows whose derived id an earlier row has: the how-manieth each is, from 2 (see <see cref="FirstLook"/>).</summary>
@@ -32,6 +32,12 @@ public sealed class TicketLayout : Layout<TicketColumn>
 
     /// <summary>The cells that count only while the ticket is done.</summary>
     internal IReadOnlySet<int> WhenDone { get; }
+
+    /// <summary>True where the rows have numbers of their own and hold the changes of tickets they name by other numbers: Zendesk's audits.</summary>
+    private bool TellsOfAnother => Profile.Events is { Rows: not null } history
+        && CellsOf(history.Columns[EventField.TicketId]) is [var told, ..]
+        && CellsOf(TicketColumn.TicketId) is [var own, ..]
+        && told != own;
 
     /// <summary>Matches names without case, accents and spacing; of several cells of one name the first counts.</summary>
     /// <param name="profile">What to look for.</param>

@@ -98,7 +98,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
             case TicketColumn.Channel when Meaning(column, cell) is null:
                 row.SetText(column, cell);
                 return null;
-            case TicketColumn.Kind or TicketColumn.Channel:
+            case TicketColumn.Kind or TicketColumn.Channel or TicketColumn.Satisfaction:
                 row.SetText(column, Meaning(column, cell));
                 return null;
             case TicketColumn.VendorResponseOutcome or TicketColumn.VendorResolveOutcome:

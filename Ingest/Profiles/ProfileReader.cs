@@ -32,6 +32,7 @@ public static class ProfileReader
         [TicketColumn.Channel] = ["email", "phone", "portal", "chat", "walk_in", "monitoring", "api", "social", "other"],
         [TicketColumn.VendorResponseOutcome] = ["met", "breached"],
         [TicketColumn.VendorResolveOutcome] = ["met", "breached"],
+        [TicketColumn.Satisfaction] = ["good", "neutral", "bad", "offered"],
     };
 
     /// <param name="json">The profile.</param>

@@ -7,11 +7,12 @@ return args switch
     ["mailbox", .. var rest] => MailboxBenchmark.Run(rest),
     ["workbook", .. var rest] => WorkbookBenchmark.Run(rest),
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
+    ["measures", .. var rest] => MeasuresBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | demo");
     return 2;
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,8 +20,8 @@ public class SampleSetTests
         SampleSet.Write(folder.Path);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder.Path, f)).ToList();
-        Assert.Equal(7, files.Count);
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(Folder.Committed, file)), File.ReadAllBytes(folder[file])));
+        Assert.Equal(14, files.Count);
+        Assert.All(files, file => Assert.Equal(Content(Path.Combine(Folder.Committed, file)), Content(folder[file])));
     }
 
     [Fact]
@@ -84,6 +87,34 @@ public class SampleSetTests
     }
 
     [Fact]
+    public void The_tools_tell_every_message_at_its_second()
+    {
+        var truth = Table.Read(Path.Combine(Truth, "messages.csv"));
+        var freshdesk = Lines("freshdesk", "conversations.json.gz").Select(m => (m.GetProperty("ticket_id").ToString(), m.GetProperty("created_at").GetString()!, m.GetProperty("body_text").GetString()!));
+        var zendesk = Lines("zendesk", "comments.json.gz").SelectMany(t => t.GetProperty("comments").EnumerateArray()
+            .Select(c => (t.GetProperty("id").ToString(), c.GetProperty("created_at").GetString()!, c.GetProperty("plain_body").GetString()!)));
+        var osticket = Table.Read(Path.Combine(Folder.Committed, "osticket", "messages.csv"))
+            .Select(m => (m["Ticket Number"], InstantPattern.General.Format(Instant.FromUnixTimeSeconds(long.Parse(m["Sent"], CultureInfo.InvariantCulture))), m["Body"]));
+        Assert.Equal(truth.Where(m => m["source"] == "freshdesk" && m["kind"] != "request").Select(Said), freshdesk);
+        Assert.Equal(truth.Where(m => m["source"] == "zendesk").Select(Said), zendesk);
+        Assert.Equal(truth.Where(m => m["source"] == "osticket").Select(Said), osticket);
+
+        static (string, string, string) Said(Dictionary<string, string> message) => (message["ticket_id"], message["sent_at"], message["text"]);
+    }
+
+    [Fact]
+    public void Zendesk_audits_hold_every_change_of_priority_at_its_second()
+    {
+        string[] ranks = ["", "urgent", "high", "normal", "low"];
+        var truth = Table.Read(Path.Combine(Truth, "events.csv")).Where(e => e["source"] == "zendesk" && e["field"] == "priority")
+            .Select(e => (e["ticket_id"], e["changed_at"], ranks[int.Parse(e["to"], CultureInfo.InvariantCulture)]));
+        var audits = Lines("zendesk", "audits.json.gz").SelectMany(a => a.GetProperty("events").EnumerateArray()
+            .Where(e => e.GetProperty("field_name").GetString() == "priority")
+            .Select(e => (a.GetProperty("ticket_id").ToString(), a.GetProperty("created_at").GetString()!, e.GetProperty("value").GetString()!)));
+        Assert.Equal(truth, audits);
+    }
+
+    [Fact]
     public void Nothing_is_later_than_the_export()
     {
         var latest = Instant.FromUnixTimeSeconds(Timeline.ExportedAt);
@@ -125,6 +156,21 @@ public class SampleSetTests
         Assert.Equal(File.ReadAllBytes(folder["one.csv"]), File.ReadAllBytes(folder["two.csv"]));
         Assert.Equal(5_000, Table.Read(folder["one.csv"], delimiter).Count);
     }
+
+    /// <summary>The bytes of a file; of a compressed one those inside, since compressors differ.</summary>
+    private static byte[] Content(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal))
+            return File.ReadAllBytes(path);
+        using var inside = new MemoryStream();
+        using (var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress))
+            file.CopyTo(inside);
+        return inside.ToArray();
+    }
+
+    private static IEnumerable<JsonElement> Lines(string source, string file) =>
+        Encoding.UTF8.GetString(Content(Path.Combine(Folder.Committed, source, file))).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement);
 
     private static Dictionary<string, Dictionary<string, string>> TruthOf(string source) =>
         Table.Read(Path.Combine(Truth, "tickets.csv")).Where(t => t["source"] == source)

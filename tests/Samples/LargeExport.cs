@@ -12,8 +12,9 @@ public static class LargeExport
     /// <summary>
     /// Writes that many tickets to one file in the tool's format (freshdesk, zendesk or osticket), nearly in order of creation, in bounded
     /// memory. They are spread over that many clients, a multiple of the eight: the eight, then "Pappas Law 2", "Pappas Law 3" and so on.
+    /// from: leaves out as many at the beginning, so that a second file goes on where a shorter first one ended.
     /// </summary>
-    public static void Write(string path, string format, long tickets, ulong seed = SampleSet.DefaultSeed, int clients = 8)
+    public static void Write(string path, string format, long tickets, ulong seed = SampleSet.DefaultSeed, int clients = 8, long from = 0)
     {
         if (clients < 8 || clients % 8 != 0)
             throw new ArgumentException($"{clients} clients: a multiple of 8 is asked for.", nameof(clients));
@@ -29,12 +30,15 @@ public static class LargeExport
         for (var i = 0L; i < tickets; i++)
         {
             var week = i * weeks / tickets;
-            var from = (week * tickets + weeks - 1) / weeks;
-            var count = ((week + 1) * tickets + weeks - 1) / weeks - from;
-            var model = models[(i - from) * models.Length / count];
+            var firstOfWeek = (week * tickets + weeks - 1) / weeks;
+            var count = ((week + 1) * tickets + weeks - 1) / weeks - firstOfWeek;
+            var model = models[(i - firstOfWeek) * models.Length / count];
             var created = first + week * Week + OfWeek(model.CreatedAt) + dice.Below(600);
+            var client = dice.Below(clients / 8);
+            if (i < from)
+                continue;
             var ticket = model.Later(created - model.CreatedAt, (1_000_000 + i).ToString(CultureInfo.InvariantCulture));
-            ticket.ClientText = names[model.Client.Exported][dice.Below(clients / 8)];
+            ticket.ClientText = names[model.Client.Exported][client];
             write(file, ticket);
         }
     }

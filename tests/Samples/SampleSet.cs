@@ -7,14 +7,27 @@ public static class SampleSet
 {
     public const ulong DefaultSeed = 20260501;
 
-    /// <summary>Writes freshdesk/, zendesk/, osticket/ and truth/ under the directory. The same seed gives the same bytes.</summary>
+    /// <summary>Writes freshdesk/, zendesk/, osticket/, phone/ and truth/ under the directory. The same seed gives the same bytes.</summary>
     public static void Write(string directory, ulong seed = DefaultSeed)
     {
         var tickets = Tickets(seed);
         WriteExport(directory, "freshdesk", tickets, Freshdesk.Create, Freshdesk.Write);
         WriteExport(directory, "zendesk", tickets, Zendesk.Create, Zendesk.Write);
         WriteExport(directory, "osticket", tickets, OsTicket.Create, OsTicket.Write);
-        Truth.Write(Path.Combine(directory, "truth"), tickets, seed);
+        WriteHistories(directory, tickets.ToLookup(t => t.Client.Source));
+        var calls = PhoneCalls.Of(tickets, seed);
+        Directory.CreateDirectory(Path.Combine(directory, "phone"));
+        CallLog.Write(Path.Combine(directory, "phone", "pbx.csv"), calls);
+        Truth.Write(Path.Combine(directory, "truth"), tickets, calls, seed);
+    }
+
+    private static void WriteHistories(string directory, ILookup<string, Ticket> tickets)
+    {
+        FreshdeskConversations.Write(Path.Combine(directory, "freshdesk", "conversations.json.gz"), tickets["freshdesk"]);
+        ZendeskHistory.WriteComments(Path.Combine(directory, "zendesk", "comments.json.gz"), tickets["zendesk"]);
+        ZendeskHistory.WriteAudits(Path.Combine(directory, "zendesk", "audits.json.gz"), tickets["zendesk"]);
+        OsTicketThread.WriteMessages(Path.Combine(directory, "osticket", "messages.csv"), tickets["osticket"]);
+        OsTicketThread.WriteEvents(Path.Combine(directory, "osticket", "events.csv"), tickets["osticket"]);
     }
 
     /// <summary>The tickets as they really went, by source and time of creation.</summary>

@@ -14,16 +14,25 @@ internal static class Truth
         "resolved_at",
         "closed_at", "updated_at", "state", "response_due_at", "response_outcome", "response_outcome_asked", "paused_seconds",
         "unsupported_pause_seconds", "hold_seconds", "chaser_count", "reopen_count", "failure_id", "episode", "is_repeat", "merged_into",
-        "planted", "subject",
+        "satisfaction", "planted", "subject",
     ];
 
-    public static void Write(string directory, IReadOnlyList<Ticket> tickets, ulong seed)
+    public static void Write(string directory, IReadOnlyList<Ticket> tickets, IReadOnlyList<PhoneCall> calls, ulong seed)
     {
         Directory.CreateDirectory(directory);
         WriteTickets(Path.Combine(directory, "tickets.csv"), tickets);
         WriteMessages(Path.Combine(directory, "messages.csv"), tickets);
         WriteEvents(Path.Combine(directory, "events.csv"), tickets);
+        WriteCalls(Path.Combine(directory, "calls.csv"), calls);
         WriteCounts(Path.Combine(directory, "planted.json"), tickets, seed);
+    }
+
+    private static void WriteCalls(string path, IReadOnlyList<PhoneCall> calls)
+    {
+        using var file = new CsvFile(path, TimeForm.Utc).Row("client", "started_at", "direction", "number", "is_answered", "called_back_seconds");
+        foreach (var call in calls)
+            file.Text(call.Client).Time(call.StartedAt).Text(call.IsIncoming ? "in" : "out").Text(call.Number).Text(call.IsAnswered ? "true" : "false")
+                .Number(call.IsIncoming && !call.IsAnswered ? PhoneCalls.CalledBackAfter(call, calls) : null).End();
     }
 
     private static void WriteTickets(string path, IReadOnlyList<Ticket> tickets)
@@ -44,7 +53,7 @@ internal static class Truth
                 .Text(Promises.ResponseOutcome(t, t.Final)).Text(Promises.ResponseOutcome(t, t.Asked))
                 .Number(t.PausedSeconds).Number(t.UnsupportedPauseSeconds).Number(t.HoldSeconds).Number(t.Chasers).Number(t.Reopens)
                 .Text(t.FailureId).Number(t.Episode == 0 ? null : t.Episode).Text(t.IsRepeat ? "true" : "false").Text(t.MergedInto)
-                .Text(string.Join(' ', t.Planted)).Text(t.Subject).End();
+                .Text(Exports.Surveys.Canonical(t)).Text(string.Join(' ', t.Planted)).Text(t.Subject).End();
         }
     }
 

@@ -1,5 +1,5 @@
 -- One row per ticket, promise kind (response, resolve) and priority it was asked for, once had or has: when it would have fallen due (UTC) and how it would have gone. Stored as a table, by ticket.
--- For the final priority the very rows of intermediate.outcomes; a priority without a promise has no row. DECISIONS.md, "Outcome", "Pauses".
+-- For the final priority the very rows of intermediate.outcomes; a priority without a promise has no row. Judged as there. DECISIONS.md, "Outcome", "Pauses".
 with due as (
   select m.*, make_timestamp(1000000 * case
       when m.is_waiting then null
@@ -9,27 +9,30 @@ with due as (
     end) as due_at
   from intermediate.priority_moves as m
   left join computed.due_epochs('intermediate.priority_moved_questions') as q using (question_id)
+),
+kept as (
+  select d.*, s.is_done, s.open_seconds, s.pause_low_seconds, s.pause_high_seconds, d.is_same_clock and s.is_pause_counted as is_pause_counted,
+    case case when d.promise_kind = 'response' then d.answered_by else 'human' end
+      when 'automatic' then {'kept_at': g.automatic_at, 'is_measurable': g.is_automatic_measurable}
+      when 'touched' then {'kept_at': g.touched_at, 'is_measurable': g.is_touched_measurable}
+      when 'substantive' then {'kept_at': g.substantive_at, 'is_measurable': g.is_substantive_measurable}
+      else {'kept_at': s.done_at, 'is_measurable': s.is_measurable}
+    end as kept
+  from due as d
+  left join intermediate.durations as s on s.ticket_key = d.ticket_key and s.measure = d.promise_kind
+  left join intermediate.rungs as g on g.ticket_key = d.ticket_key
 )
 select
-  d.ticket_key, d.promise_kind, d.priority, d.due_at,
+  p.ticket_key, p.promise_kind, p.priority, p.due_at,
   case
-    when not s.is_measurable or d.due_at is null and not d.is_waiting then 'unknown'
-    when d.is_same_clock and s.is_pause_counted and s.open_seconds - s.pause_high_seconds > d.promised_seconds then 'breached'
-    when d.is_same_clock and s.is_pause_counted and s.is_done and s.open_seconds - s.pause_low_seconds <= d.promised_seconds then 'met'
-    when d.is_same_clock and s.is_pause_counted and d.due_at <= coalesce(s.done_at, t.cutoff_at) then 'unknown'
-    when d.is_waiting then 'running'
-    when s.is_done and s.done_at <= d.due_at then 'met'
-    when s.is_done then 'breached'
-    when s.done_at is not null then 'unknown'
-    when t.is_ended and t.ended_at > d.due_at then 'breached'
-    when t.is_ended then 'unknown'
-    when d.due_at <= t.cutoff_at then 'breached'
-    when d.due_at > t.as_of_at then 'running'
-    else 'unknown'
+    when p.is_pause_counted and p.open_seconds - p.pause_high_seconds > p.promised_seconds then 'breached'
+    when p.is_pause_counted and p.is_done and p.open_seconds - p.pause_low_seconds <= p.promised_seconds then 'met'
+    when p.is_pause_counted and p.due_at <= coalesce(p.kept.kept_at, t.cutoff_at) then 'unknown'
+    when p.is_waiting then 'running'
+    else computed.outcome_at(p.kept.kept_at, coalesce(p.kept.is_measurable, false), p.due_at, t)
   end as outcome
-from due as d
+from kept as p
 join intermediate.tickets as t using (ticket_key)
-left join intermediate.durations as s on s.ticket_key = d.ticket_key and s.measure = d.promise_kind
 union all
 select o.ticket_key, o.promise_kind, t.priority, o.due_at, o.outcome
 from intermediate.outcomes as o

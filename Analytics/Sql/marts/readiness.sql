@@ -7,7 +7,8 @@ with filled as (
     count(resolved_at) as resolved_at, count(closed_at) as closed_at, count(updated_at) as updated_at,
     count(vendor_response_due_at) as vendor_response_due_at, count(vendor_resolve_due_at) as vendor_resolve_due_at,
     count(vendor_response_outcome) as vendor_response_outcome, count(vendor_resolve_outcome) as vendor_resolve_outcome,
-    count(paused_seconds) as paused_seconds, count(reopen_count) as reopen_count
+    count(paused_seconds) as paused_seconds, count(reopen_count) as reopen_count,
+    count(satisfaction) as satisfaction
   from intermediate.tickets
   group by source, provider, evidence_tier
 )

@@ -15,4 +15,5 @@ from (values
   (11, 'pauses_with_reason', ['state_history', 'messages']),
   (12, 'priority_disputes', ['priority_history', 'priorities']),
   (13, 'vendor_verdicts', ['vendor_response_outcome|vendor_resolve_outcome']),
-  (14, 'reachability', ['calls'])) as m (place, measure, needs)
+  (14, 'reachability', ['calls']),
+  (15, 'satisfaction', ['satisfaction'])) as m (place, measure, needs)

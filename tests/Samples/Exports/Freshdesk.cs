@@ -35,7 +35,7 @@ public static class Freshdesk
             .Duration(isFilled ? response : null).Duration(isFilled ? resolution : null)
             .Number(ticket.AgentMessages).Number(ticket.ClientMessages)
             .Text(Verdict(resolution, ResolveTargets[ticket.Final])).Text(Verdict(response, ResponseTargets[ticket.Final]))
-            .Text(Tags(ticket)).Text(Survey(ticket)).Empty(2).Text(Verdict(response, ResponseTargets[ticket.Final]));
+            .Text(Tags(ticket)).Text(Surveys.OfFreshdesk(ticket)).Empty(2).Text(Verdict(response, ResponseTargets[ticket.Final]));
         Contact(file, ticket);
         file.Text(ticket.Kind.Category).Text(ticket.CreatedAt % 100 < 12 ? null : ticket.Asset?.Tag).End();
     }
@@ -81,9 +81,6 @@ public static class Freshdesk
 
     private static string? Tags(Ticket ticket) =>
         ticket.Requester == Provider.Monitoring ? "monitoring" : ticket.State == "merged" ? "merged" : null;
-
-    private static string? Survey(Ticket ticket) =>
-        (ticket.ClosedAt ?? 1) % 17 != 0 ? null : ticket.Chasers > 0 ? "Unhappy" : "Extremely Happy";
 
     private static long? Tracked(Ticket ticket) => ticket.ResolvedAt is null ? 0 : ticket.CreatedAt % 7 * 5 * Minute;
 

@@ -27,7 +27,7 @@ public static class OsTicket
     /// </summary>
     public static void Write(CsvFile file, Ticket ticket)
     {
-        var due = WorkingHours.OfficeWithoutHolidays.Add(ticket.ReopenedAt ?? ticket.CreatedAt, Grace);
+        var due = DueAt(ticket);
         var closed = ticket.State == "merged" ? ticket.ClosedAt : ticket.ResolvedAt;
         var isLate = due < (closed ?? ExportedAt);
         file.Text(ticket.Id).Time(ticket.CreatedAt).Text(ticket.Subject).Text(ticket.Requester.Shown).Text(ticket.Requester.Mail)
@@ -39,6 +39,9 @@ public static class OsTicket
             .Number(ticket.CreatedAt % 9 == 0 ? 1 : 0).Number(0).Text(ticket.ClientText)
             .Text(ticket.CreatedAt % 100 < 15 ? null : ticket.Asset?.Tag).End();
     }
+
+    /// <summary>By the tool's own SLA.</summary>
+    internal static long DueAt(Ticket ticket) => WorkingHours.OfficeWithoutHolidays.Add(ticket.ReopenedAt ?? ticket.CreatedAt, Grace);
 
     private static string Topic(Ticket ticket) => ticket.Kind.Type switch
     {

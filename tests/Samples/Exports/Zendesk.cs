@@ -35,7 +35,7 @@ public static class Zendesk
             .Text(Via(ticket.Channel)).Text(Type(ticket))
             .Time(ticket.CreatedAt).Time(ticket.UpdatedAt).Time(ticket.AssignedAt).Text(ticket.ClientText).Empty().Time(ticket.AssignedAt)
             .Time(ticket.ResolvedAt)
-            .Number((ticket.ResolvedAt - ticket.CreatedAt) / Hour).Text(Satisfaction(ticket))
+            .Number((ticket.ResolvedAt - ticket.CreatedAt) / Hour).Text(Surveys.OfZendesk(ticket))
             .Number(1).Number(ticket.AssignedAt is null ? 0 : 1).Number(ticket.Reopens).Number(ticket.AgentMessages);
         Span(file, ticket, ticket.RespondedAt);
         Span(file, ticket, ticket.FirstResolvedAt);
@@ -106,11 +106,4 @@ public static class Zendesk
         var tag = ticket.Kind.Category.ToLowerInvariant();
         return ticket.State == "merged" ? $"closed_by_merge {tag}" : ticket.Requester == Provider.Monitoring ? $"monitoring {tag}" : tag;
     }
-
-    private static string Satisfaction(Ticket ticket) => ticket.ResolvedAt is null ? "Not Offered" : (ticket.CreatedAt % 13) switch
-    {
-        0 => ticket.Chasers > 0 ? "Bad" : "Good",
-        < 9 => "Offered",
-        _ => "Not Offered",
-    };
 }

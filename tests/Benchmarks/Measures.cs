@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using Insights.Analytics;
+using Insights.Ingest.Loading;
+using Insights.Ingest.Profiles;
+using Insights.Ingest.Reference;
+using Insights.Samples;
+
+namespace Insights.Benchmarks;
+
+/// <summary>
+/// From a ticket list with a history and messages to every mart: the load, the whole refresh model by model, and the refresh after one
+/// more day; beside them a plain pandas script that computes the same measures from the same list. The list is a CSV read by the loader;
+/// the five changes and three messages a ticket are made of it by SQL, straight into raw.
+/// </summary>
+internal sealed class MeasuresBenchmark(int tickets, string? memoryLimit, bool hasHistories)
+{
+    private const int DaysOfList = 548;
+    private const int Shown = 10;
+
+    /// <summary>What the script computes; the models these need are timed as one figure.</summary>
+    private static readonly string[] SameMeasures = ["marts.attainment", "marts.response_times", "marts.failure_groups"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("insights-measures-").FullName;
+
+    private sealed record Round(double Load, double Refresh, double Same, double DayLoad, double DayRefresh, double PeakMegabytes, IReadOnlyList<(string Name, double Seconds)> Models);
+
+    /// <summary>The number of tickets, of rounds; --memory-limit SIZE; --list-only.</summary>
+    public static int Run(string[] args)
+    {
+        var numbers = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToList();
+        var limit = Array.IndexOf(args, "--memory-limit") is var at and >= 0 ? args[at + 1] : null;
+        var benchmark = new MeasuresBenchmark(numbers.Count > 0 ? numbers[0] : 1_000_000, limit, !args.Contains("--list-only"));
+        return benchmark.Run(numbers.Count > 1 ? numbers[1] : 1);
+    }
+
+    private int Run(int rounds)
+    {
+        try
+        {
+            var (list, day) = (Path.Combine(_folder, "tickets.csv"), Path.Combine(_folder, "day.csv"));
+            LargeExport.Write(list, "freshdesk", tickets);
+            LargeExport.Write(day, "freshdesk", tickets + (tickets / DaysOfList), from: tickets);
+            Print($"{tickets} tickets, {new FileInfo(list).Length / 1e6:0} MB{(hasHistories ? $", {5L * tickets} changes, {3L * tickets} messages" : "")}, {tickets / DaysOfList} tickets more in a day, {Environment.ProcessorCount} cores, medians of {rounds}{(memoryLimit is null ? "" : $", memory limit {memoryLimit}")}");
+            var taken = Enumerable.Range(0, rounds).Select(_ => Once(list, day)).ToList();
+            Tell(taken);
+            Script(list, rounds, Median(taken, r => r.Load + r.Same), Median(taken, r => r.Load + r.Refresh), Median(taken, r => r.DayLoad + r.DayRefresh));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private Round Once(string list, string day)
+    {
+        var file = Path.Combine(_folder, "measures.duckdb");
+        File.Delete(file);
+        PeakMemory.Reset();
+        var load = Load(file, list);
+        var models = new List<(string Name, double Seconds)>();
+        var refresh = Refresh(file, models);
+        var dayLoad = Load(file, day);
+        var dayRefresh = Refresh(file, []);
+        return new Round(load, refresh, Same(models), dayLoad, dayRefresh, PeakMemory.Megabytes(), models);
+    }
+
+    /// <summary>Seconds by the clock to load the list; its histories, which no tool exported, are not timed.</summary>
+    private double Load(string file, string csv)
+    {
+        using var warehouse = Open(file);
+        var watch = Stopwatch.StartNew();
+        var loaded = new ExportLoader(warehouse, TimeProvider.System).Load(
+            new LoadRequest { File = csv, Profile = KnownProfiles.Find("freshdesk"), Source = "freshdesk", Provider = Provider.Name });
+        var seconds = watch.Elapsed.TotalSeconds;
+        if (hasHistories)
+            Histories(warehouse, loaded.LoadId);
+        ReferenceLoader.Load(warehouse, Path.Combine(AppContext.BaseDirectory, "data", "reference"), DateTime.UnixEpoch);
+        return seconds;
+    }
+
+    private static void Histories(Warehouse warehouse, long load)
+    {
+        foreach (var sql in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "measures_histories.sql")).Split(';'))
+            warehouse.Execute(sql.Replace("$tickets", $"{load}", StringComparison.Ordinal).Replace("$events", $"{load + 1}", StringComparison.Ordinal).Replace("$messages", $"{load + 2}", StringComparison.Ordinal));
+    }
+
+    private double Refresh(string file, List<(string Name, double Seconds)> models)
+    {
+        using var warehouse = Open(file);
+        var watch = Stopwatch.StartNew();
+        new Models(warehouse) { Timed = (name, taken) => models.Add((name, taken.TotalSeconds)) }.Refresh(null);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private Warehouse Open(string file)
+    {
+        var warehouse = Warehouse.OpenForWriting(file);
+        if (memoryLimit is not null)
+            warehouse.Execute($"set memory_limit = '{memoryLimit}'");
+        return warehouse;
+    }
+
+    /// <summary>The seconds of the models the script's measures need.</summary>
+    private static double Same(List<(string Name, double Seconds)> taken)
+    {
+        var models = Models.InOrder();
+        var needed = new HashSet<string>(SameMeasures, StringComparer.Ordinal);
+        foreach (var model in models.Reverse().Where(m => m.Produces.Any(needed.Contains)))
+            needed.UnionWith(model.Reads);
+        return taken.Where(t => models.Any(m => m.Name == t.Name && m.Produces.Any(needed.Contains))).Sum(t => t.Seconds);
+    }
+
+    private static void Tell(List<Round> rounds)
+    {
+        Print($"load {Median(rounds, r => r.Load):0.0} s; every mart {Median(rounds, r => r.Refresh):0.0} s, of it the script's measures {Median(rounds, r => r.Same):0.0} s; one more day: load {Median(rounds, r => r.DayLoad):0.00} s, refresh {Median(rounds, r => r.DayRefresh):0.00} s; peak memory {rounds.Max(r => r.PeakMegabytes):0} MB");
+        foreach (var (name, seconds) in rounds[0].Models.OrderByDescending(m => m.Seconds).Take(Shown))
+            Print($"  {name,-45} {seconds,8:0.00} s");
+    }
+
+    private void Script(string list, int rounds, double same, double all, double day)
+    {
+        if (Python(list, rounds + 1) is not { } lines)
+            return;
+        var times = lines[0].Split(' ').Skip(1).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).Order().ToList();
+        var seconds = times[times.Count / 2];
+        Print($"pandas {seconds:0.0} s, peak memory {long.Parse(lines[1], CultureInfo.InvariantCulture) / 1e6:0} MB; ratio of load and the script's measures {same / seconds:0.00}, of load and every mart {all / seconds:0.00}, of one more day {day / seconds:0.00}");
+        Agree(lines[2]);
+    }
+
+    /// <summary>Both counted the same tickets and answers, else the times compare different work.</summary>
+    private void Agree(string counts)
+    {
+        var file = Path.Combine(_folder, "measures.duckdb");
+        using var warehouse = Warehouse.OpenForReading(file);
+        var ours = warehouse.Scalar<string>("select format('{} {}', count(*), count(t.responded_at)) from marts.tickets as t semi join raw.tickets as r on r.source = t.source and r.ticket_id = t.ticket_id and r.load_id = (select min(load_id) from raw.loads where content = 'tickets')");
+        if (ours != counts)
+            throw new InvalidOperationException($"The script counts {counts} tickets and answers, the marts {ours}.");
+    }
+
+    private static string[]? Python(string list, int rounds)
+    {
+        try
+        {
+            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "measures.py"), list, $"{rounds}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = python.StandardError.ReadToEndAsync();
+            var lines = python.StandardOutput.ReadToEnd().Split('\n');
+            python.WaitForExit();
+            if (python.ExitCode == 0)
+                return lines;
+            Print($"pandas skipped: {error.Result.Trim().Split('\n')[^1]}");
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            Print($"pandas skipped: {e.Message}");
+        }
+
+        return null;
+    }
+
+    private static double Median(List<Round> rounds, Func<Round, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);
+
+    private static void Print(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}
