@@ -19,7 +19,7 @@ internal static class AgreementTable
             Append(appender, group, counts, smallest);
     }
 
-    /// <summary>A table of counts per group: a row per priority asked, a column per priority given. A few thousand groups at most.</summary>
+    /// <summary>A table of counts per group: a row per priority asked, a column per priority given. A few thousand at most.</summary>
     private static List<(Group Group, long[,] Counts)> Groups(Warehouse warehouse)
     {
         using var command = warehouse.Command(
@@ -28,7 +28,9 @@ internal static class AgreementTable
         var groups = new List<(Group Group, long[,] Counts)>();
         while (reader.Read())
         {
-            var group = new Group(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetString(3), reader.GetString(4));
+            var group = new Group(
+                reader.GetString(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2),
+                reader.GetString(3), reader.GetString(4));
             if (groups.Count == 0 || groups[^1].Group != group)
                 groups.Add((group, new long[Levels, Levels]));
             groups[^1].Counts[reader.GetInt16(5) - 1, reader.GetInt16(6) - 1] = reader.GetInt64(7);
@@ -42,9 +44,12 @@ internal static class AgreementTable
         var isMeasurable = counts.Cast<long>().Sum() >= smallest && UsesTwoLevels(counts);
         var linear = isMeasurable ? WeightedKappa.Of(counts, KappaWeight.Linear) : null;
         var quadratic = isMeasurable ? WeightedKappa.Of(counts, KappaWeight.Quadratic) : null;
-        appender.CreateRow().AppendValue(group.Provider).AppendValue(group.Client).AppendValue((DateOnly?)group.Month).AppendValue(group.Span).AppendValue(group.View)
-            .AppendValue(linear?.Value).AppendValue(linear?.StandardError).AppendValue(quadratic?.Value).AppendValue(quadratic?.StandardError)
-            .AppendValue((double?)SignTest.PValue(Count(counts, (asked, given) => given > asked), Count(counts, (asked, given) => given < asked))).EndRow();
+        var (lowered, raised) = (Count(counts, (asked, given) => given > asked), Count(counts, (asked, given) => given < asked));
+        appender.CreateRow()
+            .AppendValue(group.Provider).AppendValue(group.Client).AppendValue((DateOnly?)group.Month).AppendValue(group.Span).AppendValue(group.View)
+            .AppendValue(linear?.Value).AppendValue(linear?.StandardError)
+            .AppendValue(quadratic?.Value).AppendValue(quadratic?.StandardError)
+            .AppendValue((double?)SignTest.PValue(lowered, raised)).EndRow();
     }
 
     /// <summary>Both sides, each at least two: a side that knows one priority only neither agrees nor disagrees.</summary>

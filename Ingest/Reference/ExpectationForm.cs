@@ -4,8 +4,8 @@ using ClosedXML.Excel;
 namespace Insights.Ingest.Reference;
 
 /// <summary>
-/// The page on which a client says what it expects: a mark per priority for the first answer and for the solution, and the work it cannot be
-/// without. One A4 page, to be filled on paper or on the screen; what is known already is marked.
+/// The page on which a client says what it expects: a mark per priority for the first answer and for the solution, and the work it cannot
+/// be without. One A4 page, to be filled on paper or on the screen; what is known already is marked.
 /// </summary>
 internal sealed class ExpectationForm
 {
@@ -36,7 +36,7 @@ internal sealed class ExpectationForm
     /// <summary>The cell in which a time other than those to choose from is written.</summary>
     public static int OtherColumn(int firstColumn) => firstColumn + ExpectationFormWords.Times.Count;
 
-    /// <summary>Fills the sheet with the questions, and marks what is known; client null: a blank form, on which the client writes its name.</summary>
+    /// <summary>Writes the questions and marks what is known; client null: a blank form, on which the client writes its name.</summary>
     public void Write(string? client, IReadOnlyList<ReferencePromise> expectations, IReadOnlyList<ReferenceCriticalWork> work)
     {
         SetUpPage();
@@ -67,7 +67,8 @@ internal sealed class ExpectationForm
         Fill(ClientRow, ClientColumn, SolutionColumn - 1, client);
         Text(FilledRow, 1, 2, ExpectationFormWords.FilledBy.In(_language)).Style.Font.SetBold();
         Fill(FilledRow, ClientColumn, SolutionColumn - 1, null);
-        Text(4, 1, LastColumn, ExpectationFormWords.Lead.In(_language)).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        Text(4, 1, LastColumn, ExpectationFormWords.Lead.In(_language))
+            .Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         _sheet.Row(4).Height = 40;
         foreach (var row in new[] { ClientRow, FilledRow })
             _sheet.Row(row).Height = 22;
@@ -76,7 +77,8 @@ internal sealed class ExpectationForm
     private void WriteQuestions()
     {
         Heading(5, 1, 2, ExpectationFormWords.Priority.In(_language));
-        foreach (var (column, question) in new[] { (AnswerColumn, ExpectationFormWords.Answer), (SolutionColumn, ExpectationFormWords.Solution) })
+        var questions = new[] { (AnswerColumn, ExpectationFormWords.Answer), (SolutionColumn, ExpectationFormWords.Solution) };
+        foreach (var (column, question) in questions)
         {
             Heading(5, column, OtherColumn(column), question.In(_language));
             for (var i = 0; i < ExpectationFormWords.Times.Count; i++)
@@ -114,7 +116,8 @@ internal sealed class ExpectationForm
                 Fill(FirstCriticalRow + i, from, to, known?[key]);
         }
 
-        Text(FirstCriticalRow + CriticalRows, 1, LastColumn, ExpectationFormWords.FormFoot.In(_language)).Style.Font.SetItalic().Font.SetFontSize(9);
+        Text(FirstCriticalRow + CriticalRows, 1, LastColumn, ExpectationFormWords.FormFoot.In(_language))
+            .Style.Font.SetItalic().Font.SetFontSize(9);
     }
 
     /// <summary>The cells of a row of critical work as a person would write them.</summary>
@@ -123,7 +126,7 @@ internal sealed class ExpectationForm
         ["activity"] = row.Activity,
         ["words"] = string.Join(", ", row.Words),
         ["assets"] = string.Join(", ", row.Assets),
-        ["days"] = row.Weekdays is null ? "" : row.Weekdays == "12345" ? "Mon-Fri" : row.Weekdays == "1234567" ? "daily" : string.Join(',', row.Weekdays.ToCharArray()),
+        ["days"] = DaysWritten(row.Weekdays),
         ["from"] = TimeText(row.OpensSecond),
         ["until"] = TimeText(row.ClosesSecond > 86_400 ? row.ClosesSecond - 86_400 : row.ClosesSecond),
         ["priority"] = row.Priority.ToString(CultureInfo.InvariantCulture),
@@ -131,7 +134,16 @@ internal sealed class ExpectationForm
         ["note"] = row.Note ?? "",
     };
 
-    private static string TimeText(int? second) => second is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600:00}:{s / 60 % 60:00}") : "";
+    private static string DaysWritten(string? weekdays) => weekdays switch
+    {
+        null => "",
+        "12345" => "Mon-Fri",
+        "1234567" => "daily",
+        _ => string.Join(',', weekdays.ToCharArray()),
+    };
+
+    private static string TimeText(int? second) =>
+        second is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s / 3600:00}:{s / 60 % 60:00}") : "";
 
     private void MarkExpectation(ReferencePromise expectation)
     {
@@ -152,8 +164,8 @@ internal sealed class ExpectationForm
     private void Heading(int row, int from, int to, string text)
     {
         var cell = Text(row, from, to, text);
-        cell.Style.Font.SetBold().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        cell.Style.Alignment.SetWrapText();
+        cell.Style.Font.SetBold().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         Frame(_sheet.Range(row, from, row, to)).Style.Fill.BackgroundColor = InitWorkbook.Keys;
     }
 
@@ -162,7 +174,8 @@ internal sealed class ExpectationForm
     {
         var cell = Text(row, from, to, text ?? "");
         var range = Frame(_sheet.Range(row, from, row, to));
-        range.Style.Fill.SetBackgroundColor(InitWorkbook.ToFill).NumberFormat.SetFormat("@").Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        range.Style.Fill.SetBackgroundColor(InitWorkbook.ToFill).NumberFormat.SetFormat("@");
+        range.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         return cell;
     }
 

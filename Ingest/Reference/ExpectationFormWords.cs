@@ -12,10 +12,10 @@ internal static class ExpectationFormWords
     public static readonly Message FilledBy = new("Filled in by, on", "Συμπληρώθηκε από, στις");
 
     public static readonly Message Lead = new(
-        "There are no right answers. One mark (x) a row: if this happened today, how soon should somebody answer you, and how soon should you be "
-        + "able to work again? All hours count, nights and weekends too.",
-        "Δεν υπάρχουν σωστές απαντήσεις. Ένα σημάδι (x) σε κάθε γραμμή: αν συνέβαινε σήμερα, σε πόση ώρα θα θέλατε να σας απαντήσει κάποιος και σε "
-        + "πόση να δουλεύετε ξανά; Μετρούν όλες οι ώρες, και οι νύχτες και τα Σαββατοκύριακα.");
+        "There are no right answers. One mark (x) a row: if this happened today, how soon should somebody answer you, and how soon should you "
+        + "be able to work again? All hours count, nights and weekends too.",
+        "Δεν υπάρχουν σωστές απαντήσεις. Ένα σημάδι (x) σε κάθε γραμμή: αν συνέβαινε σήμερα, σε πόση ώρα θα θέλατε να σας απαντήσει κάποιος "
+        + "και σε πόση να δουλεύετε ξανά; Μετρούν όλες οι ώρες, και οι νύχτες και τα Σαββατοκύριακα.");
 
     public static readonly Message Priority = new("Priority", "Προτεραιότητα");
 
@@ -27,7 +27,8 @@ internal static class ExpectationFormWords
 
     public static readonly Message Critical = new(
         "What must never stop? Work you cannot be without, such as issuing invoices, and when it matters. Days, hours: empty is always.",
-        "Τι δεν πρέπει να σταματήσει ποτέ; Εργασίες χωρίς τις οποίες δεν γίνεται, όπως η έκδοση τιμολογίων, και πότε. Ημέρες, ώρες: κενό είναι πάντα.");
+        "Τι δεν πρέπει να σταματήσει ποτέ; Εργασίες χωρίς τις οποίες δεν γίνεται, όπως η έκδοση τιμολογίων, και πότε. "
+        + "Ημέρες, ώρες: κενό είναι πάντα.");
 
     public static readonly Message FormFoot = new(
         "Words: those your people would write in a request, separated by commas; invoic* is every word that begins so.",
@@ -49,7 +50,7 @@ internal static class ExpectationFormWords
         ("4h", new("4 hours", "4 ώρες"), 14_400), ("24h", new("1 day", "1 ημέρα"), 86_400), ("48h", new("2 days", "2 ημέρες"), 172_800),
     ];
 
-    /// <summary>The columns of the part on critical work: the key in its table, the heading, and from which to which column of the page.</summary>
+    /// <summary>The columns of the part on critical work: key in its table, heading, and from which to which column of the page.</summary>
     public static IReadOnlyList<(string Key, Message Shown, int From, int To)> CriticalColumns { get; } =
     [
         ("activity", new("Work", "Εργασία"), 1, 2),

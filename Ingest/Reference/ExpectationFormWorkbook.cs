@@ -6,7 +6,8 @@ namespace Insights.Ingest.Reference;
 
 /// <summary>
 /// Writes the workbook of <c>insights init --expectations</c>: a page per client to fill (or one blank page), and the sheets
-/// <c>expectations</c> and <c>critical_work</c> that read the pages, so that the file, kept as reference.xlsx, is reference data as it stands.
+/// <c>expectations</c> and <c>critical_work</c> that read the pages, so that the file, kept as reference.xlsx, is reference data as it
+/// stands.
 /// </summary>
 public static class ExpectationFormWorkbook
 {
@@ -32,7 +33,9 @@ public static class ExpectationFormWorkbook
             asked.Add((book.AddWorksheet(SheetName(asked.Count + 1, client)), client));
         foreach (var (sheet, client) in asked)
             new ExpectationForm(sheet, language).Write(
-                client, [.. known.Expectations.Where(row => row.Client == client && IsAsked(row))], [.. WorkOf(known, client).Take(ExpectationForm.CriticalRows)]);
+                client,
+                [.. known.Expectations.Where(row => row.Client == client && IsAsked(row))],
+                [.. known.CriticalWork.Where(row => row.Client == client).Take(ExpectationForm.CriticalRows)]);
         WriteExpectations(book, asked, known, language);
         WriteCriticalWork(book, asked, known, language);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -40,13 +43,13 @@ public static class ExpectationFormWorkbook
     }
 
     /// <summary>What a page asks: priorities 1 to 4, answer and solution, as it holds today.</summary>
-    private static bool IsAsked(ReferencePromise row) => row is { Priority: >= 1 and <= 4, ValidTo: null, PromiseKind: "response" or "resolve" };
-
-    private static IEnumerable<ReferenceCriticalWork> WorkOf(ReferenceData known, string? client) => known.CriticalWork.Where(row => row.Client == client);
+    private static bool IsAsked(ReferencePromise row) =>
+        row is { Priority: >= 1 and <= 4, ValidTo: null, PromiseKind: "response" or "resolve" };
 
     private static string SheetName(int number, string? client)
     {
-        var name = string.Concat($"{ReferenceXlsx.FormSheet}{number} {client}".Select(c => "[]:*?/\\'".Contains(c) || char.IsControl(c) ? ' ' : c)).Trim();
+        var letters = $"{ReferenceXlsx.FormSheet}{number} {client}".Select(c => "[]:*?/\\'".Contains(c) || char.IsControl(c) ? ' ' : c);
+        var name = string.Concat(letters).Trim();
         return name.Length > LongestSheetName ? name[..LongestSheetName].Trim() : name;
     }
 
@@ -59,7 +62,8 @@ public static class ExpectationFormWorkbook
             foreach (var (kind, column) in Kinds)
                 for (var priority = 1; priority <= ExpectationFormWords.Priorities.Count; priority++)
                 {
-                    var before = known.Expectations.FirstOrDefault(row => row.Client == client && row.Priority == priority && row.PromiseKind == kind && IsAsked(row));
+                    var before = known.Expectations.FirstOrDefault(row =>
+                        row.Client == client && row.Priority == priority && row.PromiseKind == kind && IsAsked(row));
                     Formula(sheet.Cell(++line, 1), Copy(form, ExpectationForm.ClientRow, ExpectationForm.ClientColumn));
                     InitWorkbook.SetText(sheet.Cell(line, 2), priority.ToString(CultureInfo.InvariantCulture));
                     InitWorkbook.SetText(sheet.Cell(line, 3), kind);
@@ -74,7 +78,8 @@ public static class ExpectationFormWorkbook
 
     private static string?[] Kept(ReferencePromise row) =>
     [
-        row.Client, row.Priority?.ToString(CultureInfo.InvariantCulture) ?? "*", row.PromiseKind, row.Text, Day(row.ValidFrom), Day(row.ValidTo), row.Note ?? "",
+        row.Client, row.Priority?.ToString(CultureInfo.InvariantCulture) ?? "*", row.PromiseKind, row.Text,
+        Day(row.ValidFrom), Day(row.ValidTo), row.Note ?? "",
     ];
 
     private static void WriteCriticalWork(

@@ -23,7 +23,9 @@ internal static class ReferenceChecks
         Unique(data.Settings, row => Fold(row.Setting), row => row.At, "setting", row => row.Setting, problems);
         Unique(
             data.CriticalWork,
-            row => (Fold(row.Client), Fold(row.Activity), Fold(string.Join(';', row.Words)), Fold(string.Join(';', row.Assets)), row.Weekdays, row.OpensSecond),
+            row => (
+                Fold(row.Client), Fold(row.Activity), Fold(string.Join(';', row.Words)), Fold(string.Join(';', row.Assets)),
+                row.Weekdays, row.OpensSecond),
             row => row.At, "activity", row => row.Activity, problems);
         Unique(data.Holidays, row => (Fold(row.Holidays), row.Rule), row => row.At, "date", row => row.Rule, problems);
         Unique(

@@ -15,7 +15,9 @@ public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColum
         Of("clients", "client! provider! zone! calendar users endpoints mail_domains note"),
         Of("aliases", "source! name! client! note"),
         Of("vocabulary", "source! field! text! value? note"),
-        Of("promises", "client! priority! promise_kind! promise? clock calendar target_ratio valid_from valid_to sentence answered_by pauses"),
+        Of(
+            "promises",
+            "client! priority! promise_kind! promise? clock calendar target_ratio valid_from valid_to sentence answered_by pauses"),
         Of("expectations", "client! priority! promise_kind! expectation? valid_from valid_to note"),
         Of("critical_work", "client! activity? words assets days from until priority! expectation note"),
         Of("calendars", "calendar! zone! holidays valid_from! kind! days! opens closes note"),

@@ -26,8 +26,8 @@ public sealed record ReferencePromise(
 
 /// <summary>
 /// Work a client cannot be without: the words and assets that tell it in a ticket, the local hours in which it matters (all three null:
-/// always; <see cref="ClosesSecond"/> above 86400 runs into the next day), the priority it has for the client and, where stated, the answer it
-/// expects (<see cref="Expectation"/> as written, <see cref="Term"/> what it means).
+/// always; <see cref="ClosesSecond"/> above 86400 runs into the next day), the priority it has for the client and, where stated, the
+/// answer it expects (<see cref="Expectation"/> as written, <see cref="Term"/> what it means).
 /// </summary>
 public sealed record ReferenceCriticalWork(
     Place At, string Client, string Activity, IReadOnlyList<string> Words, IReadOnlyList<string> Assets, string? Weekdays,

@@ -37,7 +37,8 @@ public static class ReferenceLoader
             ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
             ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
             ["promises"] = data.Promises.Select(r =>
-                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, r.AnsweredBy, Listed(r.Pauses, ",")])),
+                (r.At, (object?[])
+                    [.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, r.AnsweredBy, Listed(r.Pauses, ",")])),
             ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
             ["critical_work"] = data.CriticalWork.Select(r => (r.At, CriticalWorkValues(r))),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
@@ -67,7 +68,8 @@ public static class ReferenceLoader
 
     private static object?[] CriticalWorkValues(ReferenceCriticalWork row) =>
     [
-        row.Client, row.Activity, row.Words.Count == 0 ? null : Listed(row.Words, "; "), row.Assets.Count == 0 ? null : Listed(row.Assets, "; "),
+        row.Client, row.Activity,
+        row.Words.Count == 0 ? null : Listed(row.Words, "; "), row.Assets.Count == 0 ? null : Listed(row.Assets, "; "),
         row.Weekdays, row.OpensSecond, row.ClosesSecond, row.Priority, row.Expectation,
         row.Term?.Seconds, row.Term?.BusinessDays, row.Term?.UntilSecond, row.Note,
     ];

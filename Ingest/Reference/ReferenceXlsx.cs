@@ -14,7 +14,7 @@ public static class ReferenceXlsx
     /// <summary>The sheet on which <c>insights init</c> tells what it found; nothing on it is read back.</summary>
     public const string FoundSheet = "found";
 
-    /// <summary>How the sheets of <c>insights init --expectations</c> begin that a client fills; the sheets of the tables read them.</summary>
+    /// <summary>How the sheets begin that a client fills (<c>insights init --expectations</c>); the sheets of the tables read them.</summary>
     public const string FormSheet = "form ";
 
     private const int HeadingSearchRows = 10;

@@ -94,6 +94,20 @@ public sealed class PrioritiesTests
         Assert.Equal([$"1|{then}"], given.Rows(Disputes));
     }
 
+    [Theory]
+    [InlineData("2026-03-02 09:30:00", "lowered|met|met|no")] // 90 min less 60 of waiting: 30 of 60
+    [InlineData("2026-03-02 10:00:00", "lowered|met|met|no")]
+    [InlineData("2026-03-02 10:00:01", "lowered|met|breached|yes")]
+    public void Pauses_move_what_it_would_have_been_as_they_move_what_it_was(string resolvedAt, string then)
+    {
+        using var given = Given($"priority = 4; state = 'resolved'; resolved_at = '{resolvedAt}'")
+            .Promise("Alpha", "resolve", 2, 3600).Promise("Alpha", "resolve", 4, null, more: "business_days = 2").Load("desk", DataEnd, "events")
+            .Event("desk", "1", Created, "priority", "2", "actor = 'Eva'").Event("desk", "1", "2026-03-02 08:05:00", "priority", "4", "actor = 'Agent'; old_text = '2'")
+            .Event("desk", "1", Created, "state", "open").Event("desk", "1", "2026-03-02 08:10:00", "state", "pending")
+            .Event("desk", "1", "2026-03-02 09:10:00", "state", "open").Event("desk", "1", resolvedAt, "state", "resolved").Refresh();
+        Assert.Equal([then], given.Rows("select direction, resolve_outcome, resolve_outcome_asked, is_resolve_met_only_lowered from marts.priority_disputes"));
+    }
+
     [Fact]
     public void A_priority_that_came_back_is_restored_and_met_only_where_it_stayed_lowered()
     {

@@ -88,12 +88,13 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void A_file_put_back_as_it_was_gives_its_old_rows_again()
     {
         Load();
+        var count = Query("select count(*) from raw.reference_aliases");
         var before = File.ReadAllText(_files.Of("aliases.csv"));
         _files.With("aliases.csv", "source,name,client\n*,Notos,Νότος Logistics\n");
         Load();
         _files.With("aliases.csv", before);
         Assert.Equal(["aliases"], Load().Changed);
-        Assert.Equal(6L, Query("select count(*) from raw.reference_aliases"));
+        Assert.Equal(count, Query("select count(*) from raw.reference_aliases"));
     }
 
     [Fact]
@@ -120,6 +121,8 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void Addresses_a_person_assigned_become_aliases_of_every_source()
     {
+        Load();
+        var before = Query("select count(*) from raw.reference_aliases");
         using (var book = new XLWorkbook())
         {
             var sheet = book.AddWorksheet("assign");
@@ -131,7 +134,7 @@ public sealed class ReferenceLoaderTests : IDisposable
 
         Load();
         Assert.Equal("* Καφέ Μέλι", Query("select source || ' ' || client from raw.reference_aliases where name = 'meli.kafe@gmail.com'"));
-        Assert.Equal(7L, Query("select count(*) from raw.reference_aliases"));
+        Assert.Equal(before, Query("select count(*) - 1 from raw.reference_aliases"));
         Assert.Empty(Load().Changed);
     }
 

@@ -1,18 +1,38 @@
--- One row per ticket, promise kind (response, resolve) and priority it was asked for or once had: when it would have fallen due (UTC) and how it would have gone. Stored as a table, by ticket.
--- For the final priority the very rows of intermediate.outcomes; a priority without a promise has no row. Outcomes as in DECISIONS.md, "Outcome".
+-- One row per ticket, promise kind (response, resolve) and priority it was asked for, once had or has: when it would have fallen due (UTC) and how it would have gone. Stored as a table, by ticket.
+-- For the final priority the very rows of intermediate.outcomes; a priority without a promise has no row. Judged as there. DECISIONS.md, "Outcome", "Pauses".
 with due as (
-  select p.ticket_key, p.promise_kind, p.priority,
-    case p.clock when 'client' then t.created_at + to_seconds(p.seconds) else make_timestamp(q.due_epoch * 1000000) end as due_at
-  from intermediate.priority_promises as p
-  join intermediate.tickets as t using (ticket_key)
-  left join computed.due_epochs('intermediate.priority_questions') as q using (question_id)
+  select m.*, make_timestamp(1000000 * case
+      when m.is_waiting then null
+      when m.moved_seconds = 0 then m.base_epoch
+      when m.clock = 'client' then m.base_epoch + m.moved_seconds
+      else q.due_epoch
+    end) as due_at
+  from intermediate.priority_moves as m
+  left join computed.due_epochs('intermediate.priority_moved_questions') as q using (question_id)
+),
+kept as (
+  select d.*, s.is_done, s.open_seconds, s.pause_low_seconds, s.pause_high_seconds, d.is_same_clock and s.is_pause_counted as is_pause_counted,
+    case case when d.promise_kind = 'response' then d.answered_by else 'human' end
+      when 'automatic' then {'kept_at': g.automatic_at, 'is_measurable': g.is_automatic_measurable}
+      when 'touched' then {'kept_at': g.touched_at, 'is_measurable': g.is_touched_measurable}
+      when 'substantive' then {'kept_at': g.substantive_at, 'is_measurable': g.is_substantive_measurable}
+      else {'kept_at': s.done_at, 'is_measurable': s.is_measurable}
+    end as kept
+  from due as d
+  left join intermediate.durations as s on s.ticket_key = d.ticket_key and s.measure = d.promise_kind
+  left join intermediate.rungs as g on g.ticket_key = d.ticket_key
 )
 select
   p.ticket_key, p.promise_kind, p.priority, p.due_at,
-  computed.outcome_at(d.done_at, coalesce(d.is_measurable, false), p.due_at, t) as outcome
-from due as p
+  case
+    when p.is_pause_counted and p.open_seconds - p.pause_high_seconds > p.promised_seconds then 'breached'
+    when p.is_pause_counted and p.is_done and p.open_seconds - p.pause_low_seconds <= p.promised_seconds then 'met'
+    when p.is_pause_counted and p.due_at <= coalesce(p.kept.kept_at, t.cutoff_at) then 'unknown'
+    when p.is_waiting then 'running'
+    else computed.outcome_at(p.kept.kept_at, coalesce(p.kept.is_measurable, false), p.due_at, t)
+  end as outcome
+from kept as p
 join intermediate.tickets as t using (ticket_key)
-left join intermediate.durations as d on d.ticket_key = p.ticket_key and d.measure = p.promise_kind
 union all
 select o.ticket_key, o.promise_kind, t.priority, o.due_at, o.outcome
 from intermediate.outcomes as o

@@ -14,7 +14,7 @@ other as (
   where e.priority is distinct from t.priority
 )
 select
-  o.ticket_key, p.promise_kind, o.priority, p.promise, p.seconds, p.business_days, p.until_second, p.clock, v.calendar_version_id,
+  o.ticket_key, p.promise_kind, o.priority, p.promise, p.seconds, p.business_days, p.until_second, p.clock, p.pauses, p.answered_by, v.calendar_version_id,
   o.ticket_key * 16 + o.priority * 2 + (p.promise_kind = 'resolve')::integer as question_id
 from other as o
 join reference.promises as p
