@@ -87,7 +87,7 @@ public sealed partial class Models(Warehouse warehouse)
 
     private static Model SqlModel(string relation, string select)
     {
-        var kind = Header(select).Contains("Stored as a table.", StringComparison.Ordinal) ? "table" : "view";
+        var kind = Header(select).Contains("Stored as a table", StringComparison.Ordinal) ? "table" : "view";
         return new Model(relation, [relation], Reads(select), w => w.Execute($"create {kind} {relation} as {select}"));
     }
 

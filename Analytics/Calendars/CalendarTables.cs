@@ -5,7 +5,7 @@ namespace Insights.Analytics.Calendars;
 
 /// <summary>
 /// Fills computed.calendar_versions, calendar_segments, calendar_days, calendar_blocks and business_days from the reference
-/// rows. Versions are numbered from 1 by calendar and valid_from, so the same rows give the same tables.
+/// rows. Versions are numbered from 1 by calendar and valid_from, then those without holidays, so the same rows give the same tables.
 /// </summary>
 public static class CalendarTables
 {
@@ -20,24 +20,28 @@ public static class CalendarTables
     /// Replaces the rows of the five tables, which exist. Every version covers all the years, because a ticket keeps the
     /// version it was created under. Take the year of the earliest instant, less one, to the year after the latest, plus one.
     /// </summary>
-    /// <returns>How many calendar versions there are.</returns>
+    /// <returns>How many calendar versions there are, not counting those without their holidays.</returns>
     /// <exception cref="SetupException">A calendar or holiday row is wrong.</exception>
     public static int Fill(DuckDBConnection connection, int firstYear, int lastYear)
     {
         foreach (var table in Tables)
             Clear(connection, table);
         var versions = CalendarRows.Read(connection);
+        var weeklyId = versions.Count;
         for (var i = 0; i < versions.Count; i++)
         {
-            var calendar = WorkingTime.Build(versions[i], firstYear, lastYear);
             var isLast = i + 1 == versions.Count || versions[i + 1].Calendar != versions[i].Calendar;
-            Append(connection, i + 1, calendar, isLast ? Forever : versions[i + 1].ValidFrom);
+            var validTo = isLast ? Forever : versions[i + 1].ValidFrom;
+            var hasHolidays = versions[i].Holidays is not null;
+            Append(connection, i + 1, hasHolidays ? ++weeklyId : i + 1, versions[i].Calendar, WorkingTime.Build(versions[i], firstYear, lastYear), validTo);
+            if (hasHolidays)
+                Append(connection, weeklyId, weeklyId, null, WorkingTime.Build(versions[i] with { Holidays = null }, firstYear, lastYear), validTo);
         }
 
         return versions.Count;
     }
 
-    private static void Append(DuckDBConnection connection, int id, WorkingTime calendar, LocalDate validTo)
+    private static void Append(DuckDBConnection connection, int id, int weeklyId, string? name, WorkingTime calendar, LocalDate validTo)
     {
         using (var segments = connection.CreateAppender("computed", "calendar_segments"))
             foreach (var s in calendar.Segments)
@@ -49,7 +53,7 @@ public static class CalendarTables
         var hasCrowdedBlocks = AppendBlocks(connection, id, calendar);
         using var versions = connection.CreateAppender("computed", "calendar_versions");
         var (version, zone) = (calendar.Version, calendar.Version.Zone);
-        versions.CreateRow().AppendValue(id).AppendValue(version.Calendar).AppendValue(zone.Id)
+        versions.CreateRow().AppendValue(id).AppendValue(weeklyId).AppendValue(name).AppendValue(zone.Id)
             .AppendValue((DateOnly?)version.ValidFrom.ToDateOnly()).AppendValue((DateOnly?)validTo.ToDateOnly())
             .AppendValue(Midnight(zone, version.ValidFrom)).AppendValue(Midnight(zone, validTo))
             .AppendValue(calendar.CoversFromEpoch).AppendValue(calendar.CoversToEpoch)

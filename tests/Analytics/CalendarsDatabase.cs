@@ -9,7 +9,7 @@ internal sealed class CalendarsDatabase : IDisposable
     private static readonly string[] Raw = ["reference_calendars", "reference_holidays"];
     private static readonly string[] Computed = ["calendar_versions", "calendar_segments", "calendar_days", "calendar_blocks", "business_days"];
     private static readonly string[] Views = ["due_answers", "calendar_gaps"];
-    private static readonly string[] Macros = ["working_seconds", "due_after_seconds", "due_after_days", "due_epochs"];
+    private static readonly string[] Macros = ["with_working_seconds", "working_seconds", "due_after_seconds", "due_after_days", "due_epochs"];
 
     public CalendarsDatabase()
     {

@@ -103,7 +103,7 @@ public sealed class PopulationsTests
     [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'", "unexplained")]
     public void A_difference_from_the_tools_verdict_has_one_reason_the_first_that_holds(string ticket, string reason)
     {
-        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00").Promise("Alpha", "resolve", null, 3600, "contract")
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00").Promise("Alpha", "resolve", null, 3600, "contract", "pauses = ''")
             .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", ticket)
             .Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 08:30:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'").Refresh();
         Assert.Equal(["2"], given.Rows("select sum(ticket_count) from marts.vendor_differences"));

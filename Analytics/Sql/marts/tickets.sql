@@ -1,7 +1,8 @@
 -- One row per ticket, merged, deleted and client-side ones included (is_counted false; exclusion says why). Stored as a table.
 -- Instants UTC, durations in whole seconds: *_client_seconds wall time, *_contract_seconds the contract's working time, null until done or where not measurable.
 -- *_outcome: met, breached, running, not_promised, unknown. response_semantics: what the tool calls a first response.
--- A null column is not measurable from the export (chasers and unsupported pauses need messages and history).
+-- paused_seconds: wall time waiting for the client, by its history, else the tool's own counter. unsupported_pause_seconds: of that, without a question before it.
+-- A null column is not measurable from the export.
 select
   t.source, t.side, t.provider, t.client, t.month, t.ticket_id, t.number, t.subject, t.category, t.asset, t.requester, t.agent, t.team, t.channel,
   t.kind, t.state, null::smallint as priority_asked, null::smallint as priority_assigned, t.priority as priority_final, t.priority_text,
@@ -15,7 +16,7 @@ select
   pe.promise as resolve_promise, pe.promise_seconds as resolve_promise_seconds, pe.due_at as resolve_due_at,
   coalesce(pe.outcome, 'not_promised') as resolve_outcome,
   t.vendor_resolve_due_at as vendor_due_at, t.vendor_resolve_outcome as vendor_outcome, t.vendor_response_outcome,
-  t.paused_seconds, null::bigint as unsupported_pause_seconds, null::integer as chaser_count, t.reopen_count,
+  coalesce(w.paused_seconds, t.paused_seconds) as paused_seconds, w.unsupported_pause_seconds, null::integer as chaser_count, t.reopen_count,
   p.failure_group_id, p.episode_number, f.is_repeat_30d,
   t.is_counted, t.exclusion, t.is_ended, t.zone, t.is_time_ambiguous
 from intermediate.tickets as t
@@ -23,5 +24,6 @@ left join intermediate.durations as r on r.ticket_key = t.ticket_key and r.measu
 left join intermediate.durations as e on e.ticket_key = t.ticket_key and e.measure = 'resolve'
 left join intermediate.outcomes as pr on pr.ticket_key = t.ticket_key and pr.promise_kind = 'response'
 left join intermediate.outcomes as pe on pe.ticket_key = t.ticket_key and pe.promise_kind = 'resolve'
+left join intermediate.paused_tickets as w on w.ticket_key = t.ticket_key
 left join intermediate.episodes as p on p.ticket_key = t.ticket_key
 left join intermediate.failure_episodes as f on f.failure_group_id = p.failure_group_id and f.episode_number = p.episode_number

@@ -11,7 +11,7 @@ select
   m.source, m.ticket_id, row_number() over (partition by m.source, m.ticket_id order by m.sent_at, m.told_at, m.load_id, m.line) as message_number,
   m.message_id, m.sent_at, m.author, m.author_mail,
   coalesce(m.author_side, case when lower(trim(m.author_mail)) = t.requester_mail_key or lower(trim(m.author)) = t.requester_key then 'requester' end) as author_side,
-  m.channel, m.subject, m.is_public, m.is_automatic, m.attachment_count, m.is_time_ambiguous
+  m.channel, m.subject, m.is_public, m.is_automatic, m.attachment_count, m.is_time_ambiguous, m.remarks
 from latest as m
 join staging.sources as s using (source)
 left join staging.latest as t using (source, ticket_id)
