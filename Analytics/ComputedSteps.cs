@@ -9,19 +9,50 @@ internal static class ComputedSteps
 
     public static IReadOnlyList<Model> All { get; } =
     [
-        new("computed calendars", [.. CalendarRelations.Select(r => "computed." + r)], [], BuildCalendars),
+        new("computed calendars", [.. CalendarRelations.Select(r => "computed." + r)], [], BuildCalendars) { Grain = Grain.Lasting },
+        new("computed zones", ["computed.zone_days"], [], BuildZones) { Grain = Grain.Lasting },
+        new("computed ticket keys", ["computed.ticket_keys"], [], BuildTicketKeys) { Grain = Grain.ByTicket, Extend = ExtendTicketKeys },
         new("calendar cover", [], ["intermediate.calendar_gaps"], RefuseGaps),
-        new("computed survival", ["computed.survival"], ["intermediate.survival_samples", "intermediate.months", "reference.settings"], SurvivalTable.Build),
+        new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
+        new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
+        new("computed comparisons", ["computed.comparisons"], ["intermediate.comparison_counts", "intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], ComparisonTable.Build),
+        new("computed agreements", ["computed.agreements"], ["marts.priority_matrix", "reference.settings"], AgreementTable.Build),
     ];
 
-    /// <summary>From the year before the first ticket to two years after the last moment any report looks from.</summary>
+    private static void BuildTicketKeys(Warehouse warehouse)
+    {
+        warehouse.Execute(SqlFiles.Text("computed/ticket_keys.sql"));
+        ExtendTicketKeys(warehouse);
+    }
+
+    private static void ExtendTicketKeys(Warehouse warehouse) => warehouse.Execute(SqlFiles.Text("load/number_tickets.sql"));
+
+    private static void BuildZones(Warehouse warehouse)
+    {
+        warehouse.Execute(SqlFiles.Text("computed/zone_days.sql"));
+        using var command = warehouse.Command("select zone from raw.reference_clients union select time_zone from raw.sources order by 1");
+        using var reader = command.ExecuteReader();
+        var zones = new List<string>();
+        while (reader.Read())
+            zones.Add(reader.GetString(0));
+        var (first, last) = Years(warehouse);
+        ZoneDays.Fill(warehouse.Connection, zones, first, last);
+    }
+
     private static void BuildCalendars(Warehouse warehouse)
     {
         foreach (var relation in CalendarRelations)
             warehouse.Execute(SqlFiles.Text($"computed/{relation}.sql"));
+        var (first, last) = Years(warehouse);
+        CalendarTables.Fill(warehouse.Connection, first, last);
+    }
+
+    /// <summary>From the year before the first ticket to two years after the last moment any report looks from.</summary>
+    private static (int First, int Last) Years(Warehouse warehouse)
+    {
         var first = warehouse.Scalar<int?>("select extract(year from min(created_at)) from raw.tickets") ?? 2020;
         var last = warehouse.Scalar<int?>("select extract(year from greatest(max(l.data_end_at), max(a.as_of_at), (select max(created_at) from raw.tickets))) from raw.loads as l cross join computed.as_of as a") ?? first;
-        CalendarTables.Fill(warehouse.Connection, Math.Max(1970, first - 1), Math.Min(2098, last + 2));
+        return (Math.Max(1970, first - 1), Math.Min(2098, last + 2));
     }
 
     private static void RefuseGaps(Warehouse warehouse)

@@ -1,50 +1,57 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Insights.Analytics;
 
 /// <summary>
 /// Turns Sql/ into views and tables in dependency order. Only raw is durable: every other schema is dropped and rebuilt
-/// when the program's models, the loads, or the as-of differ from what it was last built from.
+/// when the program's models, reference data or the as-of differ from what it was last built from, and brought up to new loads by the
+/// tickets they changed.
 /// </summary>
 public sealed partial class Models(Warehouse warehouse)
 {
-    private static readonly string[] Schemas = ["reference", "computed", "staging", "intermediate", "marts"];
+    internal static readonly string[] Schemas = ["reference", "computed", "staging", "intermediate", "marts"];
 
     /// <summary>Told each model's name and how long building it took.</summary>
     internal Action<string, TimeSpan>? Timed { get; init; }
 
-    /// <summary>Rebuilds what is stale, in one transaction.</summary>
+    /// <summary>The last refresh looked at the tickets that changed only.</summary>
+    internal bool OnlyChanged { get; private set; }
+
+    /// <summary>Brings every number up to what was loaded, in one transaction: by the tickets that changed where only tickets did, else all of it.</summary>
     /// <param name="asOf">The "now" of every report (UTC); null takes each source's own data end.</param>
     /// <returns>False when nothing had changed since the last refresh.</returns>
     public bool Refresh(DateTime? asOf)
     {
-        var state = State(asOf);
-        if (Built() == state)
+        var (built, now) = (ModelState.Built(warehouse), ModelState.Now(warehouse, asOf));
+        if (built == now)
             return false;
-
-        return warehouse.InTransaction(() =>
-        {
-            foreach (var schema in Schemas)
-                warehouse.Execute($"drop schema if exists {schema} cascade; create schema {schema};");
-            Settings.Check(warehouse);
-            foreach (var macro in SqlFiles.In("macros").Select(SqlFiles.Text).Where(sql => !IsTableMacro(sql)))
-                warehouse.Execute(macro);
-            AsOf.Write(warehouse, asOf);
-            foreach (var model in InOrder())
-                Build(model);
-            warehouse.Execute("create table computed.model_state as select $state as state", ("state", state));
-            return true;
-        });
+        OnlyChanged = built is not null && built.Foundation == now.Foundation && built.LastLoad < now.LastLoad
+            && new ChangedTickets(warehouse, InOrder(), Build).Update(built.LastLoad, now);
+        if (!OnlyChanged)
+            Rebuild(asOf, now);
+        return true;
     }
 
-    private void Build(Model model)
+    private void Rebuild(DateTime? asOf, ModelState now) => warehouse.InTransaction(() =>
+    {
+        foreach (var schema in Schemas)
+            warehouse.Execute($"drop schema if exists {schema} cascade; create schema {schema};");
+        Settings.Check(warehouse);
+        foreach (var macro in SqlFiles.In("macros").Select(SqlFiles.Text).Where(sql => !IsTableMacro(sql)))
+            warehouse.Execute(macro);
+        AsOf.Write(warehouse, asOf);
+        foreach (var model in InOrder())
+            Build(model.Name, () => model.Build(warehouse));
+        now.Write(warehouse);
+        return true;
+    });
+
+    private void Build(string model, Action build)
     {
         var clock = Stopwatch.StartNew();
-        model.Build(warehouse);
-        Timed?.Invoke(model.Name, clock.Elapsed);
+        build();
+        Timed?.Invoke(model, clock.Elapsed);
     }
 
     /// <summary>The relations and computed steps, each after everything it reads.</summary>
@@ -81,14 +88,21 @@ public sealed partial class Models(Warehouse warehouse)
     private static IEnumerable<Model> TableMacros() => SqlFiles.In("macros")
         .Select(path => (Name: "computed." + Path.GetFileNameWithoutExtension(path), Sql: SqlFiles.Text(path)))
         .Where(macro => IsTableMacro(macro.Sql))
-        .Select(macro => new Model(macro.Name, [macro.Name], Reads(macro.Sql), w => w.Execute(macro.Sql)));
+        .Select(macro => new Model(macro.Name, [macro.Name], Reads(macro.Sql), w => w.Execute(macro.Sql)) { Grain = Grain.Lasting });
 
     private static bool IsTableMacro(string sql) => sql.Contains(") as table", StringComparison.Ordinal);
 
     private static Model SqlModel(string relation, string select)
     {
-        var kind = Header(select).Contains("Stored as a table", StringComparison.Ordinal) ? "table" : "view";
-        return new Model(relation, [relation], Reads(select), w => w.Execute($"create {kind} {relation} as {select}"));
+        var header = Header(select);
+        var kind = header.Contains("Stored as a table", StringComparison.Ordinal) ? "table" : "view";
+        return new Model(relation, [relation], Reads(select), w => w.Execute($"create {kind} {relation} as {select}"))
+        {
+            Select = select,
+            IsView = kind == "view",
+            Grain = header.Contains(", by ticket.", StringComparison.Ordinal) ? Grain.ByTicket : relation.StartsWith("reference.", StringComparison.Ordinal) ? Grain.Lasting : Grain.Whole,
+            Moving = MovingColumns().Match(header) is { Success: true } moving ? moving.Groups["columns"].Value.Split(", ") : [],
+        };
     }
 
     private static string Header(string sql) => string.Join('\n', sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)));
@@ -99,27 +113,9 @@ public sealed partial class Models(Warehouse warehouse)
     [GeneratedRegex(@"(?:\b(?:from|join)\s+|\(')(?<name>(?:reference|computed|staging|intermediate|marts)\.[a-z0-9_]+)")]
     private static partial Regex RelationName();
 
+    [GeneratedRegex(@"Moving with every load: (?<columns>[a-z0-9_, ]+)\.")]
+    private static partial Regex MovingColumns();
+
     [GeneratedRegex(@"--[^\n]*")]
     private static partial Regex Comment();
-
-    private string State(DateTime? asOf)
-    {
-        var lastLoad = warehouse.Scalar<long>("select coalesce(max(load_id), 0) from raw.loads");
-        var clients = warehouse.Scalar<string>("select coalesce(string_agg(source || '=' || default_client, ';' order by source), '') from raw.sources");
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Hash.Value}|{lastLoad}|{clients}|{asOf:O}");
-    }
-
-    private string? Built()
-    {
-        var exists = warehouse.Scalar<long>("select count(*) from information_schema.tables where table_schema = 'computed' and table_name = 'model_state'");
-        return exists == 0 ? null : warehouse.Scalar<string>("select state from computed.model_state");
-    }
-
-    /// <summary>A new build of this assembly means new models: the module id changes with any code or SQL in it.</summary>
-    private static readonly Lazy<string> Hash = new(() =>
-    {
-        var sql = string.Concat(Schemas.Append("macros").SelectMany(SqlFiles.In).Select(SqlFiles.Text));
-        var code = typeof(Models).Assembly.ManifestModule.ModuleVersionId;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql + code)));
-    });
 }

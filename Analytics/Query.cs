@@ -14,13 +14,15 @@ public sealed class Query(Warehouse warehouse)
         {
             using var command = warehouse.Command(sql);
             using var reader = command.ExecuteReader();
-            return (Columns(reader), Rows(reader));
+            return Read(reader);
         }
         catch (DuckDBException e)
         {
             throw new SetupException($"The query could not run: {e.Message} Query: {sql}", $"Το ερώτημα δεν εκτελέστηκε: {e.Message} Ερώτημα: {sql}", e);
         }
     }
+
+    internal static (IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows) Read(DuckDBDataReader reader) => (Columns(reader), Rows(reader));
 
     private static List<string> Columns(DuckDBDataReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
 

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Insights.Analytics.Statistics;
 
 namespace Insights.Analytics;
@@ -5,79 +6,61 @@ namespace Insights.Analytics;
 /// <summary>Fills computed.survival: a Kaplan-Meier curve per measure, clock, client, month, window and priority.</summary>
 internal static class SurvivalTable
 {
-    private sealed record Group(string Measure, string Clock, string Provider, string Client);
-
-    private readonly record struct Sample(DateOnly Month, short? Priority, long Seconds, bool IsEvent);
-
     public static void Build(Warehouse warehouse)
     {
         warehouse.Execute(SqlFiles.Text("computed/survival.sql"));
         var trailing = warehouse.Scalar<int>("select trailing_months from reference.settings");
         var comparison = warehouse.Scalar<int>("select comparison_months from reference.settings");
-        var lastMonths = LastMonths(warehouse);
+        int[] windows = [.. new[] { 1, comparison, trailing }.Distinct().OrderDescending()];
+        var keepable = warehouse.Scalar<double>("select keepable_ratio from reference.settings");
         using var appender = warehouse.Connection.CreateAppender("computed", "survival");
-        foreach (var (group, samples) in Groups(warehouse))
-            foreach (var window in new[] { 1, comparison, trailing }.Distinct())
-                Append(appender, group, samples, window, lastMonths[(group.Provider, group.Client)], byPriority: window == trailing);
+        var curves = new Curves(appender, windows, trailing, keepable);
+        foreach (var (group, samples) in SurvivalGroup.Read(warehouse, "true"))
+            for (var month = 0; month < group.MonthCount; month++)
+                curves.Append(group, month, samples);
     }
 
-    private static Dictionary<(string Provider, string Client), DateOnly> LastMonths(Warehouse warehouse)
+    /// <summary>The curves of one month: the longest window is picked from all samples, each shorter one from the one before.</summary>
+    private sealed class Curves(DuckDBAppender appender, int[] windows, int windowByPriority, double keepable)
     {
-        using var command = warehouse.Command("select provider, client, max(month) as month from intermediate.months group by all");
-        using var reader = command.ExecuteReader();
-        var months = new Dictionary<(string, string), DateOnly>();
-        while (reader.Read())
-            months[(reader.GetString(0), reader.GetString(1))] = reader.GetFieldValue<DateOnly>(2);
-        return months;
-    }
+        private readonly SurvivalSamples[] _picked = [.. windows.Select(_ => new SurvivalSamples())];
+        private readonly SurvivalSamples _ofPriority = new();
+        private readonly KaplanMeier _curve = new();
 
-    /// <summary>The samples of one group after the other, so that memory holds one client's tickets at a time.</summary>
-    private static IEnumerable<(Group Group, List<Sample> Samples)> Groups(Warehouse warehouse)
-    {
-        using var command = warehouse.Command(
-            "select measure, clock, provider, client, month, priority, seconds, is_event from intermediate.survival_samples order by measure, clock, provider, client, month");
-        command.UseStreamingMode = true;
-        using var reader = command.ExecuteReader();
-        Group? current = null;
-        List<Sample> samples = [];
-        while (reader.Read())
+        public void Append(SurvivalGroup group, int month, SurvivalSamples samples)
         {
-            var group = new Group(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
-            if (current is not null && group != current)
+            for (var i = 0; i < windows.Length; i++)
             {
-                yield return (current, samples);
-                samples = [];
+                samples.PickMonths(Math.Max(0, month - windows[i] + 1), month, _picked[i]);
+                samples = _picked[i];
+                if (samples.Count == 0)
+                    return;
+                Append(group, month, windows[i], null, samples);
+                if (windows[i] == windowByPriority)
+                    AppendByPriority(group, month, windows[i], samples);
             }
-
-            current = group;
-            samples.Add(new Sample(reader.GetFieldValue<DateOnly>(4), reader.IsDBNull(5) ? null : reader.GetInt16(5), reader.GetInt64(6), reader.GetBoolean(7)));
         }
 
-        if (current is not null)
-            yield return (current, samples);
-    }
-
-    private static void Append(DuckDB.NET.Data.DuckDBAppender appender, Group group, List<Sample> samples, int window, DateOnly lastMonth, bool byPriority)
-    {
-        for (var month = samples[0].Month; month <= lastMonth; month = month.AddMonths(1))
+        private void AppendByPriority(SurvivalGroup group, int month, int window, SurvivalSamples samples)
         {
-            var inWindow = samples.Where(s => s.Month <= month && s.Month > month.AddMonths(-window)).ToList();
-            if (inWindow.Count == 0)
-                continue;
-
-            Append(appender, group, month, window, null, inWindow);
-            if (byPriority)
-                foreach (var priority in inWindow.Where(s => s.Priority is not null).GroupBy(s => s.Priority!.Value).OrderBy(g => g.Key))
-                    Append(appender, group, month, window, priority.Key, [.. priority]);
+            foreach (var priority in samples.Priorities())
+            {
+                samples.PickPriority(priority, _ofPriority);
+                Append(group, month, window, priority, _ofPriority);
+            }
         }
-    }
 
-    private static void Append(DuckDB.NET.Data.DuckDBAppender appender, Group group, DateOnly month, int window, short? priority, List<Sample> samples)
-    {
-        var curve = KaplanMeier.Of(samples.Select(s => s.Seconds).ToArray(), samples.Select(s => s.IsEvent).ToArray());
-        var (low, high) = curve.QuantileInterval(0.5);
-        appender.CreateRow().AppendValue(group.Measure).AppendValue(group.Provider).AppendValue(group.Client).AppendValue((DateOnly?)month).AppendValue((int?)window)
-            .AppendValue(group.Clock).AppendValue(priority).AppendValue((long?)curve.Count).AppendValue((long?)curve.EventCount)
-            .AppendValue(curve.Quantile(0.5)).AppendValue(curve.Quantile(0.9)).AppendValue(low).AppendValue(high).EndRow();
+        private void Append(SurvivalGroup group, int month, int window, short? priority, SurvivalSamples samples)
+        {
+            _curve.Fit(samples.Keys);
+            var (low, high) = _curve.QuantileInterval(0.5);
+            var (p90Low, p90High) = _curve.QuantileInterval(0.9);
+            appender.CreateRow().AppendValue(group.Measure).AppendValue(group.Provider).AppendValue(group.Client)
+                .AppendValue((DateOnly?)group.FirstMonth.AddMonths(month)).AppendValue((int?)window)
+                .AppendValue(group.Clock).AppendValue(priority)
+                .AppendValue((long?)_curve.Count).AppendValue((long?)_curve.EventCount)
+                .AppendValue(_curve.Quantile(0.5)).AppendValue(_curve.Quantile(0.9)).AppendValue(low).AppendValue(high)
+                .AppendValue(p90Low).AppendValue(p90High).AppendValue(_curve.Quantile(keepable)).EndRow();
+        }
     }
 }

@@ -26,8 +26,11 @@ internal sealed class ExportOptions
 
     private readonly Option<bool> _bodies = new("--bodies") { Description = "Of a mailbox: keep the words of the messages too." };
 
-    public void AddTo(Command command)
+    /// <summary>isOptional: the command has other work where no file is named.</summary>
+    public void AddTo(Command command, bool isOptional = false)
     {
+        if (isOptional)
+            _files.Arity = ArgumentArity.ZeroOrMore;
         command.Add(_files);
         AddWithoutFiles(command);
     }
@@ -39,6 +42,11 @@ internal sealed class ExportOptions
         foreach (var option in (Option[])[_profile, _source, _provider, _side, _client, _timeZone, _domains, _bodies])
             command.Add(option);
     }
+
+    public bool HasFiles(System.CommandLine.Parsing.CommandResult result) => result.GetValue(_files) is { Length: > 0 };
+
+    /// <summary>The client named, or null.</summary>
+    public string? Client(ParseResult parsed) => parsed.GetValue(_client);
 
     /// <summary>The exports behind what was named; to be disposed after the last was read.</summary>
     /// <exception cref="Analytics.SetupException">One is missing, cannot be opened, or no profile knows it.</exception>

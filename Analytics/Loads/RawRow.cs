@@ -15,6 +15,7 @@ public abstract class RawRow
     private readonly long[] _values;
     private byte[] _text = new byte[1024];
     private int _used;
+    private int _hashed;
     private ulong _set;
 
     private protected RawRow(RawTable table)
@@ -31,6 +32,7 @@ public abstract class RawRow
     public void Clear()
     {
         _used = 0;
+        _hashed = 0;
         _set = 0;
     }
 
@@ -39,19 +41,20 @@ public abstract class RawRow
 
     /// <summary>
     /// Notes a 64-bit hash of everything the row says. Where it stands (line) is no part of it:
-    /// the same words in another file, or further down, are the same version.
+    /// the same words in another file, or further down, are the same version. Nor is what a column derives from the others:
+    /// read better, the row is still the same.
     /// </summary>
     public void SetHash() => Set(RawTable.RowHash, (long)Hash());
 
     public ulong Hash()
     {
-        Span<long> numbers = stackalloc long[_values.Length + 1];
-        for (var column = RawTable.RowHash + 1; column < _values.Length; column++)
+        Span<long> numbers = stackalloc long[Table.HashedCount + 1];
+        for (var column = RawTable.RowHash + 1; column < Table.HashedCount; column++)
             numbers[column] = IsSet(column) ? _values[column] : 0;
         numbers[RawTable.Line] = numbers[RawTable.RowHash] = 0;
-        numbers[_values.Length] = (long)(_set & ~(1UL << RawTable.Line | 1UL << RawTable.RowHash));
+        numbers[Table.HashedCount] = (long)(_set & ((1UL << Table.HashedCount) - 1) & ~(1UL << RawTable.Line | 1UL << RawTable.RowHash));
         // The texts lie one after another as they were set: a mapping sets the columns in one order, its own, for every row.
-        return XxHash3.HashToUInt64(LittleEndian(numbers), (long)XxHash3.HashToUInt64(_text.AsSpan(0, _used)));
+        return XxHash3.HashToUInt64(LittleEndian(numbers), (long)XxHash3.HashToUInt64(_text.AsSpan(0, _hashed)));
     }
 
     /// <summary>A bit for each column that is not null.</summary>
@@ -81,6 +84,8 @@ public abstract class RawRow
         _starts[column] = _used;
         Set(column, utf8.Length);
         _used += utf8.Length;
+        if (column < Table.HashedCount)
+            _hashed = _used;
     }
 
     private static Span<byte> LittleEndian(Span<long> numbers)
@@ -104,6 +109,14 @@ public abstract class RawRow<TColumn> : RawRow
 
     /// <summary>Sets a text column; empty text is null.</summary>
     public void SetText(TColumn column, ReadOnlySpan<byte> utf8) => Set(RawColumns<TColumn>.Index(column), utf8);
+
+    /// <summary>Sets a derived text column, whose empty text is no null; after every other text, since it is no part of the hash.</summary>
+    public void SetDerived(TColumn column, ReadOnlySpan<byte> utf8)
+    {
+        SetText(column, utf8);
+        if (utf8.IsEmpty)
+            SetNumber(column, 0);
+    }
 
     /// <summary>Sets a number, a flag (0 or 1), or an instant in seconds since 1970-01-01 UTC.</summary>
     public void SetNumber(TColumn column, long value) => Set(RawColumns<TColumn>.Index(column), value);

@@ -7,10 +7,11 @@ namespace Insights.Analytics.Loads;
 /// <summary>One of the raw tables that rows of exports are loaded into, with the columns a row fills.</summary>
 public sealed class RawTable
 {
-    private RawTable(string name, IReadOnlyList<string> columns)
+    private RawTable(string name, IReadOnlyList<string> columns, int derivedCount = 0)
     {
         Name = name;
         Columns = columns;
+        HashedCount = columns.Count - derivedCount;
         Types = [.. columns.Select(TypeOf)];
     }
 
@@ -18,7 +19,7 @@ public sealed class RawTable
 
     public static RawTable Events { get; } = new("events", RawColumns<EventColumn>.Names);
 
-    public static RawTable Messages { get; } = new("messages", RawColumns<MessageColumn>.Names);
+    public static RawTable Messages { get; } = new("messages", RawColumns<MessageColumn>.Names, derivedCount: 1);
 
     public static RawTable Calls { get; } = new("calls", RawColumns<CallColumn>.Names);
 
@@ -29,6 +30,9 @@ public sealed class RawTable
     public IReadOnlyList<string> Columns { get; }
 
     internal IReadOnlyList<DuckDBType> Types { get; }
+
+    /// <summary>The first columns, of which a row's hash is made; those behind them derive from these.</summary>
+    internal int HashedCount { get; }
 
     internal const int Line = 0;
     internal const int RowHash = 1;

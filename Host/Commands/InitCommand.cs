@@ -7,13 +7,26 @@ namespace Insights.Host.Commands;
 /// <summary>insights init: a person's own exports in, the workbook they begin their reference data with out.</summary>
 internal static class InitCommand
 {
+    private static readonly Option<bool> Expectations = new("--expectations")
+    {
+        Description = "Instead: write a form on which each client (--client: one of them) says how soon it expects an answer, and what must never stop.",
+    };
+
     public static Command Create(CommonOptions common)
     {
         var exports = new ExportOptions();
         var command = new Command("init", "Read your exports and write the workbook your reference data begins with: clients, words, promises to fill in.");
-        exports.AddTo(command);
+        exports.AddTo(command, isOptional: true);
+        command.Add(Expectations);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(Expectations) && !exports.HasFiles(result))
+                result.AddError("Name the exports to read, or say --expectations for a form to fill.");
+        });
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(Expectations))
+                return WriteForms(common, parsed, exports.Client(parsed));
             using var requests = exports.Requests(parsed);
             var facts = ExportFactsReader.Read(requests.All);
             var path = Path.Combine(common.ReferenceToWrite(parsed), ReferenceFolder.WorkbookName);
@@ -22,6 +35,30 @@ internal static class InitCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>The forms of the clients of the reference data; where there are none yet, of the client named, else a blank one.</summary>
+    private static int WriteForms(CommonOptions common, ParseResult parsed, string? client)
+    {
+        var read = common.Reference(parsed) is { } folder ? ReferenceReader.Read(folder) : null;
+        var known = read?.Data ?? ReferenceData.None;
+        var clients = known.Clients.Select(row => row.Client).ToList();
+        if (client is not null && clients.Count > 0 && !clients.Contains(client))
+            throw Unknown(client, clients);
+        foreach (var language in common.Languages(parsed))
+        {
+            var path = Path.Combine(common.Out(parsed), ExpectationFormWorkbook.FileName(language.Code));
+            ExpectationFormWorkbook.Write(path, client is null ? clients : [client], known, language.Code);
+            Screen.Result(path);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static SetupException Unknown(string client, List<string> clients)
+    {
+        var what = Nearest.Unknown(client, clients, "client", "πελάτης", clients[0]);
+        return new SetupException(what.English, what.Greek);
     }
 
     private static Message Written(string path, ExportFacts facts)

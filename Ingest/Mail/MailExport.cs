@@ -22,7 +22,7 @@ public sealed class MailExport : IDisposable
 
     private static readonly string[] MessageHeader =
         ["Thread", "Message", "Sent at", "From", "From address", "Side", "Channel", "Subject", "Body", "Visible", "Automatic",
-        "Attachments"];
+        "Attachments", "Remarks"];
 
     private readonly BodyStore? _bodies;
 
@@ -128,6 +128,7 @@ public sealed class MailExport : IDisposable
         "yes",
         message.IsAutomatic ? "yes" : "no",
         Number(message.AttachmentCount),
+        message.Remarks,
     ];
 
     private static string Instant(long? seconds) =>

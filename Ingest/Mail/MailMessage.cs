@@ -41,6 +41,9 @@ internal sealed record MailMessage
     /// <summary>True where it is short and reads like thanks.</summary>
     public required bool SaysThanks { get; init; }
 
+    /// <summary>What its words do (<see cref="Mapping.Remarks.Cell"/>); null where it has none.</summary>
+    public required string? Remarks { get; init; }
+
     /// <summary>The message's place in what was read, from 1.</summary>
     public required long Place { get; init; }
 

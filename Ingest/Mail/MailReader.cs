@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Insights.Ingest.Mapping;
 using MimeKit;
 
 namespace Insights.Ingest.Mail;
@@ -96,15 +97,16 @@ internal sealed partial class MailReader(ProviderAddresses provider, BodyStore? 
             AttachmentCount = parts.AttachmentCount,
             SaysAnotherProblem = MailPhrases.SayAnotherProblem(subject, words),
             SaysThanks = MailPhrases.SayThanks(words),
+            Remarks = Remarks.Cell(MessageText.Body(text)),
             Place = MetCount,
             Body = bodies is null || text.Length == 0 ? null : bodies.Add(text),
         };
     }
 
-    private MessageParts Parts(MessageSource source)
+    private static MessageParts Parts(MessageSource source)
     {
         using var message = new MessageStream(source);
-        var parts = new MessageParts(message, bodies is null ? MailPhrases.Looked : LongestBody);
+        var parts = new MessageParts(message, LongestBody);
         try
         {
             parts.ReadMessage();

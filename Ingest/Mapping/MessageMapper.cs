@@ -40,12 +40,27 @@ public sealed class MessageMapper(Layout<MessageField> layout, Profile profile, 
 
         foreach (var (field, column) in Texts)
             row.SetText(column, Cell(record, field));
-        if (Cell(record, MessageField.Body) is { IsEmpty: false } body)
-            row.SetText(MessageColumn.Body, Encoding.UTF8.GetBytes(MessageText.Body(Encoding.UTF8.GetString(body))));
+        var text = Words(record);
+        row.SetText(MessageColumn.Body, Encoding.UTF8.GetBytes(text));
         row.SetText(MessageColumn.AuthorSide, Side(record));
         SetFlag(row, MessageColumn.IsPublic, _public?.Meaning(Cell(record, MessageField.IsPublic)));
         SetFlag(row, MessageColumn.IsAutomatic, _automatic?.Meaning(Cell(record, MessageField.IsAutomatic)));
+        SetRemarks(record, row, text);
         return SetAttachments(record, row);
+    }
+
+    private string Words(IRecord record)
+    {
+        var body = Cell(record, MessageField.Body);
+        return body.IsEmpty ? "" : MessageText.Body(Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>What the words do; where the reader noted that alone and kept the words to itself (a mailbox), what it noted.</summary>
+    private void SetRemarks(IRecord record, MessageRow row, string text)
+    {
+        var remarks = Remarks.Of(text) ?? Remarks.Noted(Encoding.UTF8.GetString(Cell(record, MessageField.Remarks)));
+        if (remarks is not null)
+            row.SetDerived(MessageColumn.Remarks, Encoding.UTF8.GetBytes(remarks));
     }
 
     private ReadOnlySpan<byte> Side(IRecord record)

@@ -66,6 +66,9 @@ public enum MessageField
     IsPublic,
     IsAutomatic,
     AttachmentCount,
+
+    /// <summary>What the words do, of a reader that does not hand on the words themselves (<see cref="Mapping.Remarks.Noted"/>).</summary>
+    Remarks,
 }
 
 /// <summary>What a row of a telephone log can say.</summary>

@@ -86,6 +86,13 @@ public static partial class CellText
                 $"'{cell}' is not a priority. Write 1 (most urgent) to 5, or * for every priority.",
                 $"Το «{cell}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5, ή * για όλες.");
 
+    /// <summary>1 (most urgent) to 5.</summary>
+    public static Reading<short?> OnePriority(string cell) => Priority(cell) is { Value: not null } priority
+        ? priority
+        : new Message(
+            $"'{cell}' is not a priority. Write 1 (most urgent) to 5.",
+            $"Το «{cell}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5.");
+
     /// <summary>A time zone of the tz database, by its name.</summary>
     public static Reading<string> Zone(string cell) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(cell) is { } zone

@@ -16,9 +16,11 @@ internal static class InitTables
         {
             ["clients"] = [.. facts.Clients.Select(client => Client(client, facts, language))],
             ["promises"] = [.. Combined(facts, PromiseKinds).Select(row =>
-                new[] { row.Client, row.Priority, row.Kind, null, "", Support, "", "", "", "" })],
+                new[] { row.Client, row.Priority, row.Kind, null, "", Support, "", "", "", "", "", "" })],
             ["expectations"] = [.. Combined(facts, PromiseKinds[..1]).Select(row =>
                 new[] { row.Client, row.Priority, row.Kind, null, "", "", "" })],
+            ["critical_work"] = [.. facts.Clients.Select(client =>
+                new[] { client.Name, null, null, null, null, null, null, "1", null, "" })],
             ["calendars"] = [[Support, facts.Zone, "GR", ValidFrom(facts), "open", "Mon-Fri", "09:00", "17:00", ""]],
             ["vocabulary"] = [.. facts.Words.Where(word => word.Value is null).Select(word =>
                 new[] { word.Source, word.Field, word.Text, null, InitWords.Tickets(word.Tickets).In(language) })],

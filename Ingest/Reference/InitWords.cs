@@ -29,6 +29,11 @@ internal static class InitWords
         ["expectations"] = new(
             "What the client says it expects, whatever the contract says. Leave empty what was never asked.",
             "Τι λέει ο πελάτης ότι περιμένει, ό,τι κι αν λέει η σύμβαση. Αφήστε κενό ό,τι δεν έχει ρωτηθεί."),
+        ["critical_work"] = new(
+            "Work the client cannot be without, as it says: what it is, the words or devices that tell it in a ticket (a semicolon between), and "
+            + "when it matters. An empty row does not count.",
+            "Οι εργασίες χωρίς τις οποίες δεν μπορεί ο πελάτης, όπως τις λέει ο ίδιος: τι είναι, με ποιες λέξεις ή συσκευές φαίνεται σε ένα αίτημα "
+            + "(χωρισμένες με ;), και πότε. Μια κενή γραμμή δεν μετρά."),
         ["calendars"] = new(
             "Hours open. support is a guess at your support hours: correct it, and add your clients' own hours if you like.",
             "Ωράρια. Το support είναι εικασία για το ωράριο υποστήριξης: διορθώστε το και προσθέστε, αν θέλετε, τα ωράρια των πελατών."),
@@ -62,6 +67,13 @@ internal static class InitWords
         ["expectation"] = new("Expected time", "Προσδοκία"),
         ["clock"] = new("Clock (contract or client)", "Χρόνος (contract ή client)"),
         ["target_ratio"] = new("Share promised", "Συμφωνημένο ποσοστό"),
+        ["answered_by"] = new("Kept by (automatic, touched, human, substantive)", "Τηρείται με (αυτόματη απάντηση, ανάληψη, πρώτη απάντηση, ουσιαστική απάντηση)"),
+        ["pauses"] = new("Clock stops while (pending, hold, resolved, none)", "Ο χρόνος σταματά σε (αναμονή πελάτη, αναμονή τρίτου, έως να ξανανοίξει, καμία)"),
+        ["activity"] = new("Work", "Εργασία"),
+        ["words"] = new("Words in the ticket (a;b)", "Λέξεις στο αίτημα (α;β)"),
+        ["assets"] = new("Devices (a;b)", "Συσκευές (α;β)"),
+        ["from"] = new("From (time)", "Από (ώρα)"),
+        ["until"] = new("Until (time)", "Έως (ώρα)"),
         ["valid_from"] = new("From (first day)", "Από (πρώτη ημέρα)"),
         ["valid_to"] = new("To (last day)", "Έως (τελευταία ημέρα)"),
         ["sentence"] = new("The contract's sentence", "Η φράση της σύμβασης"),

@@ -10,14 +10,14 @@ namespace Insights.Ingest.Reference;
 /// </summary>
 public static class InitWorkbook
 {
-    private const int KeysRow = 3;
+    internal const int KeysRow = 3;
     private const int LongestCell = 32_000;
 
     private static readonly string[] SheetOrder =
-        ["clients", "promises", "expectations", "calendars", "assign", "vocabulary", "aliases", "holidays", "settings"];
+        ["clients", "promises", "expectations", "critical_work", "calendars", "assign", "vocabulary", "aliases", "holidays", "settings"];
 
-    private static readonly XLColor ToFill = XLColor.FromHtml("#FFF2CC");
-    private static readonly XLColor Keys = XLColor.FromHtml("#E7ECF1");
+    internal static readonly XLColor ToFill = XLColor.FromHtml("#FFF2CC");
+    internal static readonly XLColor Keys = XLColor.FromHtml("#E7ECF1");
 
     /// <param name="path">A file that is not there yet.</param>
     /// <param name="facts">What the exports say.</param>
@@ -25,10 +25,7 @@ public static class InitWorkbook
     /// <exception cref="SetupException">The file exists: what a person wrote is never overwritten.</exception>
     public static void Write(string path, ExportFacts facts, string language)
     {
-        if (File.Exists(path))
-            throw new SetupException(
-                $"'{path}' is there already and may hold your corrections. Move it away, or give --reference another folder.",
-                $"Το '{path}' υπάρχει ήδη και μπορεί να έχει διορθώσεις σας. Μετακινήστε το, ή δώστε άλλον φάκελο στο --reference.");
+        RefuseToOverwrite(path, "--reference");
         using var book = new XLWorkbook();
         InitFoundSheet.Write(book.AddWorksheet(ReferenceXlsx.FoundSheet), facts, language);
         var tables = InitTables.Of(facts, language);
@@ -36,6 +33,15 @@ public static class InitWorkbook
             WriteTable(book.AddWorksheet(name), ContractOf(name), tables[name], language);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         book.SaveAs(path);
+    }
+
+    /// <exception cref="SetupException">The file exists: what a person wrote is never overwritten.</exception>
+    internal static void RefuseToOverwrite(string path, string option)
+    {
+        if (File.Exists(path))
+            throw new SetupException(
+                $"'{path}' is there already and may hold your corrections. Move it away, or give {option} another folder.",
+                $"Το '{path}' υπάρχει ήδη και μπορεί να έχει διορθώσεις σας. Μετακινήστε το, ή δώστε άλλον φάκελο στο {option}.");
     }
 
     /// <summary>Text as a cell keeps it: never a formula, no characters a workbook cannot hold.</summary>
@@ -54,7 +60,8 @@ public static class InitWorkbook
     private static ReferenceContract ContractOf(string name) =>
         name == ReferenceContract.Assign.Name ? ReferenceContract.Assign : ReferenceContract.Named(name);
 
-    private static void WriteTable(IXLWorksheet sheet, ReferenceContract contract, IReadOnlyList<string?[]> rows, string language)
+    /// <summary>The headings of a table (a sentence, a heading a column, the row of keys) and its rows below.</summary>
+    internal static void WriteTable(IXLWorksheet sheet, ReferenceContract contract, IReadOnlyList<string?[]> rows, string language)
     {
         SetText(sheet.Cell(1, 1), InitWords.Sheets[contract.Name].In(language));
         sheet.Cell(1, 1).Style.Font.Bold = true;
@@ -93,7 +100,7 @@ public static class InitWorkbook
     private static double Width(string key) => key switch
     {
         "client" or "provider" or "name" or "address" or "sentence" or "note" or "mail_domains" => 32,
-        "promise" or "expectation" or "text" or "setting" => 26,
+        "promise" or "expectation" or "activity" or "words" or "text" or "setting" => 26,
         _ => 15,
     };
 }

@@ -21,6 +21,10 @@ internal static class ReferenceChecks
         Unique(data.Aliases, row => (Fold(row.Source), Fold(row.Name)), row => row.At, "name", row => row.Name, problems);
         Unique(data.Vocabulary, row => (Fold(row.Source), row.Field, Fold(row.Text)), row => row.At, "text", row => row.Text, problems);
         Unique(data.Settings, row => Fold(row.Setting), row => row.At, "setting", row => row.Setting, problems);
+        Unique(
+            data.CriticalWork,
+            row => (Fold(row.Client), Fold(row.Activity), Fold(string.Join(';', row.Words)), Fold(string.Join(';', row.Assets)), row.Weekdays, row.OpensSecond),
+            row => row.At, "activity", row => row.Activity, problems);
         Unique(data.Holidays, row => (Fold(row.Holidays), row.Rule), row => row.At, "date", row => row.Rule, problems);
         Unique(
             data.Calendars, row => (Fold(row.Calendar), row.ValidFrom, row.Kind, row.Weekdays, row.OpensSecond, row.ClosesSecond),

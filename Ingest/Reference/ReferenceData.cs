@@ -16,10 +16,22 @@ public sealed record ReferenceWord(Place At, string Source, string Field, string
 /// <summary>
 /// A promise of a contract, or (with <see cref="IsExpectation"/>) what a client says it expects. Priority null: every priority.
 /// Valid from <see cref="ValidFrom"/> to <see cref="ValidTo"/>, both days included; null is without end.
+/// <see cref="AnsweredBy"/>: the rung of the response ladder that keeps it; null: human. <see cref="Pauses"/>: the states in which its
+/// clock stands still; empty: none; null: the usual ones.
 /// </summary>
 public sealed record ReferencePromise(
     Place At, bool IsExpectation, string Client, short? Priority, string PromiseKind, string Text, PromiseTerm Term, PromiseClock Clock,
-    string? Calendar, double? TargetRatio, DateOnly? ValidFrom, DateOnly? ValidTo, string? Note);
+    string? Calendar, double? TargetRatio, DateOnly? ValidFrom, DateOnly? ValidTo, string? Note, string? AnsweredBy,
+    IReadOnlyList<string>? Pauses);
+
+/// <summary>
+/// Work a client cannot be without: the words and assets that tell it in a ticket, the local hours in which it matters (all three null:
+/// always; <see cref="ClosesSecond"/> above 86400 runs into the next day), the priority it has for the client and, where stated, the answer it
+/// expects (<see cref="Expectation"/> as written, <see cref="Term"/> what it means).
+/// </summary>
+public sealed record ReferenceCriticalWork(
+    Place At, string Client, string Activity, IReadOnlyList<string> Words, IReadOnlyList<string> Assets, string? Weekdays,
+    int? OpensSecond, int? ClosesSecond, short Priority, string? Expectation, PromiseTerm? Term, string? Note);
 
 /// <summary>
 /// Hours open, or a break, of a calendar version. Seconds from local midnight; <see cref="ClosesSecond"/> above 86400 runs into
@@ -43,6 +55,10 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceWord> Vocabulary,
     IReadOnlyList<ReferencePromise> Promises,
     IReadOnlyList<ReferencePromise> Expectations,
+    IReadOnlyList<ReferenceCriticalWork> CriticalWork,
     IReadOnlyList<ReferenceHours> Calendars,
     IReadOnlyList<ReferenceHoliday> Holidays,
-    IReadOnlyList<ReferenceSetting> Settings);
+    IReadOnlyList<ReferenceSetting> Settings)
+{
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], []);
+}

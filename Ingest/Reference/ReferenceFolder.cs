@@ -10,6 +10,9 @@ public static class ReferenceFolder
 {
     public const string WorkbookName = "reference.xlsx";
 
+    /// <summary>The names of all files reference data is read from.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [WorkbookName, .. ReferenceContract.All.Select(table => table.Name + ".csv")];
+
     /// <summary>The tables found, by name.</summary>
     /// <exception cref="SetupException">There is no such folder, or it holds no reference table at all.</exception>
     public static IReadOnlyDictionary<string, ReferenceSheet> Read(string directory, ReferenceProblems problems)

@@ -37,8 +37,9 @@ public static class ReferenceLoader
             ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
             ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
             ["promises"] = data.Promises.Select(r =>
-                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, null, null])),
+                (r.At, (object?[])[.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, r.AnsweredBy, Listed(r.Pauses, ",")])),
             ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
+            ["critical_work"] = data.CriticalWork.Select(r => (r.At, CriticalWorkValues(r))),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
                 { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
             ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]
@@ -60,6 +61,16 @@ public static class ReferenceLoader
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(origins.Select(sheet => sheet.Sha256)))));
 
     private static string? Domains(ReferenceClient row) => row.MailDomains.Count == 0 ? null : string.Join(' ', row.MailDomains);
+
+    /// <summary>Null: not stated; "": stated to be none.</summary>
+    private static string? Listed(IReadOnlyList<string>? parts, string separator) => parts is null ? null : string.Join(separator, parts);
+
+    private static object?[] CriticalWorkValues(ReferenceCriticalWork row) =>
+    [
+        row.Client, row.Activity, row.Words.Count == 0 ? null : Listed(row.Words, "; "), row.Assets.Count == 0 ? null : Listed(row.Assets, "; "),
+        row.Weekdays, row.OpensSecond, row.ClosesSecond, row.Priority, row.Expectation,
+        row.Term?.Seconds, row.Term?.BusinessDays, row.Term?.UntilSecond, row.Note,
+    ];
 
     private static object?[] PromiseValues(ReferencePromise row) =>
     [

@@ -41,6 +41,7 @@ public static class ReferenceReader
             Rows("vocabulary", ReferenceTables.Word),
             Rows("promises", ReferenceTables.Promise),
             Rows("expectations", ReferenceTables.Expectation),
+            Rows("critical_work", CriticalWorkTable.Row),
             Rows("calendars", ReferenceTables.Hours),
             Rows("holidays", ReferenceTables.Holiday),
             Rows("settings", ReferenceTables.Setting));

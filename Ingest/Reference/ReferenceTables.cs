@@ -1,4 +1,3 @@
-using Insights.Analytics;
 using Insights.Ingest.Mapping;
 
 namespace Insights.Ingest.Reference;
@@ -13,6 +12,12 @@ internal static class ReferenceTables
 
     private static readonly (string, string[])[] Clocks =
         [("client", ["πελατησ", "πελατη"]), ("contract", ["συμβαση", "συμβασησ"])];
+
+    private static readonly (string, string[])[] Rungs =
+    [
+        ("automatic", ["αυτοματη απαντηση", "αυτοματη"]), ("touched", ["αναληψη"]),
+        ("human", ["πρωτη απαντηση", "πρωτη απαντηση απο ανθρωπο"]), ("substantive", ["ουσιαστικη απαντηση", "πρωτη ουσιαστικη απαντηση"]),
+    ];
 
     private static readonly string[] OpensAndCloses = ["opens", "closes"];
 
@@ -43,7 +48,7 @@ internal static class ReferenceTables
         var field = cells.OneOf("field", Fields)!;
         var value = field switch
         {
-            "priority" => cells.Read("value", OnePriority),
+            "priority" => cells.Read("value", CellText.OnePriority) is null ? null : cells.Text("value"),
             "state" => cells.OneOf("value", States),
             "kind" => cells.OneOf("value", Kinds),
             _ => null,
@@ -60,7 +65,19 @@ internal static class ReferenceTables
                 "a promise on the contract clock needs the calendar it runs on. Write its name, or 24x7 after the time if all hours count.",
                 "η δέσμευση σε χρόνο σύμβασης θέλει το ωράριο στο οποίο μετρά. Γράψτε το όνομά του, ή 24x7 μετά τον "
                 + "χρόνο αν μετρούν όλες οι ώρες.");
-        return promise;
+        return WithRungAndPauses(cells, promise);
+    }
+
+    /// <summary>Only a response has rungs.</summary>
+    private static ReferencePromise WithRungAndPauses(ReferenceCells cells, ReferencePromise promise)
+    {
+        var answeredBy = cells.OneOf("answered_by", Rungs);
+        if (answeredBy is not null && promise.PromiseKind is "resolve" or "start")
+            cells.Refuse(
+                "answered_by",
+                $"only a response is answered: a promise to {promise.PromiseKind} has no answered_by. Empty the cell.",
+                "το answered_by αφορά μόνο δέσμευση ανταπόκρισης. Αδειάστε το κελί.");
+        return promise with { AnsweredBy = answeredBy, Pauses = cells.Read("pauses", PausesText.Parse) };
     }
 
     public static ReferencePromise Expectation(ReferenceCells cells) =>
@@ -129,16 +146,6 @@ internal static class ReferenceTables
         : Nearest.Unknown(
             text, ReferenceDefaults.SettingUnits.Keys, "setting", "σταθερά", string.Join(", ", ReferenceDefaults.SettingUnits.Keys));
 
-    private static Reading<string> OnePriority(string text)
-    {
-        var priority = CellText.Priority(text);
-        return priority.Value is null
-            ? new Message(
-                $"'{text}' is not a priority. Write 1 (most urgent) to 5.",
-                $"Το «{text}» δεν είναι προτεραιότητα. Γράψτε 1 (το πιο επείγον) έως 5.")
-            : text;
-    }
-
     private static ReferencePromise PromiseOf(ReferenceCells cells, string textColumn, bool isExpectation, string noteColumn)
     {
         var term = cells.Read(textColumn, PromiseText.Parse);
@@ -146,7 +153,7 @@ internal static class ReferenceTables
             cells.At, isExpectation, cells.Text("client")!, cells.Read("priority", CellText.Priority),
             cells.OneOf("promise_kind", PromiseKinds)!, cells.Text(textColumn)!, term!, ClockOf(cells, term),
             cells.Text("calendar"), cells.Read("target_ratio", CellText.Ratio),
-            cells.Read("valid_from", CellText.Date), cells.Read("valid_to", CellText.Date), cells.Text(noteColumn));
+            cells.Read("valid_from", CellText.Date), cells.Read("valid_to", CellText.Date), cells.Text(noteColumn), null, null);
         if (promise.ValidTo < promise.ValidFrom)
             cells.Refuse("valid_to", "valid_to is before valid_from.", "το valid_to είναι πριν από το valid_from.");
         return promise;

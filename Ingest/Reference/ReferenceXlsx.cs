@@ -14,6 +14,9 @@ public static class ReferenceXlsx
     /// <summary>The sheet on which <c>insights init</c> tells what it found; nothing on it is read back.</summary>
     public const string FoundSheet = "found";
 
+    /// <summary>How the sheets of <c>insights init --expectations</c> begin that a client fills; the sheets of the tables read them.</summary>
+    public const string FormSheet = "form ";
+
     private const int HeadingSearchRows = 10;
 
     /// <summary>The tables the workbook has, by name; sheets of other names are named in a notice and left alone.</summary>
@@ -29,7 +32,7 @@ public static class ReferenceXlsx
         foreach (var sheet in workbook.Worksheets)
             if (contracts.TryGetValue(sheet.Name.Trim().ToLowerInvariant(), out var contract))
                 sheets[contract.Name] = ReadSheet(file, sha256, sheet, contract);
-            else if (sheet.Name != FoundSheet)
+            else if (sheet.Name != FoundSheet && !sheet.Name.StartsWith(FormSheet, StringComparison.Ordinal))
                 problems.Notice(
                     $"{file}: the sheet '{sheet.Name}' is no reference table and was not read.",
                     $"{file}: το φύλλο «{sheet.Name}» δεν είναι πίνακας αναφοράς και δεν διαβάστηκε.");

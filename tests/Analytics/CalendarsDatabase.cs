@@ -54,7 +54,7 @@ internal sealed class CalendarsDatabase : IDisposable
 
     public Dictionary<long, long?> Elapsed() => Answers("from computed.working_seconds('intermediate.clock_questions')");
 
-    public Dictionary<long, long?> Due() => Answers("from intermediate.due_answers");
+    public Dictionary<long, long?> Due() => Answers("select question_id, due_epoch from intermediate.due_answers");
 
     public Dictionary<long, long?> Answers(string sql)
     {

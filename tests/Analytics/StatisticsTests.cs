@@ -4,9 +4,6 @@ namespace Insights.Analytics.Tests;
 
 public sealed class StatisticsTests
 {
-    private const string SixMp = "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+";
-    private const string Placebo = "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23";
-
     // Hours of the ticket example as minutes.
     private const string Tickets = "30 60 72 120 150+ 180 240 270+ 360 480 540+ 1200+";
 
@@ -51,7 +48,7 @@ public sealed class StatisticsTests
     [Fact]
     public void Six_MP_patients_of_Freireich()
     {
-        var curve = Curve(SixMp);
+        var curve = Curve(StatisticsSamples.SixMp);
         Assert.Equal([6, 7, 10, 13, 16, 22, 23], curve.Steps.Select(s => s.Time));
         Assert.Equal([.857, .807, .753, .690, .627, .538, .448], curve.Steps.Select(s => Math.Round(s.Waiting, 3)));
         AssertInterval(.620, .952, curve.Steps[0].Interval, 3);
@@ -64,7 +61,7 @@ public sealed class StatisticsTests
     [Fact]
     public void Placebo_patients_of_Freireich()
     {
-        var curve = Curve(Placebo);
+        var curve = Curve(StatisticsSamples.Placebo);
         Assert.Equal(8, curve.Quantile(.5));
 
         // The often printed [4, 12] is the log interval; log-log at 11 ends at .2857^exp(-.5398) = .4818, already below one half.

@@ -31,5 +31,29 @@ public sealed class InitTests : IDisposable
         Assert.Contains("is there already", again.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_form_init_writes_for_a_client_is_reference_data_as_it_stands()
+    {
+        var written = InsightsProgram.In(_folder.Path, "init", "--expectations", "--lang", "el");
+        Assert.Equal((0, "out/expectations-form-el.xlsx"), (written.ExitCode, written.Output.Trim().Replace('\\', '/')));
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "reference"));
+        File.Move(Path.Combine(_folder.Path, "out", "expectations-form-el.xlsx"), Path.Combine(_folder.Path, "reference", "reference.xlsx"));
+        InsightsProgram.In(_folder.Path, "ingest", _folder.File("t.csv", Header + Row), "--provider", "P");
+        var check = InsightsProgram.In(_folder.Path, "check");
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("rows that wait for their expectation", check.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is no reference table", check.Error, StringComparison.Ordinal);
+        Assert.Equal(0, InsightsProgram.In(_folder.Path, "init", "--expectations").ExitCode);
+        Assert.Equal(2, InsightsProgram.In(_folder.Path, "init", "--expectations").ExitCode);
+    }
+
+    [Fact]
+    public void Init_without_a_file_says_what_it_needs()
+    {
+        var run = InsightsProgram.In(_folder.Path, "init");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--expectations", run.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

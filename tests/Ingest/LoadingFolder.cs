@@ -48,6 +48,16 @@ internal sealed class LoadingFolder : IDisposable
         return rows;
     }
 
+    /// <summary>Changes the warehouse by hand.</summary>
+    public void Run(string sql)
+    {
+        using var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={Warehouse}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose() => Directory.Delete(_path, recursive: true);
 
     private static string Shown(object value) => value switch

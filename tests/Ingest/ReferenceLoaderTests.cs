@@ -9,6 +9,8 @@ public sealed class ReferenceLoaderTests : IDisposable
 {
     private static readonly DateTime At = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
+    private const string Said = "select coalesce(answered_by, '∅') || ' ' || coalesce(pauses, '∅') from raw.reference_promises where ";
+
     private readonly ReferenceFiles _files = ReferenceFiles.Demo();
 
     [Fact]
@@ -31,13 +33,18 @@ public sealed class ReferenceLoaderTests : IDisposable
         Assert.Equal("client", Query("select any_value(clock) from raw.reference_expectations"));
         Assert.Equal(10.0, Query("select value from raw.reference_settings where setting = 'minimum_n'"));
         Assert.Equal(2L, Query("select line from raw.reference_clients where client like 'Ξενοδοχείο%'"));
+        Assert.Equal("12345 28800 64800 1 1800", Query(
+            "select concat_ws(' ', weekdays, opens_second, closes_second, priority, seconds)"
+            + " from raw.reference_critical_work where activity = 'έκδοση παραστατικών'"));
+        Assert.Equal("true true", Query(
+            "select concat_ws(' ', weekdays is null, assets is not null) from raw.reference_critical_work where activity like 'υποδοχή%'"));
     }
 
     [Fact]
     public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
     {
         Load();
-        Assert.Equal(8L, Query("select count(*) from raw.loads where source = 'reference'"));
+        Assert.Equal(9L, Query("select count(*) from raw.loads where source = 'reference'"));
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_files.Of("promises.csv"))));
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(
@@ -49,9 +56,22 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void The_same_files_again_change_nothing()
     {
-        Assert.Equal(8, Load().Changed.Count);
+        Assert.Equal(9, Load().Changed.Count);
         Assert.Empty(Load().Changed);
-        Assert.Equal(8L, Query("select count(*) from raw.loads"));
+        Assert.Equal(9L, Query("select count(*) from raw.loads"));
+    }
+
+    [Fact]
+    public void What_a_contract_says_of_answers_and_pauses_arrives_and_none_is_not_the_same_as_nothing_said()
+    {
+        _files.With(
+            "promises.csv",
+            "client,priority,promise_kind,promise,calendar,answered_by,pauses\nΝότος Logistics,1,response,1h,support,Αυτόματη απάντηση,\n"
+            + "Νότος Logistics,2,response,1h,support,,καμία\nΝότος Logistics,1,resolve,1h,support,,\"έως να ξανανοίξει, Αναμονή τρίτου, pending\"\n");
+        Load();
+        Assert.Equal("automatic ∅", Query(Said + "priority = 1 and promise_kind = 'response'"));
+        Assert.Equal("∅ ", Query(Said + "priority = 2"));
+        Assert.Equal("∅ pending,hold,resolved", Query(Said + "promise_kind = 'resolve'"));
     }
 
     [Fact]

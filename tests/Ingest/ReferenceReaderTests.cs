@@ -354,5 +354,6 @@ public sealed class ReferenceReaderTests
     private static string AsGreekExcelCell(string cell) =>
         DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToString("d/M/yyyy", CultureInfo.InvariantCulture)
-            : cell.StartsWith("0.", StringComparison.Ordinal) ? cell.Replace('.', ',') : cell;
+            : cell.StartsWith("0.", StringComparison.Ordinal) ? cell.Replace('.', ',')
+            : cell.Contains(';', StringComparison.Ordinal) ? $"\"{cell}\"" : cell;
 }

@@ -1,4 +1,4 @@
--- One row per client, month, promise kind and priority (null: all priorities together) with at least one counted ticket in the month.
+-- One row per client, month, promise kind and priority (null: all priorities together) with at least one counted ticket in the month. Stored as a table.
 -- Counts of tickets by outcome; not_promised_count has no promise of that kind. target_*: of the promised tickets that have a target ratio, how many, and the sum, least and greatest of it.
 with kinds as (select unnest(['response', 'resolve', 'start']) as promise_kind),
 tickets as (

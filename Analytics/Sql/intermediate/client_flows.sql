@@ -13,7 +13,7 @@ with opened as (
   group by all
 ),
 ended as (
-  select client, provider, date_trunc('month', timezone(zone, timezone('UTC', greatest(coalesce(ended_at, created_at), created_at))))::date as month, count(*) as ended_count
+  select client, provider, ended_month as month, count(*) as ended_count
   from intermediate.tickets where client is not null and is_counted and is_ended
   group by all
 ),

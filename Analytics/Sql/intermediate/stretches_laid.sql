@@ -1,4 +1,4 @@
--- One row per ticket, measure and stretch of its span in one state (open, pending, hold, resolved): columns of intermediate.spans, from_epoch and to_epoch of the stretch.
+-- One row per ticket, measure and stretch of its span in one state (open, pending, hold, resolved): columns of intermediate.spans, from_epoch and to_epoch of the stretch. A view, by ticket.
 -- event_number: of the change that began it; 0 for the first. A span without a change is one stretch. An answer is only cut where its contract knows pauses.
 with cuts as (
   select s.question_id, s.from_epoch, s.to_epoch, greatest(epoch(c.occurred_at)::bigint, s.from_epoch) as cut_epoch, c.event_number, c.state

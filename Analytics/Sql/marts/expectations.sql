@@ -1,5 +1,7 @@
 -- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month.
 -- expected: as the client states it, on the client clock; promised: as the contract says, on the contract clock (the rows valid at the month's end).
+-- parting: where expected and promised part before anything is delivered: not_promised, not_expected, promise_is_slower (a longer time, or business days), promise_is_in_working_hours (as short, but counted only while the provider is open).
+-- kept_seconds, kept_contract_seconds: the promise that keepable_ratio of the tickets would have kept, on either clock; null: none would, some were never answered.
 -- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_contract_seconds the same on the contract clock. within_*_ratio: share of decided tickets within it, 0..1; decided is
 -- met or breached as in DECISIONS.md, "Outcome" (a ticket not yet due, or closed in time with no recorded answer, is not).
 with asked as (
@@ -17,7 +19,7 @@ expected as (
   qualify row_number() over (partition by a.client, a.month, a.promise_kind, a.priority order by e.priority nulls last, e.valid_from desc) = 1
 ),
 promised as (
-  select a.client, a.month, a.promise_kind, a.priority, p.promise, p.seconds
+  select a.client, a.month, a.promise_kind, a.priority, p.promise, p.seconds, p.clock, p.calendar, p.target_ratio
   from asked as a
   join reference.promises as p
     on p.client = a.client and p.promise_kind = a.promise_kind and (p.priority is null or p.priority = a.priority)
@@ -27,9 +29,10 @@ promised as (
 delivered as (
   select a.provider, a.client, a.month, a.promise_kind, a.priority,
     count(*) as ticket_count,
-    count(*) filter (d.is_done and d.client_seconds <= e.seconds)
-      / nullif(count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
-        or not t.is_ended and d.client_seconds >= e.seconds)), 0)::double as within_expected_ratio
+    count(*) filter (d.is_done and d.client_seconds <= e.seconds) as within_expected_count,
+    count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
+      or not t.is_ended and d.client_seconds >= e.seconds)) as decided_count,
+    within_expected_count / nullif(decided_count, 0)::double as within_expected_ratio
   from asked as a
   cross join reference.settings as s
   join intermediate.tickets as t
@@ -43,6 +46,14 @@ select a.provider, a.client, a.month, a.promise_kind, a.priority,
   e.expectation as expected, e.seconds as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
   coalesce(d.ticket_count, 0) as ticket_count, v.median_seconds, v.p90_seconds,
   c.median_seconds as median_contract_seconds, c.p90_seconds as p90_contract_seconds, d.within_expected_ratio,
+  v.kept_seconds, c.kept_seconds as kept_contract_seconds, p.clock as promised_clock, p.calendar as promised_calendar, p.target_ratio as promised_ratio,
+  d.decided_count as expected_decided_count, computed.wilson_low(d.within_expected_count, d.decided_count) as within_expected_low, computed.wilson_high(d.within_expected_count, d.decided_count) as within_expected_high,
+  case
+    when e.expectation is not null and p.promise is null then 'not_promised'
+    when e.expectation is null and p.promise is not null then 'not_expected'
+    when e.seconds < p.seconds or e.seconds is not null and p.seconds is null then 'promise_is_slower'
+    when p.clock = 'contract' and p.seconds is not null then 'promise_is_in_working_hours'
+  end as parting,
   g.attained_ratio as within_promised_ratio
 from asked as a
 left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority = a.priority

@@ -85,7 +85,7 @@ candidates as (
     case v.measure when 'response' then 15 else 10 end
   from computed.survival as v
   join reference.settings as s on v.window_months = s.trailing_months
-  where v.clock = 'client' and v.priority is null and v.median_seconds is not null
+  where v.measure in ('response', 'resolve') and v.clock = 'client' and v.priority is null and v.median_seconds is not null
 ),
 passed as (
   select c.*,

@@ -1,4 +1,4 @@
--- One row per change in the life of a ticket, up to the as-of; event_number counts a ticket's from 1 in order of time. Stored as a table.
+-- One row per change in the life of a ticket, up to the as-of; event_number counts a ticket's from 1 in order of time. Stored as a table, by ticket.
 -- Of an event the tool numbers, the latest export's row; every row without such a number is an event of its own (the load has left out those known before).
 -- value: the canonical state (kind state) or rank 1 to 5 (priority), by the profile, else vocabulary.csv; else null (the word stays in value_text).
 with latest as (

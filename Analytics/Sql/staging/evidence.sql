@@ -1,6 +1,7 @@
 -- One row per source: what its lists, histories and messages together can show. Stored as a table.
 -- response_from: where its first responses come from: list (the tool's own field), messages, events; null: not measurable.
 -- response_semantics: what they mean. fields: the canonical fields measurable from all of it.
+-- Moving with every load: event_count, state_event_count, priority_event_count, agent_event_count, message_count, sided_message_count, history_ticket_count, message_ticket_count.
 -- evidence_tier: T4 messages whose side is known, T3 a history of states, priorities or assignments, T2 response or vendor flags, T1 rows.
 with changed as (
   select source, count(*) as event_count, count(distinct ticket_id) as ticket_count,

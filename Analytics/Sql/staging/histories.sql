@@ -1,4 +1,4 @@
--- One row per ticket with events: what its history says of it, up to the as-of. Stored as a table. Instants UTC.
+-- One row per ticket with events: what its history says of it, up to the as-of. Stored as a table, by ticket. Instants UTC.
 -- created_at: its created event, else its first of any kind. resolved_at: when it last became resolved or closed, null where it was opened again since, or was merged or deleted instead;
 -- closed_at: when it last became closed, merged or deleted, likewise. reopen_count: times it left resolved or closed for work; null without a state event.
 -- priority_first: before any change; null where only a later change is told and its old word is not known. priority_highest: the most urgent it ever had.

@@ -1,4 +1,4 @@
--- One row per ticket that a list shows: which of its versions is the latest. Stored as a table.
+-- One row per ticket that a list shows: which of its versions is the latest. Stored as a table, by ticket.
 -- The latest version is the one the tool changed last (the ticket's own update time, else the export moment, else the newest instant of its file; then the file's age and the order of loading).
 -- requester_key, requester_mail_key: as names and addresses are compared.
 select

@@ -1,18 +1,41 @@
--- One row per message of a ticket, up to the as-of; message_number counts a ticket's from 1 in order of time. Stored as a table.
+-- One row per message of a ticket, up to the as-of; message_number counts a ticket's from 1 in order of time. Stored as a table, by ticket.
 -- Of a message the tool numbers, the latest export's row; every row without such a number is a message of its own (the load has left out those known before).
--- author_side: requester, agent, system; where the export does not say, requester for the ticket's own requester (by address or name), else null.
+-- author_side: requester, agent, system (a machine); null: not known. A client's own domain, the requester's colleague or the requester is the requester's side
+-- even where the export says agent, unless an agent of that name works on tickets; where the export says nothing, that agent is the agent's side.
+-- is_automatic: by the tool's mark, by the words or by the author's name; else null where the export marks nothing. remarks: what the words do, as in raw.messages.
+-- DECISIONS.md, "What a message says".
 with latest as (
-  select m.* exclude (body), coalesce(l.exported_at, l.data_end_at) as told_at
+  select m.* exclude (body), coalesce(l.exported_at, l.data_end_at) as told_at,
+    lower(trim(m.author)) as name_key, lower(trim(m.author_mail)) as mail_key, lower(split_part(trim(m.author_mail), '@', 2)) as mail_domain
   from raw.messages as m
   join raw.loads as l using (load_id)
   qualify m.message_id is null or row_number() over (partition by m.source, m.ticket_id, m.message_id order by told_at desc, m.load_id desc, m.line desc) = 1
+),
+known as (
+  select
+    m.*, a.name_key is not null as is_agent, d.mail_domain is not null as is_client_domain,
+    coalesce(m.mail_key = t.requester_mail_key or m.name_key = t.requester_key, false) as is_requester,
+    coalesce(m.mail_domain = split_part(t.requester_mail_key, '@', 2) and not computed.is_shared_mail(m.mail_domain), false) as is_colleague,
+    coalesce(computed.is_machine(m.author, m.author_mail), false) as is_machine
+  from latest as m
+  join staging.sources as s using (source)
+  left join staging.latest as t using (source, ticket_id)
+  left join staging.agents as a using (source, name_key)
+  left join (select distinct mail_domain from reference.mail_domains) as d on d.mail_domain = m.mail_domain
+  where not s.is_cut or m.sent_at <= s.as_of_at
 )
 select
-  m.source, m.ticket_id, row_number() over (partition by m.source, m.ticket_id order by m.sent_at, m.told_at, m.load_id, m.line) as message_number,
-  m.message_id, m.sent_at, m.author, m.author_mail,
-  coalesce(m.author_side, case when lower(trim(m.author_mail)) = t.requester_mail_key or lower(trim(m.author)) = t.requester_key then 'requester' end) as author_side,
-  m.channel, m.subject, m.is_public, m.is_automatic, m.attachment_count, m.is_time_ambiguous, m.remarks
-from latest as m
-join staging.sources as s using (source)
-left join staging.latest as t using (source, ticket_id)
-where not s.is_cut or m.sent_at <= s.as_of_at
+  source, ticket_id, row_number() over (partition by source, ticket_id order by sent_at, told_at, load_id, line) as message_number,
+  message_id, sent_at, author, author_mail,
+  case
+    when is_machine then 'system'
+    when author_side = 'agent' and not is_agent and (is_client_domain or is_colleague or is_requester) then 'requester'
+    when author_side is not null then author_side
+    when is_requester or is_client_domain then 'requester'
+    when is_agent then 'agent'
+    when is_colleague then 'requester'
+  end as author_side,
+  channel, subject, is_public,
+  case when is_machine or list_contains(string_split(remarks, ' '), 'automatic') then true else is_automatic end as is_automatic,
+  attachment_count, is_time_ambiguous, remarks
+from known

@@ -1,6 +1,7 @@
 -- One row per source, with the instants (UTC) its reports look from. Stored as a table.
 -- data_end_at: the newest export moment, else the newest event, of its loads of any content (tickets, events, messages, calls).
 -- exported_by: how that moment is known: option, file, name, or newest_event where no load says when it was exported.
+-- Moving with every load: exported_at, exported_by, reject_count, loaded_at, data_end_at, as_of_at, cutoff_at.
 -- as_of_at: the as-of asked for, else data_end_at. cutoff_at: the earlier of the two; later than it, nothing is known or has happened.
 with loaded as (
   select source, max(data_end_at) as data_end_at, max(exported_at) as exported_at, sum(reject_count)::bigint as reject_count, max(loaded_at) as loaded_at,

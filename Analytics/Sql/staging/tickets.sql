@@ -1,7 +1,8 @@
--- One row per ticket: its latest version, seen from the as-of, completed from its history and its messages. Stored as a table.
+-- One row per ticket: its latest version, seen from the as-of, completed from its history and its messages. A view, by ticket.
 -- Tickets no list shows are built from their events. A value of the list wins over the history's.
 -- What happened after the as-of has not happened: later tickets are left out, later answers and solutions are empty.
 -- priority and state: the profile's reading of the word, else vocabulary.csv's, else null (the word stays in *_text).
+-- ticket_key: the number a ticket goes by between relations; which one a ticket has means nothing.
 -- kind: as exported, else what vocabulary.csv says of the category, else null. is_answerable: a first response of this very ticket could be seen.
 with listed as (
   select t.* exclude (description, row_hash, load_id, line)
@@ -45,7 +46,7 @@ judged as (
     on w.source = t.source and w.field = 'state' and t.state is null and w.word_key = lower(trim(t.state_text))
 )
 select
-  row_number() over (order by t.source, t.ticket_id) as ticket_key,
+  n.ticket_key,
   t.* exclude (priority, state, history_state, kind, is_cut, is_reopened_by_cut, responded_at, resolved_at, closed_at, updated_at, agent, team, reopen_count, is_listed),
   case e.response_from
     when 'list' then coalesce(t.responded_at, h.responded_at)
@@ -67,6 +68,7 @@ select
     when 'events' then h.ticket_id is not null
   end, false) as is_answerable
 from judged as t
+join computed.ticket_keys as n using (source, ticket_id)
 join staging.evidence as e using (source)
 left join staging.histories as h using (source, ticket_id)
 left join staging.replies as r using (source, ticket_id)

@@ -1,0 +1,15 @@
+-- One row per message that asks or answers, of counted tickets. Stored as a table, by ticket. sent_at UTC.
+-- is_answer: after the creation, seen by the client, from a person of the provider (a writer nobody knows, and a message that may be hidden, are taken for one: in the provider's favour).
+-- Else it asks: from a person of the client's side, not automatic, more than thanks. turn_number: answers up to and with it, so 0 before the first. DECISIONS.md, "Chasers".
+with spoken as (
+  select
+    t.ticket_key, m.message_number, m.sent_at, m.remarks, m.attachment_count,
+    m.author_side is distinct from 'requester' as is_answer
+  from staging.messages as m
+  join intermediate.tickets as t using (source, ticket_id)
+  where t.is_counted and m.author_side is distinct from 'system' and m.is_automatic is not true
+    and case when m.author_side = 'requester' then not coalesce(computed.has_remark(m.remarks, 'thanks'), false)
+      else m.is_public is distinct from false and m.sent_at > t.created_at end
+)
+select *, count(*) filter (is_answer) over (partition by ticket_key order by message_number) as turn_number
+from spoken

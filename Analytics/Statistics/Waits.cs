@@ -1,0 +1,33 @@
+namespace Insights.Analytics.Statistics;
+
+/// <summary>
+/// A sample of waiting times as sorted whole numbers: twice the time, plus one where it is censored ("longer than").
+/// Ascending order then puts events before censorings at equal times, and one array holds the sample.
+/// </summary>
+public static class Waits
+{
+    public static long Key(long time, bool isEvent) => (time * 2) + (isEvent ? 0 : 1);
+
+    public static long Time(long key) => key >> 1;
+
+    public static bool IsEvent(long key) => (key & 1) == 0;
+
+    /// <summary>The keys in ascending order of times (0 or more) given in any order.</summary>
+    /// <exception cref="ArgumentException">The two spans differ in length, or a time is negative.</exception>
+    public static long[] Sorted(ReadOnlySpan<long> times, ReadOnlySpan<bool> isEvent)
+    {
+        if (times.Length != isEvent.Length)
+            throw new ArgumentException($"{times.Length} times but {isEvent.Length} flags.", nameof(isEvent));
+
+        var keys = new long[times.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (times[i] < 0)
+                throw new ArgumentException($"The time {times[i]} is negative.", nameof(times));
+            keys[i] = Key(times[i], isEvent[i]);
+        }
+
+        Array.Sort(keys);
+        return keys;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Insights.Analytics.Tests;
+
+/// <summary>DECISIONS.md, "What a message says": who wrote it, and whether a person did.</summary>
+public sealed class MessagesTests
+{
+    [Theory]
+    [InlineData("null", "author = 'Maria'", "requester", "∅")] // the requester, by name
+    [InlineData("null", "author = 'M. Papa'; author_mail = 'MARIA@shop.example'", "requester", "∅")] // by address
+    [InlineData("null", "author_mail = 'kostas@shop.example'", "requester", "∅")] // a colleague, by the requester's domain
+    [InlineData("null", "author_mail = 'eleni@branch.example'", "requester", "∅")] // a domain of the client's
+    [InlineData("null", "author = 'Nikos'", "agent", "∅")] // an agent the list names
+    [InlineData("null", "author = 'Petros'", "agent", "∅")] // an agent the history names
+    [InlineData("null", "author = 'Stelios'", "∅", "∅")]
+    [InlineData("'agent'", "author = 'Kostas'; author_mail = 'kostas@shop.example'", "requester", "∅")] // the requester's colleague is not the provider
+    [InlineData("'agent'", "author = 'Nikos'; author_mail = 'nikos@shop.example'", "agent", "∅")] // unless he works on tickets
+    [InlineData("'agent'", "author = 'Maria'", "requester", "∅")]
+    [InlineData("'agent'", "author = 'Anna'; author_mail = 'anna@provider.example'", "agent", "∅")]
+    [InlineData("'agent'", "author = 'Helpdesk'; author_mail = 'no-reply@provider.example'", "system", "yes")]
+    [InlineData("'requester'", "author = 'Aiolos Monitoring'", "system", "yes")]
+    [InlineData("'agent'", "author = 'Anna'; remarks = 'automatic holding'; is_automatic = false", "agent", "yes")]
+    [InlineData("'agent'", "author = 'Anna'; remarks = 'holding'; is_automatic = false", "agent", "no")]
+    public void Who_wrote_a_message(string side, string set, string expectedSide, string isAutomatic)
+    {
+        using var given = Given("maria@shop.example");
+        given.Run($"update raw.reference_clients set mail_domains = 'branch.example'");
+        given.Message("desk", "1", "2026-03-02 09:00:00", side == "null" ? null : side.Trim('\''), set).Refresh();
+        Assert.Equal([$"{expectedSide}|{isAutomatic}"], given.Rows("select author_side, is_automatic from staging.messages"));
+    }
+
+    [Fact]
+    public void A_domain_everybody_has_addresses_of_makes_no_colleagues()
+    {
+        using var given = Given("maria@gmail.com").Message("desk", "1", "2026-03-02 09:00:00", "agent", "author = 'Anna'; author_mail = 'anna@gmail.com'").Refresh();
+        Assert.Equal(["agent"], given.Rows("select author_side from staging.messages"));
+    }
+
+    [Fact]
+    public void A_domain_two_clients_share_does_not_double_a_message()
+    {
+        using var given = Given("maria@shop.example").Client("Beta");
+        given.Run("update raw.reference_clients set mail_domains = 'shop.example'");
+        given.Message("desk", "1", "2026-03-02 09:00:00", null, "author_mail = 'kostas@shop.example'").Refresh();
+        Assert.Equal(["1|requester"], given.Rows("select message_number, author_side from staging.messages"));
+    }
+
+    private static GivenWarehouse Given(string requester) => new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00")
+        .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", $"requester = 'Maria'; requester_mail = '{requester}'; agent = 'Nikos'")
+        .Event("desk", "1", "2026-03-02 08:30:00", "agent", "Petros");
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Insights.Analytics.Tests;
+
+/// <summary>A refresh after new loads looks only at the tickets that changed, and says what building everything anew would say.</summary>
+public sealed class RefreshTests
+{
+    private static readonly DateTime Start = new(2026, 1, 5, 6, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Loads_in_any_order_give_what_building_everything_anew_gives(int seed)
+    {
+        var random = new Random(seed);
+        using var given = Given();
+        Add(given, random, "tickets", 0, 40);
+        given.Refresh();
+        var waysTaken = new HashSet<bool>();
+        for (var load = 1; load <= 4; load++)
+        {
+            Add(given, random, random.Next(3) switch { 0 => "tickets", 1 => "events", _ => "messages" }, random.Next(60), 12);
+            var models = new Models(given.Warehouse);
+            Assert.True(models.Refresh(null));
+            waysTaken.Add(models.OnlyChanged);
+            var changed = Contents(given);
+            given.Run("update computed.model_state set foundation = ''");
+            var anew = new Models(given.Warehouse);
+            Assert.True(anew.Refresh(null) && !anew.OnlyChanged);
+            foreach (var (relation, rows) in Contents(given))
+                Assert.True(rows.SequenceEqual(changed[relation]), $"{relation} after load {load}, {(models.OnlyChanged ? "only changed" : "anew")}:\n{string.Join('\n', rows.Except(changed[relation]).Take(3))}\n--- was\n{string.Join('\n', changed[relation].Except(rows).Take(3))}");
+        }
+
+        Assert.Contains(true, waysTaken);
+    }
+
+    [Fact]
+    public void A_day_of_new_tickets_leaves_settled_ones_alone()
+    {
+        var random = new Random(7);
+        using var given = Given();
+        Add(given, random, "tickets", 0, 200);
+        given.Refresh();
+        given.Run("update intermediate.assignments set team = 'left alone'");
+        Add(given, random, "tickets", 61, 5);
+        var models = new Models(given.Warehouse);
+        Assert.True(models.Refresh(null) && models.OnlyChanged);
+        Assert.True(int.Parse(given.Rows("select count(*) from intermediate.assignments where team = 'left alone'")[0], CultureInfo.InvariantCulture) > 100);
+        Assert.False(models.Refresh(null));
+    }
+
+    [Fact]
+    public void New_reference_data_or_another_as_of_build_everything_anew()
+    {
+        using var given = Given();
+        Add(given, new Random(7), "tickets", 0, 50);
+        given.Refresh();
+        given.Run("insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count, loaded_at, content) values (99, 'reference', 'f', 's', 'promises', 1, 1, 0, 0, 0, '2026-03-01', 'reference')");
+        var models = new Models(given.Warehouse);
+        Assert.True(models.Refresh(null) && !models.OnlyChanged);
+        Assert.True(models.Refresh(new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc)) && !models.OnlyChanged);
+    }
+
+    [Fact]
+    public void A_file_that_changes_what_a_source_can_show_builds_everything_anew()
+    {
+        using var given = Given();
+        Add(given, new Random(7), "tickets", 0, 50);
+        given.Refresh();
+        Add(given, new Random(8), "events", 0, 30);
+        var models = new Models(given.Warehouse);
+        Assert.True(models.Refresh(null) && !models.OnlyChanged);
+        Add(given, new Random(9), "events", 10, 30);
+        Assert.True(models.Refresh(null) && models.OnlyChanged);
+    }
+
+    private static GivenWarehouse Given()
+    {
+        var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", "2026-03-01 00:00:00").Promise("Alpha", "response", null, 3600).Promise("Alpha", "resolve", null, 14400)
+            .Promise("Beta", "response", 1, 1800, "client").Promise("Beta", "resolve", null, null, more: "business_days = 1");
+        given.Run("""
+            insert into raw.reference_holidays (load_id, file, line, holidays, rule, name) values (1, 'h', 2, 'GR', '01-06', 'Theofania');
+            update raw.reference_calendars set holidays = 'GR';
+            update raw.reference_clients set calendar = 'support' where client = 'Beta'
+            """);
+        return given;
+    }
+
+    /// <summary>A file of rows about tickets t0 … t119; about a day of the data's life.</summary>
+    private static void Add(GivenWarehouse given, Random random, string content, int day, int rows)
+    {
+        given.Load("desk", Text(Start.AddDays(62).AddHours(day)), content);
+        for (var i = 0; i < rows; i++)
+        {
+            var number = random.Next(120);
+            var (id, created) = ($"t{number}", Start.AddHours(number * 12));
+            var later = created.AddMinutes(random.Next(1, 5000));
+            if (content == "tickets")
+                given.Ticket("desk", $"{id}x{day}{i}", random.Next(2) == 0 ? "Alpha" : "Beta", Text(created), Fields(random, created));
+            else if (content == "events")
+                given.Event("desk", id, Text(later), "state", random.Next(4) switch { 0 => "open", 1 => "pending", 2 => "hold", _ => "resolved" });
+            else
+                given.Message("desk", id, Text(later), random.Next(2) == 0 ? "agent" : "requester", $"is_public = true; is_automatic = false; author = 'Anna'; remarks = '{(random.Next(2) == 0 ? "question" : "")}'");
+        }
+
+        if (content == "tickets")
+            for (var number = 0; number < 120; number += random.Next(1, 6))
+                given.Ticket("desk", $"t{number}", number % 2 == 0 ? "Alpha" : "Beta", Text(Start.AddHours(number * 12)), Fields(random, Start.AddHours(number * 12)) + $"; updated_at = '{Text(Start.AddDays(random.Next(60)))}'");
+    }
+
+    private static string Fields(Random random, DateTime created)
+    {
+        var (answered, ended) = (created.AddMinutes(random.Next(1, 900)), created.AddMinutes(random.Next(900, 9000)));
+        return $"priority = {random.Next(1, 5)}; category = 'Printer'; asset = 'P{random.Next(3)}'; requester = 'Maria'"
+            + (random.Next(8) > 0 ? $"; responded_at = '{Text(answered)}'" : "")
+            + (random.Next(8) > 0 ? $"; resolved_at = '{Text(ended)}'; state = 'resolved'" : "; state = 'open'");
+    }
+
+    private static string Text(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, List<string>> Contents(GivenWarehouse given) => given
+        .Rows("select table_schema || '.' || table_name from information_schema.tables where table_schema in ('staging', 'intermediate', 'marts') or table_schema = 'computed' and table_name not in ('model_state', 'ticket_keys')")
+        .ToDictionary(relation => relation, relation => given.Rows($"select columns(c -> c not in ('ticket_key', 'question_id')) from {relation} order by all").ToList());
+}
