@@ -34,7 +34,8 @@ public sealed class TicketLayout : Layout<TicketColumn>
     internal IReadOnlySet<int> WhenDone { get; }
 
     /// <summary>True where the rows have numbers of their own and hold the changes of tickets they name by other numbers: Zendesk's audits.</summary>
-    private bool TellsOfAnother => Profile.Events is { Rows: not null } history
+    private bool TellsOfAnother => Profile.Events is { Rows: { } rows } history
+        && Header.Any(name => name.StartsWith(rows, StringComparison.Ordinal))
         && CellsOf(history.Columns[EventField.TicketId]) is [var told, ..]
         && CellsOf(TicketColumn.TicketId) is [var own, ..]
         && told != own;
