@@ -11,8 +11,8 @@ cross join (select unnest(['client', 'contract']) as clock) as c
 where t.client is not null and t.is_counted and d.is_measurable and (d.is_done or d.measure = 'response' or not t.is_ended)
   and case c.clock when 'client' then d.client_seconds else d.contract_seconds end is not null
 union all
-select 'reply', 'client', t.provider, t.client, t.month, t.priority, u.waited_seconds, u.answered_at is not null
+select 'reply', 'client', t.provider, t.client, t.month, t.priority, epoch(coalesce(u.answered_at, u.given_up_at, t.cutoff_at) - u.asked_at)::bigint, u.answered_at is not null
 from intermediate.turns as u
 join intermediate.tickets as t using (ticket_key)
 join intermediate.selections as p on p.source = t.source and not p.is_survivors_only
-where t.client is not null and u.turn_number > 0 and u.waited_seconds is not null
+where t.client is not null and u.turn_number > 0 and coalesce(u.answered_at, u.given_up_at, t.cutoff_at) >= u.asked_at

@@ -1,6 +1,6 @@
 -- One row per ticket and turn in which the client asked: from its first message the provider had not answered to the provider's next. Stored as a table, by ticket. Instants UTC.
 -- turn_number 0 is the request itself, before any answer. answered_at null: not answered by the as-of.
--- waited_seconds: wall time to the answer; without one, to the end of the ticket, else (or where it had ended before) to the cutoff. DECISIONS.md, "Next reply".
+-- given_up_at: without an answer, the end of the ticket after it; else null. DECISIONS.md, "Next reply".
 with turns as (
   select ticket_key, turn_number, min(sent_at) filter (not is_answer) as asked_at, min(sent_at) filter (is_answer) as answer_at
   from intermediate.speech
@@ -11,7 +11,7 @@ answered as (
   from turns
 )
 select a.ticket_key, a.turn_number, a.asked_at, a.answered_at,
-  epoch(coalesce(a.answered_at, case when t.ended_at >= a.asked_at then t.ended_at end, t.cutoff_at) - a.asked_at)::bigint as waited_seconds
+  case when a.answered_at is null and t.ended_at >= a.asked_at then t.ended_at end as given_up_at
 from answered as a
 join intermediate.tickets as t using (ticket_key)
 where a.asked_at is not null

@@ -1,4 +1,4 @@
--- One row per ticket whose rows may differ from what the models hold: in a load after $built_load, not answered or not over by then, with a client's message nobody answered, or deleted in its tool.
+-- One row per ticket whose rows may differ from what the models hold: in a load after $built_load, not answered or not over by then, or deleted in its tool.
 create temp table delta_changed as
 select source, ticket_id from raw.tickets where load_id > $built_load
 union
@@ -12,8 +12,3 @@ select t.source, t.ticket_id
 from intermediate.spans as s
 join intermediate.assignments as t using (ticket_key)
 where s.is_measurable and not s.is_done
-union
-select t.source, t.ticket_id
-from intermediate.turns as n
-join intermediate.assignments as t using (ticket_key)
-where n.answered_at is null

@@ -18,7 +18,7 @@ people as (
   left join intermediate.tickets as t on t.client = m.client and t.provider = m.provider and t.month = m.month and t.is_counted
   group by all
 )
-select p.provider, p.client, p.month, p.ticket_count, p.requester_count, c.users, p.ticket_count / nullif(c.users, 0)::double as tickets_per_user, p.backlog_count,
+select p.provider, p.client, p.month, p.ticket_count, n.requester_count, c.users, p.ticket_count / nullif(c.users, 0)::double as tickets_per_user, p.backlog_count,
   p.trailing_count, p.trailing_month_count, case when p.before_months = s.trailing_months then p.before_count::bigint end as before_count,
   case when p.before_months = s.trailing_months and p.trailing_month_count = s.trailing_months then p.trailing_count / nullif(p.before_count, 0)::double end as rate_ratio,
   case when rate_ratio is not null then share_low / (1 - share_low) end as rate_low, case when rate_ratio is not null then share_high / nullif(1 - share_high, 0) end as rate_high,
