@@ -15,7 +15,7 @@ placed as (
   from asked
   where calendar_version_id is not null
 )
-select p.ticket_key, p.clock, b.day_index - a.day_index as business_days
+select p.ticket_key, p.clock, case when p.is_done then b.day_index - a.day_index end as business_days
 from placed as p
 asof left join computed.business_days as a on a.calendar_version_id = p.calendar_version_id and p.from_epoch <= a.closes_epoch
 asof left join computed.business_days as b on b.calendar_version_id = p.calendar_version_id and p.to_epoch <= b.closes_epoch

@@ -1,0 +1,86 @@
+namespace Insights.Analytics.Tests;
+
+/// <summary>DECISIONS.md, from "Attainment by team" to "Backlog and growth": given rows, expect rows.</summary>
+public sealed class DeliveredTests
+{
+    private const string DataEnd = "2026-03-31 20:00:00";
+
+    [Fact]
+    public void The_same_promised_tickets_are_judged_by_agent_and_hour_on_both_clocks()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", null, 14400)
+            .Ticket("desk", "1", "Alpha", "2026-03-06 14:50:00", "agent = 'Anna'; responded_at = '2026-03-09 07:05:00'")
+            .Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "agent = 'Anna'; responded_at = '2026-03-02 09:00:00'")
+            .Ticket("desk", "3", "Alpha", "2026-03-02 08:10:00", "responded_at = '2026-03-03 14:00:00'").Refresh();
+        Assert.Equal(["client|∅|1|0|1", "client|Anna|2|1|1", "contract|∅|1|0|1", "contract|Anna|2|2|0"],
+            given.Rows("select clock, value, promised_count, met_count, breached_count from marts.attainment_by where span = 'month' and dimension = 'agent' order by clock, value nulls first"));
+        Assert.Equal(["10|2|1", "16|1|1"], given.Rows("select value, promised_count, met_count from marts.attainment_by where span = 'trailing' and dimension = 'hour' and clock = 'contract' order by 1"));
+        Assert.Empty(given.Rows("""
+            select dimension, promise_kind, clock, sum(promised_count) from marts.attainment_by where span = 'month' group by all having sum(promised_count) <> 3
+            union all select dimension, promise_kind, clock, 0 from marts.attainment_by where attained_ratio not between bound_low and bound_high or attained_ratio not between wilson_low and wilson_high
+            """));
+    }
+
+    [Theory]
+    [InlineData("2026-03-06 16:00:00", "2026-03-09 14:50:00", "0|1, 1|1, 2|1")]
+    [InlineData("2026-03-06 14:00:00", "2026-03-09 07:05:00", "0|0, 1|1, 2|1")]
+    [InlineData("2026-03-06 14:00:00", "2026-03-06 15:00:00", "0|1, 1|1, 2|1")]
+    [InlineData("2026-03-06 14:00:00", "2026-03-06 15:00:01", "0|0, 1|1, 2|1")]
+    [InlineData("2026-03-06 14:00:00", null, "0|0, 1|0, 2|0")]
+    public void The_same_business_day_ends_with_the_first_closing_after_the_ticket(string created, string? answered, string ladder)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", null, 3600)
+            .Ticket("desk", "1", "Alpha", created, answered is null ? "state = 'open'" : $"responded_at = '{answered}'");
+        given.Run("insert into raw.reference_settings (load_id, file, line, setting, value, unit) select 1, 's', 1, 'day_ladder_' || i, i, 'business_days' from range(3) as r (i) where not exists (from raw.reference_settings where setting like 'day_ladder%')");
+        Assert.Equal(ladder.Split(", "), given.Refresh().Rows("select business_days, answered_count from marts.response_day_ladder where span = 'month' and clock = 'contract' order by 1"));
+    }
+
+    [Fact]
+    public void The_promise_that_would_have_been_kept_is_the_time_by_which_that_share_was_answered()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 2, 3600).Ticket("desk", "slow", "Alpha", "2026-03-02 08:00:00", "priority = 2; responded_at = '2026-03-02 18:00:00'");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 2, 'Alpha', 2, 'response', '10m', 600, 'client'), (1, 'e', 3, 'Alpha', 1, 'response', '10m', 600, 'client')");
+        for (var i = 1; i < 20; i++)
+            given.Ticket("desk", $"t{i}", "Alpha", "2026-03-02 08:00:00", $"priority = 2; responded_at = timestamp '2026-03-02 08:00:00' + interval {i * 90 / 19} minutes");
+        Assert.Equal(["1|∅|not_promised", "2|5400|promise_is_slower"], given.Refresh().Rows("select priority, kept_seconds, parting from marts.expectations where promise_kind = 'response' order by 1"));
+    }
+
+    [Fact]
+    public void Open_tickets_stand_in_the_backlog_of_every_month_they_waited_through_with_their_age()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd)
+            .Ticket("desk", "1", "Alpha", "2026-01-31 10:00:00", "resolved_at = '2026-02-02 10:00:00'; state = 'closed'")
+            .Ticket("desk", "2", "Alpha", "2026-02-20 22:00:00", "state = 'open'").Refresh();
+        Assert.Equal(["2026-01-01|day|1|43200", "2026-02-01|month|1|691200", "2026-03-01|quarter|1|3362400"], given.Rows("select month, age, open_count, oldest_open_seconds from marts.backlog order by 1"));
+        Assert.Equal(["2026-01-01|1", "2026-02-01|1", "2026-03-01|1"], given.Rows("select month, backlog_count from marts.client_months order by 1"));
+    }
+
+    [Theory]
+    [InlineData(120, 80, "1.5|more")]
+    [InlineData(55, 45, "1.2222|not_distinguishable")]
+    [InlineData(40, 90, "0.4444|fewer")]
+    public void Growth_is_said_where_the_last_months_surely_hold_more_than_those_before(int recent, int before, string growth)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-12-31 12:00:00");
+        given.Run($"""
+            insert into raw.tickets (load_id, line, source, ticket_id, row_hash, client_text, created_at, is_time_ambiguous)
+            select 1, i, 'desk', 't' || i, i, 'Alpha', if(i < {before}, timestamp '2026-01-10' + to_days((i % 150)::integer), timestamp '2026-07-10' + to_days((i % 150)::integer)), false from range({recent + before}) as r (i)
+            """);
+        Assert.Equal([growth], given.Refresh().Rows("select rate_ratio, growth from marts.growth where month = '2026-12-01'"));
+        Assert.Equal(["too_few"], given.Rows("select growth from marts.growth where month = '2026-08-01'"));
+    }
+
+    [Theory]
+    [InlineData("automatic", "met")]
+    [InlineData("human", "breached")]
+    [InlineData("substantive", "breached")]
+    public void The_contract_may_say_which_rung_of_the_ladder_keeps_a_promise(string answeredBy, string outcome)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd, "resolved_at", "none").Promise("Alpha", "response", null, 3600, "client", $"answered_by = '{answeredBy}'")
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "requester = 'Maria'").Load("desk", DataEnd, "messages")
+            .Message("desk", "1", "2026-03-02 08:00:00", "requester", "is_public = true; is_automatic = false; author = 'Maria'; remarks = ''")
+            .Message("desk", "1", "2026-03-02 08:01:00", "agent", "is_public = true; is_automatic = true; author = 'Desk'; remarks = 'automatic'")
+            .Message("desk", "1", "2026-03-02 09:30:00", "agent", "is_public = true; is_automatic = false; author = 'Anna'; remarks = ''").Refresh();
+        Assert.Equal([outcome], given.Rows("select response_outcome from marts.tickets"));
+    }
+}
