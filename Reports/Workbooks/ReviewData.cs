@@ -36,6 +36,18 @@ internal sealed class ReviewData
         Groups = [.. Own(marts.Rows("failure_groups", client))];
         Links = marts.Rows("repeat_links", client);
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
+        Delivered = new DeliveredRows
+        {
+            Rungs = Monthly(marts, "response_rungs"),
+            Gaps = Monthly(marts, "clock_gaps"),
+            Pauses = Monthly(marts, "pause_effects"),
+            Chasers = Monthly(marts, "chaser_months"),
+            Agreement = Monthly(marts, "priority_agreement"),
+            Disputes = [.. Own(marts.Rows("priority_disputes", client)).Where(IsInWindow)],
+            Critical = [.. Own(marts.Rows("critical_work", client)).Where(IsInWindow)],
+            Comparisons = Monthly(marts, "comparisons"),
+            Trends = Monthly(marts, "trends"),
+        };
         Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider)];
     }
 
@@ -84,6 +96,9 @@ internal sealed class ReviewData
     public IReadOnlyDictionary<string, IReadOnlyList<MartRow>> Times { get; }
 
     public IReadOnlyList<MartRow> Expectations { get; }
+
+    /// <summary>What stands between expectation, promise and delivery.</summary>
+    public DeliveredRows Delivered { get; }
 
     public IReadOnlyList<MartRow> Groups { get; }
 

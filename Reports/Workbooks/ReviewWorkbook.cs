@@ -34,6 +34,7 @@ public static class ReviewWorkbook
         TicketsSheet.Write(pages["sheet.tickets"], data);
         FiguresSheet.Write(pages["sheet.figures"], data);
         SummarySheet.Write(pages["sheet.summary"], data);
+        DeliveredSheet.Write(pages["sheet.delivered"], data);
         ResponseSheet.Write(pages["sheet.response"], data);
         RepeatsSheet.Write(pages["sheet.repeats"], data);
         DefinitionsSheet.Write(pages["sheet.definitions"], data);
@@ -55,5 +56,5 @@ public static class ReviewWorkbook
 internal static class ReviewSheets
 {
     public static IReadOnlyList<string> Keys { get; } =
-        ["sheet.summary", "sheet.response", "sheet.repeats", "sheet.tickets", "sheet.definitions", "sheet.figures"];
+        ["sheet.summary", "sheet.delivered", "sheet.response", "sheet.repeats", "sheet.tickets", "sheet.definitions", "sheet.figures"];
 }

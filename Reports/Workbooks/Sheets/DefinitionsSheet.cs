@@ -93,7 +93,16 @@ internal static class DefinitionsSheet
             yield return (language.Say("unmeasured.kind"), language.Say("unmeasured.kind.text"));
         if (data.Card.Flag("has_promises") != true)
             yield return (language.Say("promise"), language.Say("kept.none"));
-        foreach (var topic in new[] { "chasers", "phone", "pauses" })
+        foreach (var topic in Topics(data))
             yield return (language.Say("unmeasured." + topic), language.Say($"unmeasured.{topic}.text"));
+    }
+
+    private static IEnumerable<string> Topics(ReviewData data)
+    {
+        if (data.Delivered.Chasers.Count == 0)
+            yield return "chasers";
+        yield return "phone";
+        if (data.Delivered.Pauses.All(p => p.Whole("paused_count") is null or 0 && p.Whole("unsupported_count") is null or 0))
+            yield return "pauses";
     }
 }

@@ -29,6 +29,8 @@ internal static class ClocksSection
     private static string Sentence(ReviewData data, Language language)
     {
         var client = data.Card.Whole("response_client_seconds_total")!.Value;
+        if (data.Delivered.Gap(Span.Month, "response") is { } waited && waited.Whole("client_seconds") == client)
+            return ItemisedWait.Sentence(waited, language);
         if (data.Card.Whole("response_contract_seconds_total") is not { } contract)
             return language.Say("clocks.client_only", ("client", language.Hours(client)));
         return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),

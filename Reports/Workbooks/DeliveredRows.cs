@@ -1,0 +1,43 @@
+using Insights.Analytics;
+
+namespace Insights.Reports.Workbooks;
+
+/// <summary>What stands between expectation, promise and delivery for one provider, client and month, read once. An empty list is "not
+/// measurable from this export".</summary>
+internal sealed record DeliveredRows
+{
+    /// <summary>One promise of a first response by four meanings of it, per span.</summary>
+    public required IReadOnlyList<MartRow> Rungs { get; init; }
+
+    /// <summary>Both clocks and what lies between them, per span and measure.</summary>
+    public required IReadOnlyList<MartRow> Gaps { get; init; }
+
+    /// <summary>Attainment with and without pauses, per span and kind of promise.</summary>
+    public required IReadOnlyList<MartRow> Pauses { get; init; }
+
+    /// <summary>How often the client had to write again, per span.</summary>
+    public required IReadOnlyList<MartRow> Chasers { get; init; }
+
+    /// <summary>The priorities the client set against the provider's, per span and view.</summary>
+    public required IReadOnlyList<MartRow> Agreement { get; init; }
+
+    /// <summary>The twelve months' tickets on whose priority the two sides or two moments differ.</summary>
+    public required IReadOnlyList<MartRow> Disputes { get; init; }
+
+    /// <summary>The twelve months' tickets of work the client cannot be without.</summary>
+    public required IReadOnlyList<MartRow> Critical { get; init; }
+
+    public required IReadOnlyList<MartRow> Comparisons { get; init; }
+
+    public required IReadOnlyList<MartRow> Trends { get; init; }
+
+    /// <summary>The row of a span ("month" or "trailing") among the rows of a mart; null where there is none.</summary>
+    public static MartRow? Of(IEnumerable<MartRow> rows, Span span) =>
+        rows.FirstOrDefault(r => r.Text("span") == (span == Span.Month ? "month" : "trailing"));
+
+    /// <summary>The both clocks of a measure ("response" or "resolve") over a span; null where no ticket has both.</summary>
+    public MartRow? Gap(Span span, string measure) => Of(Gaps.Where(r => r.Text("measure") == measure), span);
+
+    /// <summary>The months' agreement on the final priorities over a span.</summary>
+    public MartRow? FinalAgreement(Span span) => Of(Agreement.Where(r => r.Text("view") == "final"), span);
+}

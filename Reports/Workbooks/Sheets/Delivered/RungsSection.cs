@@ -1,0 +1,49 @@
+using Insights.Analytics;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks.Sheets.Delivered;
+
+/// <summary>The same promise of a first response by four meanings of "response", over twelve months.</summary>
+internal static class RungsSection
+{
+    private static readonly string[] Rungs = ["automatic", "touched", "human", "substantive"];
+
+    private static readonly string[] Heads = ["met", "decided", "ratio", "interval"];
+
+    public static int Write(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        if (DeliveredRows.Of(data.Delivered.Rungs, Span.Trailing) is not { } rungs || !Rungs.Any(r => Decided(rungs, r) > 0))
+            return DeliveredSheet.NotMeasurable(page, row, "delivered.rungs");
+
+        row = DeliveredSheet.Heading(page, row, "delivered.rungs", Sentence(rungs, language));
+        row = DeliveredSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
+        foreach (var rung in Rungs)
+            row = WriteRung(page, rungs, rung, row);
+        return row;
+    }
+
+    private static int WriteRung(Page page, MartRow rungs, string rung, int row)
+    {
+        var language = page.Book.Language;
+        var label = Language.Capitalised(language.Say("rung." + rung));
+        if (Decided(rungs, rung) == 0)
+            return DeliveredSheet.Row(page, row, label, Figure.Count(null), null, null, null);
+
+        return DeliveredSheet.Row(page, row, label, Figure.Count(rungs.Whole(rung + "_met_count")).Calculated(),
+            Figure.Count(Decided(rungs, rung)).Calculated(),
+            Figure.Ratio(rungs.Number(rung + "_attained_ratio")).Live(FormattableString.Invariant($"D{row}/E{row}")),
+            Shares.Interval(rungs, rung + "_wilson", language));
+    }
+
+    private static string Sentence(MartRow rungs, Language language)
+    {
+        var said = Rungs.Where(r => Decided(rungs, r) > 0).Select(r => language.Say("delivered.rung.said",
+            ("ratio", language.Percent(rungs.Number(r + "_attained_ratio")!.Value)), ("rung", language.Say("rung." + r)))).ToList();
+        var sentence = language.Say("delivered.rungs.text", ("said", string.Join(", ", said)));
+        return rungs.Flag("is_upper_bound") == true ? sentence + " " + language.Say("delivered.upper_bound") : sentence;
+    }
+
+    private static long Decided(MartRow rungs, string rung) =>
+        (rungs.Whole(rung + "_met_count") ?? 0) + (rungs.Whole(rung + "_breached_count") ?? 0);
+}

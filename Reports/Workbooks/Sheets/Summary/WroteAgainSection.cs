@@ -1,0 +1,34 @@
+using Insights.Analytics;
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks.Sheets.Delivered;
+
+namespace Insights.Reports.Workbooks.Sheets.Summary;
+
+/// <summary>Reminders and criticality of the month in one sentence each; the figures are on their own sheet.</summary>
+internal static class WroteAgainSection
+{
+    public static int Write(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        var chasers = DeliveredRows.Of(data.Delivered.Chasers, Span.Month);
+        if (chasers is null && data.Delivered.Critical.Count == 0)
+            return SummarySheet.Heading(page, row, "wrote_again.title", language.Say("delivered.none"));
+
+        var said = new List<string>();
+        if (chasers is not null)
+            said.Add(Reminders(chasers, data, language));
+        if (data.Delivered.Critical.Count > 0)
+            said.Add(language.Count("wrote_again.critical", data.Delivered.Critical.Count(t =>
+                t.Date("month") == data.Month && PrioritiesSection.IsHandledAsNormal(t))));
+        return SummarySheet.Heading(page, row, "wrote_again.title", string.Join(" ", said));
+    }
+
+    private static string Reminders(MartRow chasers, ReviewData data, Language language)
+    {
+        var share = chasers.Whole("ticket_count") < data.MinimumN || chasers.Number("chased_ratio") is not { } ratio
+            ? "" : $" ({language.Percent(ratio)}, {Reading.Range(chasers, "chased_low", "chased_high", language)})";
+        return language.Say("wrote_again.reminders", ("chased", language.Whole(chasers.Whole("chased_count") ?? 0)),
+            ("tickets", language.Count("ticket", chasers.Whole("ticket_count") ?? 0)), ("share", share),
+            ("headline", language.Whole(chasers.Whole("headline_count") ?? 0)));
+    }
+}
