@@ -19,7 +19,7 @@ internal static class RemindersSection
         var all = row;
         row = WriteCount(page, row, "tickets", spans, r => Figure.Count(r.Whole("ticket_count")));
         foreach (var name in Counted)
-            row = Shares.Row(page, data, row, language.Say("delivered.reminders." + name), all, name, spans);
+            row = Shares.Row(page, data, row, language.Say("delivered.reminders.with_" + name), all, name, spans);
         row = WriteCount(page, row, "before_answer", spans, r => Figure.Count(r.Whole("before_answer_chaser_count")));
         return WriteCount(page, row, "waited", spans, r =>
             r.Whole("chased_count") == 0 ? Figure.Text(Page.None) : Figure.Duration(r.Whole("median_waited_client_seconds")));
