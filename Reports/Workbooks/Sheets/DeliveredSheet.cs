@@ -10,7 +10,7 @@ internal static class DeliveredSheet
 
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
-        KeepableSection.Write, RungsSection.Write, GapsSection.Write, PausesSection.Write, RemindersSection.Write,
+        KeepableSection.Write, RungsSection.Write, GapsSection.Write, SecondPage, PausesSection.Write, RemindersSection.Write,
         PrioritiesSection.Write, ChangesSection.Write,
     ];
 
@@ -27,6 +27,14 @@ internal static class DeliveredSheet
         page.Sentence(row, 1, LastColumn, language.Say("delivered.foot"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
+    }
+
+    /// <summary>A new page, so that no table is torn.</summary>
+    private static int SecondPage(Page page, ReviewData data, int row)
+    {
+        if (data.Delivered.Gaps.Count > 0)
+            page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+        return row - 1;
     }
 
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>
