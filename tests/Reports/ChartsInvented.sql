@@ -117,7 +117,9 @@ select provider, client, w.month, priority_final as priority, 'response' as prom
     any_value(response_promise) as promised, any_value(response_promise_seconds) as promised_seconds, count(*) as ticket_count,
     quantile_cont(response_client_seconds, 0.5)::bigint as median_seconds, quantile_cont(response_client_seconds, 0.9)::bigint as p90_seconds,
     avg((response_client_seconds <= ([600, 3600, 14400, null])[priority_final])::int) as within_expected_ratio,
-    avg((response_contract_seconds <= response_promise_seconds)::int) as within_promised_ratio
+    avg((response_contract_seconds <= response_promise_seconds)::int) as within_promised_ratio,
+    count(response_client_seconds) as expected_decided_count, 'promise_is_in_working_hours' as parting,
+    quantile_disc(response_client_seconds, 0.95)::bigint as kept_seconds, quantile_disc(response_contract_seconds, 0.95)::bigint as kept_contract_seconds
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 where window_name = '_trailing' and t.client <> 'Βιβλιοπωλείο Ερμής'
 group by all order by all;
@@ -177,3 +179,14 @@ select 'Helios IT' as provider, 'freshdesk' as source, 'freshdesk' as profile, '
     timestamp '2026-11-02 07:10' as exported_at, timestamp '2026-11-02 07:10' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at, 0::bigint as reject_count,
     timestamp '2025-05-01 06:00' as data_start_at, (select count(*) from marts.tickets) as ticket_count, 0::bigint as unassigned_count,
     0::bigint as unknown_priority_count, 0::bigint as unknown_state_count;
+
+-- What stands between promise and delivery has no invented rows: its sections say that nothing can be measured.
+create table marts.response_rungs (provider varchar, client varchar, month date, span varchar);
+create table marts.clock_gaps (provider varchar, client varchar, month date, span varchar);
+create table marts.pause_effects (provider varchar, client varchar, month date, span varchar);
+create table marts.chaser_months (provider varchar, client varchar, month date, span varchar);
+create table marts.priority_agreement (provider varchar, client varchar, month date, span varchar);
+create table marts.priority_disputes (provider varchar, client varchar, month date);
+create table marts.critical_work (provider varchar, client varchar, month date);
+create table marts.comparisons (provider varchar, client varchar, month date, span varchar);
+create table marts.trends (provider varchar, client varchar, month date);

@@ -72,9 +72,13 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         Assert.Contains("No change that stands out from the usual variation.", Said(other));
     }
 
-    /// <summary>A length of time is read as days or as a time span, as its format has it.</summary>
-    private static double Days(object value) =>
-        value is TimeSpan time ? time.TotalDays : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+    /// <summary>The days a cell keeps, whatever its format makes the library read them as.</summary>
+    private static double Days(object value) => value switch
+    {
+        TimeSpan time => time.TotalDays,
+        DateTime date => date.ToOADate(),
+        _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+    };
 
     private static int RowOf(IXLWorksheet sheet, string label) =>
         sheet.Column(1).CellsUsed().Single(c => c.GetString() == label).Address.RowNumber;
