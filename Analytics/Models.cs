@@ -33,7 +33,28 @@ public sealed partial class Models(Warehouse warehouse)
         return true;
     }
 
+    /// <summary>Builds the relations given and what they read, but for the models named as built, to which those built now are added;
+    /// with none built all begins anew. The next refresh builds everything anew.</summary>
+    internal void Build(DateTime? asOf, IReadOnlySet<string> relations, ISet<string> built) => warehouse.InTransaction(() =>
+    {
+        if (built.Count == 0)
+            Begin(asOf);
+        foreach (var model in NeededFor(relations).Where(m => built.Add(m.Name)))
+            Build(model.Name, () => model.Build(warehouse));
+        return true;
+    });
+
     private void Rebuild(DateTime? asOf, ModelState now) => warehouse.InTransaction(() =>
+    {
+        Begin(asOf);
+        foreach (var model in InOrder())
+            Build(model.Name, () => model.Build(warehouse));
+        now.Write(warehouse);
+        return true;
+    });
+
+    /// <summary>Empty schemas, and what is there before any model.</summary>
+    private void Begin(DateTime? asOf)
     {
         foreach (var schema in Schemas)
             warehouse.Execute($"drop schema if exists {schema} cascade; create schema {schema};");
@@ -41,11 +62,7 @@ public sealed partial class Models(Warehouse warehouse)
         foreach (var macro in SqlFiles.In("macros").Select(SqlFiles.Text).Where(sql => !IsTableMacro(sql)))
             warehouse.Execute(macro);
         AsOf.Write(warehouse, asOf);
-        foreach (var model in InOrder())
-            Build(model.Name, () => model.Build(warehouse));
-        now.Write(warehouse);
-        return true;
-    });
+    }
 
     private void Build(string model, Action build)
     {
@@ -64,6 +81,20 @@ public sealed partial class Models(Warehouse warehouse)
         foreach (var model in models)
             Visit(model, producers, ordered, open);
         return ordered;
+    }
+
+    /// <summary>The models that make the relations given, and those they read, in order.</summary>
+    internal static IReadOnlyList<Model> NeededFor(IReadOnlySet<string> relations)
+    {
+        var needed = new HashSet<string>(relations, StringComparer.Ordinal);
+        var models = new List<Model>();
+        foreach (var model in InOrder().Reverse().Where(m => m.Produces.Any(needed.Contains)))
+        {
+            models.Insert(0, model);
+            needed.UnionWith(model.Reads);
+        }
+
+        return models;
     }
 
     private static void Visit(Model model, Dictionary<string, Model> producers, List<Model> ordered, HashSet<Model> open)

@@ -46,7 +46,7 @@ public sealed class ChasersTruthTests : IDisposable
                 case m.author_side when 'provider' then 'agent' when 'client' then 'requester' else 'system' end, true, m.is_automatic::boolean, {remarks}, false
               from read_csv('{Truth}/messages.csv', all_varchar = true) as m join raw.loads as l on l.source = m.source and l.content = 'messages';
             """);
-        _given.Refresh();
+        _given.RefreshAll();
         _given.Run($"""
             create table raw.compared as
             select p.source, p.ticket_id, p.chaser_count::integer as planted_count, coalesce(c.chaser_count, 0) as chaser_count, coalesce(k.thanks_count, 0) as thanks_count

@@ -9,6 +9,9 @@ public sealed class GivenWarehouse : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("insights-").FullName;
     private long _loads;
     private long _lines;
+    private DateTime? _asOf;
+    private bool _isRefreshed;
+    private readonly HashSet<string> _built = new(StringComparer.Ordinal);
 
     /// <summary>The settings that come with the program, but for two thresholds and a short ladder; settings: SQL that changes them.</summary>
     public GivenWarehouse(string settings = "")
@@ -99,9 +102,19 @@ public sealed class GivenWarehouse : IDisposable
         return this;
     }
 
+    /// <summary>From here on the rows are measured; of the relations only those asked for are built.</summary>
     public GivenWarehouse Refresh(DateTime? asOf = null)
     {
-        new Models(Warehouse).Refresh(asOf);
+        (_asOf, _isRefreshed) = (asOf, true);
+        _built.Clear();
+        return this;
+    }
+
+    /// <summary>Everything is built now, as the program does it.</summary>
+    public GivenWarehouse RefreshAll()
+    {
+        new Models(Warehouse).Refresh(null);
+        _isRefreshed = false;
         return this;
     }
 
@@ -110,6 +123,8 @@ public sealed class GivenWarehouse : IDisposable
     /// <summary>The rows of a query, cells joined with '|', null as '∅'.</summary>
     public IReadOnlyList<string> Rows(string sql)
     {
+        if (_isRefreshed)
+            Build(sql);
         using var command = Warehouse.Command(sql);
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
@@ -132,6 +147,9 @@ public sealed class GivenWarehouse : IDisposable
             folder = folder.Parent;
         return folder.FullName;
     }
+
+    private void Build(string sql) => new Models(Warehouse).Build(
+        _asOf, Models.Reads(sql).Where(r => !r.StartsWith("raw.", StringComparison.Ordinal)).ToHashSet(), _built);
 
     private static (string Names, string Values) Columns(string set)
     {

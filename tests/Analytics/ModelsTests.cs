@@ -16,7 +16,7 @@ public sealed class ModelsTests
     [Fact]
     public void An_empty_warehouse_gives_every_mart_no_rows()
     {
-        using var given = new GivenWarehouse().Refresh();
+        using var given = new GivenWarehouse().RefreshAll();
         Assert.All(Marts.Names, mart => Assert.Empty(new Marts(given.Warehouse).Rows(mart)));
     }
 

@@ -85,9 +85,9 @@ public sealed class PausesTests
             .Event("desk", "1", "2026-03-02 11:00:00", "state", "closed").Refresh();
         var (agreed, unsupported) = isSupported ? (5400, 0) : (0, 5400);
         Assert.Equal([$"pending|{(isSupported ? "yes" : "no")}|{agreed}|{unsupported}|5400|10800"],
-            given.Rows("select p.state, p.is_supported, c.agreed_pause_seconds, c.unsupported_pause_seconds, c.contract_seconds, c.client_seconds from marts.pauses as p, marts.ticket_clocks as c where c.measure = 'resolve'"));
+            given.Rows("select p.state, p.is_supported, c.agreed_pause_seconds, c.unsupported_pause_seconds, c.contract_seconds, c.client_seconds from marts.pauses as p cross join marts.ticket_clocks as c where c.measure = 'resolve'"));
         Assert.Equal([isSupported ? "breached|1|0" : "breached|1|1"], given.Rows(
-            "select t.resolve_outcome, e.paused_count, e.unsupported_count from marts.tickets as t, marts.pause_effects as e where e.promise_kind = 'resolve' and e.span = 'month'"));
+            "select t.resolve_outcome, e.paused_count, e.unsupported_count from marts.tickets as t cross join marts.pause_effects as e where e.promise_kind = 'resolve' and e.span = 'month'"));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class RefreshTests
         var random = new Random(seed);
         using var given = Given();
         Add(given, random, "tickets", 0, 40);
-        given.Refresh();
+        given.RefreshAll();
         var waysTaken = new HashSet<bool>();
         for (var load = 1; load <= 4; load++)
         {
@@ -40,7 +40,7 @@ public sealed class RefreshTests
         var random = new Random(7);
         using var given = Given();
         Add(given, random, "tickets", 0, 200);
-        given.Refresh();
+        given.RefreshAll();
         given.Run("update intermediate.assignments set team = 'left alone'");
         Add(given, random, "tickets", 61, 5);
         var models = new Models(given.Warehouse);
@@ -54,7 +54,7 @@ public sealed class RefreshTests
     {
         using var given = Given();
         Add(given, new Random(7), "tickets", 0, 50);
-        given.Refresh();
+        given.RefreshAll();
         given.Run("insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count, loaded_at, content) values (99, 'reference', 'f', 's', 'promises', 1, 1, 0, 0, 0, '2026-03-01', 'reference')");
         var models = new Models(given.Warehouse);
         Assert.True(models.Refresh(null) && !models.OnlyChanged);
@@ -66,7 +66,7 @@ public sealed class RefreshTests
     {
         using var given = Given();
         Add(given, new Random(7), "tickets", 0, 50);
-        given.Refresh();
+        given.RefreshAll();
         Add(given, new Random(8), "events", 0, 30);
         var models = new Models(given.Warehouse);
         Assert.True(models.Refresh(null) && !models.OnlyChanged);

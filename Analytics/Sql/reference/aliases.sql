@@ -1,4 +1,4 @@
--- One row per source and name that means a client: an alias of that source, an alias of every source, or the client's own name, in that order.
+-- One row per source and name that means a client: an alias of that source, an alias of every source, or the client's own name, in that order. Stored as a table.
 -- name_key: the name lower-cased and trimmed, as names are compared.
 with named as (
   select source, name, client, 1 as rank from raw.reference_aliases where source <> '*'

@@ -1,3 +1,3 @@
--- One row per client, as clients.csv says now.
+-- One row per client, as clients.csv says now. Stored as a table.
 select client, provider, zone, calendar, users, endpoints, mail_domains, note
 from raw.reference_clients

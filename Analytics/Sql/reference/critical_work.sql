@@ -1,4 +1,4 @@
--- One row per line of critical_work.csv: an activity a client cannot be without, what tells it in a ticket, and when it matters.
+-- One row per line of critical_work.csv: an activity a client cannot be without, what tells it in a ticket, and when it matters. Stored as a table.
 -- words, assets: lists of {written, needle}; a word's needle is folded, with a space before and (but for words that end in *) after it.
 -- weekdays (ISO digits), opens_second, closes_second: the client's local time, holidays too; null: always; above 86400: into the next day.
 -- seconds: the answer expected, on the client clock; null: not stated, or stated in business days.

@@ -1,5 +1,5 @@
 -- One row per measure and thing it needs. need: a canonical field, or either of two (a|b); state_history, priority_history, messages, calls;
--- open_tickets (the files hold those still open too), priorities (more than one), promise (the client's contract). place orders the measures as people ask for them.
+-- open_tickets (the files hold those still open too), priorities (more than one), promise (the client's contract). place orders the measures as people ask for them. Stored as a table.
 select place, measure, unnest(needs) as need
 from (values
   (1, 'response_attainment', ['responded_at', 'promise']),

@@ -1,4 +1,4 @@
--- One row per calendar and half hour of the week in which it is open, by its latest hours; holidays aside. weekday 1 (Monday) to 7; half_hour 0 to 47.
+-- One row per calendar and half hour of the week in which it is open, by its latest hours; holidays aside. weekday 1 (Monday) to 7; half_hour 0 to 47. Stored as a table.
 -- Calendars open round the clock have none: they tell nothing of a shifted clock.
 with latest as (
   select *

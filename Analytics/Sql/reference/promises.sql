@@ -1,4 +1,4 @@
--- One row per promise of a contract. priority null: every priority. seconds, or business_days with an optional until_second of the day.
+-- One row per promise of a contract. priority null: every priority. seconds, or business_days with an optional until_second of the day. Stored as a table.
 -- answered_by: the rung of the ladder that keeps a response promise; pauses: the states in which its clock stands still, comma-separated.
 -- clock: client (wall time) or contract (the calendar's working time). valid_from and valid_to are inclusive local dates; null is unbounded.
 select

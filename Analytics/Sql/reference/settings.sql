@@ -1,4 +1,4 @@
--- One row: the business constants of data/reference/settings.csv, a column each, units last.
+-- One row: the business constants of data/reference/settings.csv, a column each, units last. Stored as a table.
 select
   max(value) filter (setting = 'repeat_days')::integer as repeat_days,
   max(value) filter (setting = 'episode_grace_hours')::integer as episode_grace_hours,
