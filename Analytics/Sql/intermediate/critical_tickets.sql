@@ -1,30 +1,41 @@
 -- One row per ticket of an activity its client cannot be without, created in the hours in which it matters; of several the most urgent. Stored as a table, by ticket.
 -- words, assets: what told it, as the client wrote them. priority, expectation, seconds: as in reference.critical_work. See DECISIONS.md, "Critical work".
-with asked as (
+with written as (
   select
-    t.ticket_key, t.client, lower(trim(t.asset)) as asset_key,
-    computed.folded_words(concat_ws(' ', t.subject, r.description)) as folded,
-    timezone(t.zone, timezone('UTC', t.created_at)) as created_local
+    t.ticket_key, t.client, t.zone, t.created_at, lower(trim(t.asset)) as asset_key,
+    computed.bare_text(concat_ws(' ', t.subject, r.description)) as bare
   from intermediate.tickets as t
   left join staging.latest as k using (source, ticket_id)
   left join raw.tickets as r on r.load_id = k.load_id and r.line = k.line and r.source = k.source and r.ticket_id = k.ticket_id
   where t.client in (select client from reference.critical_work)
 ),
+signs as (
+  select client, critical_work_id, unnest(words).start as start, null as asset from reference.critical_work
+  union all
+  select client, critical_work_id, null, unnest(assets).needle from reference.critical_work
+),
+hinted as (
+  select t.*, s.critical_work_id
+  from written as t
+  join signs as s on s.client = t.client and (contains(t.bare, s.start) or s.asset = t.asset_key)
+),
 placed as (
-  select *, isodow(created_local) as weekday, date_diff('second', date_trunc('day', created_local), created_local) as second_of_day
-  from asked
+  select
+    h.ticket_key, h.asset_key, w.*, computed.folded_words(h.bare) as folded,
+    timezone(h.zone, timezone('UTC', h.created_at)) as created_local,
+    isodow(created_local) as weekday, date_diff('second', date_trunc('day', created_local), created_local) as second_of_day
+  from hinted as h
+  join reference.critical_work as w using (critical_work_id)
 ),
 told as (
   select
-    p.ticket_key, w.critical_work_id, w.activity, w.priority, w.expectation, w.seconds,
-    list_transform(list_filter(w.words, x -> contains(p.folded, x.needle)), x -> x.written) as words,
-    list_transform(list_filter(w.assets, x -> x.needle = p.asset_key), x -> x.written) as assets
-  from placed as p
-  join reference.critical_work as w
-    on w.client = p.client
-    and (w.weekdays is null
-      or contains(w.weekdays, p.weekday::varchar) and p.second_of_day >= w.opens_second and p.second_of_day < w.closes_second
-      or contains(w.weekdays, ((p.weekday + 5) % 7 + 1)::varchar) and p.second_of_day + 86400 < w.closes_second)
+    ticket_key, critical_work_id, activity, priority, expectation, seconds,
+    list_transform(list_filter(words, x -> contains(folded, x.needle)), x -> x.written) as words,
+    list_transform(list_filter(assets, x -> x.needle = asset_key), x -> x.written) as assets
+  from placed
+  where weekdays is null
+    or contains(weekdays, weekday::varchar) and second_of_day >= opens_second and second_of_day < closes_second
+    or contains(weekdays, ((weekday + 5) % 7 + 1)::varchar) and second_of_day + 86400 < closes_second
 )
 select *
 from told

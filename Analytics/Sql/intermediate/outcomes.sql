@@ -9,12 +9,8 @@ with kept as (
   select
     p.ticket_key, p.promise_kind, p.promise_id, p.promise, p.target_ratio, p.seconds, d.due_at, p.clock, d.promised_seconds, d.moved_seconds, d.is_waiting, p.answered_by,
     s.is_done, s.open_seconds, s.unsupported_pause_seconds, s.is_pause_counted, s.pause_low_seconds, s.pause_high_seconds,
-    case case when p.promise_kind = 'response' then p.answered_by else 'human' end
-      when 'automatic' then {'kept_at': g.automatic_at, 'is_measurable': g.is_automatic_measurable}
-      when 'touched' then {'kept_at': g.touched_at, 'is_measurable': g.is_touched_measurable}
-      when 'substantive' then {'kept_at': g.substantive_at, 'is_measurable': g.is_substantive_measurable}
-      else {'kept_at': s.done_at, 'is_measurable': s.is_measurable}
-    end as kept
+    computed.of_rung(p.promise_kind, p.answered_by, g.automatic_at, g.touched_at, s.done_at, g.substantive_at) as kept_at,
+    computed.of_rung(p.promise_kind, p.answered_by, g.is_automatic_measurable, g.is_touched_measurable, s.is_measurable, g.is_substantive_measurable) as is_measurable
   from intermediate.ticket_promises as p
   join intermediate.dues as d using (ticket_key, promise_kind)
   left join intermediate.durations as s on s.ticket_key = p.ticket_key and s.measure = p.promise_kind
@@ -26,12 +22,12 @@ judged as (
       when p.promise_kind = 'start' then 'unknown'
       when p.is_pause_counted and p.open_seconds - p.pause_high_seconds > p.promised_seconds then 'breached'
       when p.is_pause_counted and p.is_done and p.open_seconds - p.pause_low_seconds <= p.promised_seconds then 'met'
-      when p.is_pause_counted and p.due_at <= coalesce(p.kept.kept_at, t.cutoff_at) then 'unknown'
+      when p.is_pause_counted and p.due_at <= coalesce(p.kept_at, t.cutoff_at) then 'unknown'
       when p.is_waiting then 'running'
-      else computed.outcome_at(p.kept.kept_at, coalesce(p.kept.is_measurable, false), p.due_at, t)
+      else computed.outcome_at(p.kept_at, p.is_measurable, p.due_at, t.created_at, t.is_ended, t.ended_at, t.cutoff_at, t.as_of_at)
     end as outcome,
     case when p.promise_kind <> 'start' and p.seconds is not null
-      then computed.outcome_at(p.kept.kept_at, coalesce(p.kept.is_measurable, false), t.created_at + to_seconds(p.seconds), t) end as outcome_client
+      then computed.outcome_at(p.kept_at, p.is_measurable, t.created_at + to_seconds(p.seconds), t.created_at, t.is_ended, t.ended_at, t.cutoff_at, t.as_of_at) end as outcome_client
   from kept as p
   join intermediate.tickets as t using (ticket_key)
 )

@@ -12,12 +12,8 @@ with due as (
 ),
 kept as (
   select d.*, s.is_done, s.open_seconds, s.pause_low_seconds, s.pause_high_seconds, d.is_same_clock and s.is_pause_counted as is_pause_counted,
-    case case when d.promise_kind = 'response' then d.answered_by else 'human' end
-      when 'automatic' then {'kept_at': g.automatic_at, 'is_measurable': g.is_automatic_measurable}
-      when 'touched' then {'kept_at': g.touched_at, 'is_measurable': g.is_touched_measurable}
-      when 'substantive' then {'kept_at': g.substantive_at, 'is_measurable': g.is_substantive_measurable}
-      else {'kept_at': s.done_at, 'is_measurable': s.is_measurable}
-    end as kept
+    computed.of_rung(d.promise_kind, d.answered_by, g.automatic_at, g.touched_at, s.done_at, g.substantive_at) as kept_at,
+    computed.of_rung(d.promise_kind, d.answered_by, g.is_automatic_measurable, g.is_touched_measurable, s.is_measurable, g.is_substantive_measurable) as is_measurable
   from due as d
   left join intermediate.durations as s on s.ticket_key = d.ticket_key and s.measure = d.promise_kind
   left join intermediate.rungs as g on g.ticket_key = d.ticket_key
@@ -27,9 +23,9 @@ select
   case
     when p.is_pause_counted and p.open_seconds - p.pause_high_seconds > p.promised_seconds then 'breached'
     when p.is_pause_counted and p.is_done and p.open_seconds - p.pause_low_seconds <= p.promised_seconds then 'met'
-    when p.is_pause_counted and p.due_at <= coalesce(p.kept.kept_at, t.cutoff_at) then 'unknown'
+    when p.is_pause_counted and p.due_at <= coalesce(p.kept_at, t.cutoff_at) then 'unknown'
     when p.is_waiting then 'running'
-    else computed.outcome_at(p.kept.kept_at, coalesce(p.kept.is_measurable, false), p.due_at, t)
+    else computed.outcome_at(p.kept_at, p.is_measurable, p.due_at, t.created_at, t.is_ended, t.ended_at, t.cutoff_at, t.as_of_at)
   end as outcome
 from kept as p
 join intermediate.tickets as t using (ticket_key)

@@ -3,6 +3,9 @@
 -- Null where a value is missing or outside the calendar's cover: never coalesce it to 0.
 -- Looked up by calendar version and UTC day; by ASOF for calendars with a crowded day. DECISIONS.md, "Working time".
 create macro computed.with_working_seconds(spans) as table
+with asked as materialized (
+  from query_table(spans)
+)
 select q.*,
   (b.cum_seconds
     + greatest(0, least((q.to_epoch % 86400)::integer, b.e1) - b.s1)
@@ -12,7 +15,7 @@ select q.*,
     + greatest(0, least((q.from_epoch % 86400)::integer, a.e1) - a.s1)
     + greatest(0, least((q.from_epoch % 86400)::integer, a.e2) - a.s2)
     + greatest(0, least((q.from_epoch % 86400)::integer, a.e3) - a.s3)) as working_seconds
-from query_table(spans) as q
+from asked as q
 left join computed.calendar_days as a on a.day_key = q.calendar_version_id * 100000::bigint + q.from_epoch // 86400
 left join computed.calendar_days as b on b.day_key = q.calendar_version_id * 100000::bigint + q.to_epoch // 86400
 anti join (from computed.calendar_versions where has_crowded_days) as v on v.calendar_version_id = q.calendar_version_id
@@ -24,7 +27,7 @@ select q.* exclude (is_covered),
 from (
   select q.*, coalesce(q.from_epoch >= v.covers_from_epoch and q.from_epoch < v.covers_to_epoch
     and q.to_epoch >= v.covers_from_epoch and q.to_epoch < v.covers_to_epoch, false) as is_covered
-  from query_table(spans) as q
+  from asked as q
   join computed.calendar_versions as v using (calendar_version_id)
   where v.has_crowded_days
 ) as q
