@@ -171,6 +171,12 @@ public sealed class PausesTests
             select ticket_id from marts.clock_segments as s join marts.ticket_clocks as c using (source, ticket_id, measure) group by ticket_id, measure, c.client_seconds, c.contract_seconds
             having sum(wall_seconds) <> c.client_seconds or sum(s.out_of_hours_seconds + s.holiday_seconds + s.open_seconds) <> c.client_seconds or sum(open_seconds) filter (not is_agreed) <> c.contract_seconds
             """));
+        Assert.Equal(["yes|yes"], given.Rows("""
+            select bool_and(unpaused_ratio <= supported_ratio and supported_ratio <= attained_ratio),
+              bool_and(attained_ratio between attained_low and attained_high and supported_ratio between supported_low and supported_high
+                and unpaused_ratio between unpaused_low and unpaused_high and unpaused_low < attained_low)
+            from marts.pause_effects where promise_kind = 'resolve'
+            """));
     }
 
     private static GivenWarehouse Berlin(string kind, int seconds, string pauses)

@@ -21,14 +21,18 @@ said as (
   from seen
   group by ticket_key
 ),
+machines as (
+  select distinct actor from staging.events where computed.is_machine(actor, actor)
+),
 changed as (
   select
     t.ticket_key,
     min(e.occurred_at) filter (
       e.occurred_at > t.created_at and lower(trim(e.actor)) is distinct from lower(trim(t.requester)) and lower(trim(e.actor)) is distinct from lower(trim(t.requester_mail))
-      and not coalesce(computed.is_machine(e.actor, e.actor), false)) as touched_at
+      and m.actor is null) as touched_at
   from staging.events as e
   join intermediate.tickets as t using (source, ticket_id)
+  left join machines as m on m.actor = e.actor
   where e.kind in ('state', 'agent', 'team', 'responded')
   group by t.ticket_key
 ),

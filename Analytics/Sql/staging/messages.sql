@@ -11,17 +11,21 @@ with latest as (
   join raw.loads as l using (load_id)
   qualify m.message_id is null or row_number() over (partition by m.source, m.ticket_id, m.message_id order by told_at desc, m.load_id desc, m.line desc) = 1
 ),
+machines as (
+  select distinct author, author_mail from raw.messages where computed.is_machine(author, author_mail)
+),
 known as (
   select
     m.*, a.name_key is not null as is_agent, d.mail_domain is not null as is_client_domain,
     coalesce(m.mail_key = t.requester_mail_key or m.name_key = t.requester_key, false) as is_requester,
     coalesce(m.mail_domain = split_part(t.requester_mail_key, '@', 2) and not computed.is_shared_mail(m.mail_domain), false) as is_colleague,
-    coalesce(computed.is_machine(m.author, m.author_mail), false) as is_machine
+    x.author is not null or x.author_mail is not null as is_machine
   from latest as m
   join staging.sources as s using (source)
   left join staging.latest as t using (source, ticket_id)
   left join staging.agents as a using (source, name_key)
   left join (select distinct mail_domain from reference.mail_domains) as d on d.mail_domain = m.mail_domain
+  left join machines as x on x.author is not distinct from m.author and x.author_mail is not distinct from m.author_mail
   where not s.is_cut or m.sent_at <= s.as_of_at
 )
 select
@@ -36,6 +40,6 @@ select
     when is_colleague then 'requester'
   end as author_side,
   channel, subject, is_public,
-  case when is_machine or list_contains(string_split(remarks, ' '), 'automatic') then true else is_automatic end as is_automatic,
+  case when is_machine or computed.has_remark(remarks, 'automatic') then true else is_automatic end as is_automatic,
   attachment_count, is_time_ambiguous, remarks
 from known
