@@ -1,10 +1,10 @@
 namespace Insights.EndToEnd.Tests;
 
 /// <summary>What people really do to a program: exit 2 or a reject, in words they can act on, never a stack trace.</summary>
-public sealed class BadInputTests : IDisposable
+public sealed class BadInputTests(LoadedWarehouse loaded) : IClassFixture<LoadedWarehouse>, IDisposable
 {
-    private const string Header = "Ticket ID,Subject,Status,Priority,Created time,Initial response time,Resolved time,Company Name\n";
-    private const string Row = "1,Printer,Closed,High,2026-10-05 09:00:00,2026-10-05 09:20:00,2026-10-05 10:00:00,Alpha\n";
+    private const string Header = LoadedWarehouse.Header;
+    private const string Row = LoadedWarehouse.Row;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -114,8 +114,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void Bad_sql_and_sql_that_would_change_something()
     {
-        Loaded("refresh");
-        Refused("no_such_table", InsightsProgram.In(_folder.Path, "query", "from no_such_table"));
+        Refused("no_such_table", Loaded("query", "from no_such_table"));
         Refused("raw.tickets", InsightsProgram.In(_folder.Path, "query", "delete from raw.tickets"));
         Refused("/etc/passwd", InsightsProgram.In(_folder.Path, "query", "from read_csv('/etc/passwd')"));
     }
@@ -137,7 +136,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("νέες", run.Error + run.Output, StringComparison.Ordinal);
         var rejected = Ingest(_folder.File("bad.csv", Header + Row + "2,Mail,Open,Low,31/31/2026,,,Alpha\n"), "--lang", "el");
         Assert.Contains("δεν είναι ημερομηνία", rejected.Error, StringComparison.Ordinal);
-        var refused = InsightsProgram.In(_folder.Path, "review", "--client", "Omega", "--lang", "el");
+        var refused = Loaded("review", "--client", "Omega", "--lang", "el");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("πελάτης", refused.Error, StringComparison.Ordinal);
     }
@@ -209,9 +208,10 @@ public sealed class BadInputTests : IDisposable
     private InsightsProgram.Run Ingest(string file, params string[] more) =>
         InsightsProgram.In(_folder.Path, ["ingest", file, "--provider", "Provider", .. more]);
 
+    /// <summary>Runs a command where a warehouse was loaded and refreshed.</summary>
     private InsightsProgram.Run Loaded(params string[] command)
     {
-        Assert.Equal(0, Ingest(_folder.File("t.csv", Header + Row), "--client", "Alpha").ExitCode);
+        File.Copy(loaded.File, Path.Combine(_folder.Path, "insights.duckdb"), overwrite: true);
         return InsightsProgram.In(_folder.Path, command);
     }
 

@@ -7,13 +7,13 @@ using Insights.Analytics;
 namespace Insights.Ingest.Tests;
 
 /// <summary>
-/// Laws tried on made-up inputs: 100,000 of them in all, or as many as <c>INSIGHTS_FUZZ</c> says, each law on its share. What fails is
+/// Laws tried on made-up inputs: 50,000 of them in all, or as many as <c>INSIGHTS_FUZZ</c> says, each law on its share. What fails is
 /// made smaller and shown with its seed; <c>CsCheck_Seed</c> tries it again. An input that takes a minute ends the run: it hangs.
 /// </summary>
 internal static class FuzzRun
 {
     public static readonly long Inputs = long.Parse(
-        Environment.GetEnvironmentVariable("INSIGHTS_FUZZ") ?? "100000", NumberStyles.None, CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("INSIGHTS_FUZZ") ?? "50000", NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly ConcurrentDictionary<int, (long Since, Func<string> Shown)> Running = new();

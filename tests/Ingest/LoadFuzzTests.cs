@@ -19,7 +19,7 @@ public sealed class LoadFuzzTests(ITestOutputHelper output) : IDisposable
     private static readonly byte[] Csv = Encoding.UTF8.GetBytes(ExampleFiles.Csv(ExampleFiles.Groups(Profile.Examples)[0]));
     private static readonly byte[] Json = Encoding.UTF8.GetBytes(ExampleFiles.Json([.. Profile.Examples.Where(ExampleFiles.CanBeJson).Take(4)]));
 
-    // A load takes a hundred times what a reading takes: 200 a shape, 1,000 in a long run.
+    // A load takes a hundred times what a reading takes: 100 a shape, 1,000 in a long run.
     private readonly LoadingFolder _folder = new();
     private int _sources;
 

@@ -8,6 +8,15 @@ namespace Insights.Ingest.Tests;
 internal sealed class LoadingFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("insights-ingest-").FullName;
+    private Lazy<Insights.Analytics.Warehouse>? _held;
+
+    /// <summary>One whose warehouse stays open from the first load to the last: to open and close it takes longer than a small load.</summary>
+    public static LoadingFolder HeldOpen()
+    {
+        var folder = new LoadingFolder();
+        folder._held = new(() => Insights.Analytics.Warehouse.OpenForWriting(folder.Warehouse));
+        return folder;
+    }
 
     public string Warehouse => Path.Combine(_path, "insights.duckdb");
 
@@ -22,8 +31,8 @@ internal sealed class LoadingFolder : IDisposable
 
     public LoadResult Load(string file, Profile profile, DateTime? exportedAt = null, string? zone = null, string source = "source")
     {
-        using var warehouse = Insights.Analytics.Warehouse.OpenForWriting(Warehouse);
-        return new ExportLoader(warehouse, TimeProvider.System).Load(new LoadRequest
+        using var opened = _held is null ? Insights.Analytics.Warehouse.OpenForWriting(Warehouse) : null;
+        return new ExportLoader(_held?.Value ?? opened!, TimeProvider.System).Load(new LoadRequest
         {
             File = file,
             Profile = profile,
@@ -58,7 +67,12 @@ internal sealed class LoadingFolder : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose()
+    {
+        if (_held is { IsValueCreated: true })
+            _held.Value.Dispose();
+        Directory.Delete(_path, recursive: true);
+    }
 
     private static string Shown(object value) => value switch
     {

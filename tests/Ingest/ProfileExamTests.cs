@@ -8,7 +8,7 @@ namespace Insights.Ingest.Tests;
 /// <summary>What every profile must do, whatever its tool. A new profile sits the exam by being there.</summary>
 public sealed class ProfileExamTests : IDisposable
 {
-    private readonly LoadingFolder _folder = new();
+    private readonly LoadingFolder _folder = LoadingFolder.HeldOpen();
 
     /// <summary>The profiles that read tickets.</summary>
     public static TheoryData<string> Names => [.. KnownProfiles.All.Where(p => p.Columns.Count > 0).Select(p => p.Name)];

@@ -7,7 +7,7 @@ namespace Insights.Ingest.Tests;
 /// <summary>What every profile must do with histories and messages, whatever its tool; calls sit their own exam (PhoneLogTests).</summary>
 public sealed class ProfileSectionExamTests : IDisposable
 {
-    private readonly LoadingFolder _folder = new();
+    private readonly LoadingFolder _folder = LoadingFolder.HeldOpen();
 
     public static TheoryData<string> WithEvents => [.. KnownProfiles.All.Where(p => p.Events is not null).Select(p => p.Name)];
 
