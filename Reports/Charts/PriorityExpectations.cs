@@ -101,7 +101,7 @@ internal static class PriorityExpectations
             Look.Mark(plot, Look.Log(yardstick), lane.Y, lane.Mark == MarkerShape.FilledSquare ? Palette.Promised : lane.Ink, 13,
                 hollow: true, lane.Mark);
         else if (lane.Written is { } written)
-            Look.Label(plot, language.Say(lane.Says, ("time", language.Say("say.as_written", ("text", written)))), left, lane.Y,
+            Look.Label(plot, language.Say(lane.Says, ("time", PromiseWords.Quoted(written, language))), left, lane.Y,
                 Palette.Muted, Alignment.MiddleLeft, offsetX: 6);
         if (lane.Median is not { } half)
             return;

@@ -139,7 +139,7 @@ internal static partial class ReviewSentences
 
     private static string Stated(Language language, MartRow row, string what)
     {
-        var written = row.Text(what) is { } text ? language.Say("say.as_written", ("text", text)) : null;
+        var written = row.Text(what) is { } text ? PromiseWords.Quoted(text, language) : null;
         var time = row.Whole(what + "_seconds") is { } seconds ? Long(language, seconds) : written;
         return time is null ? language.Say($"say.not_{what}") : language.Say($"say.{what}", ("time", time));
     }

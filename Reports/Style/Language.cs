@@ -73,10 +73,16 @@ public sealed partial class Language
     /// decimal.</summary>
     public string Percent(double ratio)
     {
+        var percent = Math.Round(Math.Round(ratio, 9) * 100, MidpointRounding.AwayFromZero);
+        return NeedsDecimal(ratio) ? Number(Math.Clamp(ratio * 100, 0.1, 99.9)) + "%" : Number(percent, 0) + "%";
+    }
+
+    /// <summary>Whether whole percent would show a ratio that is not all as 100%, or one that is not none as 0%.</summary>
+    public static bool NeedsDecimal(double ratio)
+    {
         var exact = Math.Round(ratio, 9);
         var percent = Math.Round(exact * 100, MidpointRounding.AwayFromZero);
-        var hides = (percent >= 100 && exact < 1) || (percent <= 0 && exact > 0);
-        return hides ? Number(Math.Clamp(ratio * 100, 0.1, 99.9)) + "%" : Number(percent, 0) + "%";
+        return (percent >= 100 && exact < 1) || (percent <= 0 && exact > 0);
     }
 
     /// <summary>An interval of ratios: 76–97%.</summary>

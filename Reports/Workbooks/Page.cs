@@ -108,9 +108,11 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
         }
 
         ExcelStyle.Apply(cell.Style, look);
-        cell.Style.NumberFormat.Format = ExcelStyle.Format(figure.Unit, Language) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\""
-            : "");
+        cell.Style.NumberFormat.Format = FormatOf(figure) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\"" : "");
     }
+
+    private string FormatOf(Figure figure) => figure is { Unit: Unit.Ratio, Value: double ratio } && Style.Language.NeedsDecimal(ratio)
+        ? "0.0%" : ExcelStyle.Format(figure.Unit, Language);
 
     private static void WriteValue(IXLCell cell, object value)
     {

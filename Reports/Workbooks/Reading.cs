@@ -25,9 +25,9 @@ internal static class Reading
         var said = language.Say("kept.decided",
             ("met", language.Whole(attainment.Whole("met_count") ?? 0)), ("decided", language.Whole(Decided(attainment))),
             ("ratio", language.Percent(ratio)), ("interval", Range(attainment, "wilson_low", "wilson_high", language)));
-        return running + unknown == 0 ? said : said + language.Say("kept.bounds",
-            ("running", language.Whole(running)), ("unknown", language.Whole(unknown)),
-                ("bounds", Range(attainment, "bound_low", "bound_high", language)));
+        string?[] open = [running > 0 ? language.Count("kept.running", running) : null, unknown > 0 ? language.Count("kept.unknown", unknown) : null];
+        return running + unknown == 0 ? said : said + language.Say("kept.bounds", ("open", string.Join(", ", open.OfType<string>())),
+            ("bounds", Range(attainment, "bound_low", "bound_high", language)));
     }
 
     /// <summary>An interval of two ratio columns; not measurable where either is missing.</summary>

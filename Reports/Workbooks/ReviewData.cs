@@ -49,6 +49,7 @@ internal sealed class ReviewData
             Trends = Monthly(marts, "trends"),
         };
         Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider)];
+        TellsPauses = HasPauses(Delivered.Pauses) || SaysPauses(marts);
     }
 
     public string Client { get; }
@@ -113,6 +114,14 @@ internal sealed class ReviewData
     /// measurable.</summary>
     public bool TellsKinds => Counted.Any(t => t.Text("kind") is not null);
 
+    /// <summary>Whether the data say when a ticket of this client waited for somebody else; where they do not, a pause is not zero but not
+    /// measurable.</summary>
+    public bool TellsPauses { get; }
+
+    /// <summary>How a promise was kept over the twelve months; null where nothing was promised. Priority null: all together.</summary>
+    public MartRow? Kept(string kind, long? priority) => AttainmentTrailing.FirstOrDefault(r =>
+        r.Text("promise_kind") == kind && r.Whole("priority") == priority && r.Whole("promised_count") > 0);
+
     public IEnumerable<MartRow> TicketsOfMonth => Counted.Where(r => r.Date("month") == Month);
 
     /// <summary>Whether a ticket is the first of an episode of a failure.</summary>
@@ -129,6 +138,15 @@ internal sealed class ReviewData
                 t.Text("source"), StringComparer.Ordinal).ThenBy(t => t.Text("ticket_id"), StringComparer.Ordinal).First())
             .Select(t => (t.Text("source"), t.Text("ticket_id"))),
     ];
+
+    private static bool HasPauses(IEnumerable<MartRow> effects) => effects.Any(e => e.Whole("paused_count") > 0 || e.Whole("unsupported_count") > 0);
+
+    private bool SaysPauses(Marts marts)
+    {
+        var sources = Counted.Select(t => t.Text("source")).ToHashSet();
+        return Own(marts.Rows("measures")).Any(m =>
+            m.Text("measure") == "pauses" && m.Flag("is_measurable") == true && sources.Contains(m.Text("source")));
+    }
 
     private bool IsInWindow(MartRow row) => row.Date("month") is { } month && month >= FirstMonth && month <= Month;
 

@@ -118,7 +118,7 @@ select provider, client, w.month, priority_final as priority, 'response' as prom
     quantile_cont(response_client_seconds, 0.5)::bigint as median_seconds, quantile_cont(response_client_seconds, 0.9)::bigint as p90_seconds,
     avg((response_client_seconds <= ([600, 3600, 14400, null])[priority_final])::int) as within_expected_ratio,
     avg((response_contract_seconds <= response_promise_seconds)::int) as within_promised_ratio,
-    count(response_client_seconds) as expected_decided_count, 'promise_is_in_working_hours' as parting,
+    count(response_client_seconds) as expected_decided_count, 0.1::double as within_expected_low, 0.6::double as within_expected_high, 'promise_is_in_working_hours' as parting,
     quantile_disc(response_client_seconds, 0.95)::bigint as kept_seconds, quantile_disc(response_contract_seconds, 0.95)::bigint as kept_contract_seconds
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 where window_name = '_trailing' and t.client <> 'Βιβλιοπωλείο Ερμής'
@@ -184,6 +184,7 @@ select 'Helios IT' as provider, 'freshdesk' as source, 'freshdesk' as profile, '
 create table marts.response_rungs (provider varchar, client varchar, month date, span varchar);
 create table marts.clock_gaps (provider varchar, client varchar, month date, span varchar);
 create table marts.pause_effects (provider varchar, client varchar, month date, span varchar);
+create table marts.measures (provider varchar, source varchar, measure varchar, is_measurable boolean);
 create table marts.chaser_months (provider varchar, client varchar, month date, span varchar);
 create table marts.priority_agreement (provider varchar, client varchar, month date, span varchar);
 create table marts.priority_disputes (provider varchar, client varchar, month date);

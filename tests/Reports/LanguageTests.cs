@@ -88,8 +88,13 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("30m", "30 λεπτά", "30 minutes")]
     [InlineData("4h 24x7", "4 ώρες, όλο το 24ωρο", "4 hours, round the clock")]
-    [InlineData("επόμενη εργάσιμη έως 14:00", "επόμενη εργάσιμη έως 14:00", "επόμενη εργάσιμη έως 14:00")]
-    public void A_promise_in_shorthand_is_put_into_words_and_any_other_stays_as_written(string written, string greek, string english)
+    [InlineData("επόμενη εργάσιμη έως 14:00", "επόμενη εργάσιμη έως 14:00", "next working day, by 14:00")]
+    [InlineData("2 εργάσιμες", "2 εργάσιμες ημέρες", "2 working days")]
+    [InlineData("next business day", "επόμενη εργάσιμη", "next working day")]
+    [InlineData("αυθημερόν", "αυθημερόν", "same working day")]
+    [InlineData("4 ώρες", "4 ώρες", "4 hours")]
+    [InlineData("όταν μπορέσουμε", "όταν μπορέσουμε", "όταν μπορέσουμε")]
+    public void A_promise_as_contracts_write_it_is_put_into_the_readers_words_and_any_other_stays_as_written(string written, string greek, string english)
     {
         Assert.Equal(greek, PromiseWords.Of(written, Language.Greek));
         Assert.Equal(english, PromiseWords.Of(written, Language.English));

@@ -102,7 +102,7 @@ internal static class DefinitionsSheet
         if (data.Delivered.Chasers.Count == 0)
             yield return "chasers";
         yield return "phone";
-        if (data.Delivered.Pauses.All(p => p.Whole("paused_count") is null or 0 && p.Whole("unsupported_count") is null or 0))
+        if (!data.TellsPauses)
             yield return "pauses";
     }
 }

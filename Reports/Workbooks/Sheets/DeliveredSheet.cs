@@ -6,7 +6,7 @@ namespace Insights.Reports.Workbooks.Sheets;
 /// <summary>Expected, promised, delivered: the page a client and a provider put between them.</summary>
 internal static class DeliveredSheet
 {
-    public const int LastColumn = 11;
+    public const int LastColumn = 13;
 
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
@@ -17,7 +17,7 @@ internal static class DeliveredSheet
     public static void Write(Page page, ReviewData data)
     {
         var language = page.Book.Language;
-        page.Widths(13, 12, 17, 11, 11, 12, 11, 11, 12, 12, 27);
+        page.Widths(13, 12, 18, 11, 11, 12, 12, 15, 12, 15, 15, 15, 26);
         page.Say(1, 1, "sheet.delivered", Look.Title);
         page.Sheet.Row(1).Height = 28;
         page.Text(2, 1, $"{data.Client} · {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
@@ -46,9 +46,14 @@ internal static class DeliveredSheet
         return row + 2;
     }
 
-    /// <summary>The heading of a section that has no rows.</summary>
-    public static int NotMeasurable(Page page, int row, string key) =>
-        Heading(page, row, key, page.Book.Language.Say("delivered.none"));
+    /// <summary>The heading of a section that has no rows, and what the section needs.</summary>
+    public static int NotMeasurable(Page page, int row, string key, string needs) =>
+        Heading(page, row, key, page.Book.Language.Say("delivered.needs", ("needs", page.Book.Language.Say("delivered.needs." + needs))));
+
+    /// <summary>The same where the section judges a promise: without one it is not the export that lacks something.</summary>
+    public static int NotMeasurable(Page page, ReviewData data, int row, string key, string needs) =>
+        data.Card.Flag("has_promises") == true ? NotMeasurable(page, row, key, needs)
+            : Heading(page, row, key, page.Book.Language.Say("delivered.unpromised"));
 
     /// <summary>The heads of a table whose label takes three columns.</summary>
     public static int Heads(Page page, int row, params string[] heads)
@@ -65,7 +70,10 @@ internal static class DeliveredSheet
         for (var i = 0; i < figures.Length; i++)
         {
             if (figures[i] is { } figure)
+            {
                 page.Put(row, 4 + i, figure);
+                ExcelStyle.AlignRight(page.Sheet.Cell(row, 4 + i).Style);
+            }
         }
 
         ExcelStyle.Rule(page.Sheet.Range(row, 1, row, 3 + figures.Length));

@@ -27,7 +27,7 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
             new("responded_at", Unit.Moment, 16, t => Responded(t, data.Zone, language)),
             OfDuration("response_client", "response_client_seconds"),
             OfDuration("response_contract", "response_contract_seconds"),
-            OfText("response_promise", 14, t => t.Text("response_promise")),
+            OfText("response_promise", 14, t => Promise(t, "response", language)),
             OfMoment("response_due_at", data.Zone),
             OfOutcome("response_outcome", language),
             OfMoment("resolved_at", data.Zone),
@@ -41,7 +41,7 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
             OfText("asset", 18, t => t.Text("asset")),
             OfText("agent", 18, t => t.Text("agent")),
             OfDuration("resolve_client", "resolve_client_seconds"),
-            OfText("resolve_promise", 14, t => t.Text("resolve_promise")),
+            OfText("resolve_promise", 14, t => Promise(t, "resolve", language)),
             OfMoment("resolve_due_at", data.Zone),
             OfText("group", 30, t => groups.GetValueOrDefault(t.Text("failure_group_id") ?? "")),
             new("episode", Unit.Count, 10, t => Figure.Count(t.Whole("episode_number"))),
@@ -72,6 +72,9 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
             (null, "none") => Figure.Text(language.Say("not_measurable")),
             _ => Figure.Text(language.Say("unanswered")),
         };
+
+    private static string? Promise(MartRow ticket, string kind, Language language) =>
+        ticket.Text(kind + "_promise") is { } written ? PromiseWords.Of(written, language) : null;
 
     private static string? Repeat(bool? isRepeat, Language language) => isRepeat == true ? language.Say("yes") : null;
 }

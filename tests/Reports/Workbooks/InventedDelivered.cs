@@ -20,8 +20,8 @@ internal static class InventedDelivered
           ticket_count as open_ticket_count, client_seconds // 2 as client_open_seconds
         from (
           select provider, client, month, span, m.measure, count(*) as ticket_count, sum(m.waited)::bigint as client_seconds,
-            sum(m.counted)::bigint as contract_seconds, sum(m.waited // 10)::bigint as holiday_seconds, sum(m.waited // 20)::bigint as agreed_pause_seconds,
-            sum(m.waited // 30)::bigint as unsupported_pause_seconds
+            sum(m.counted)::bigint as contract_seconds, sum(m.waited // 10)::bigint as holiday_seconds, sum(case when client like 'Λογ%' then m.waited // 20 else 0 end)::bigint as agreed_pause_seconds,
+            sum(case when client like 'Λογ%' then m.waited // 30 else 0 end)::bigint as unsupported_pause_seconds
           from measured_window
           cross join lateral (values ('response', response_client_seconds, response_contract_seconds),
             ('resolve', resolve_client_seconds, resolve_contract_seconds)) as m(measure, waited, counted)
@@ -67,15 +67,20 @@ internal static class InventedDelivered
         create table marts.comparisons as
         select provider, client, month, 'half' as span, 'response_time' as measure, null::double as ratio, null::double as before_ratio,
           null::double as difference_ratio_low, null::double as difference_ratio_high, 2880 as median_seconds, 5400 as before_median_seconds,
-          -3600 as difference_seconds_low, -600 as difference_seconds_high, null::bigint as within_seconds, 'better' as reading
+          -3600 as difference_seconds_low, -600 as difference_seconds_high, null::bigint as within_seconds, 'better' as reading, 61 as n, 58 as before_n
         from marts.client_months where client like 'Λογ%'
         union all
-        select provider, client, month, 'half', 'response_attainment', 0.9, 0.85, -0.03, 0.13, null, null, null, null, null, 'not_distinguishable'
+        select provider, client, month, 'half', 'response_attainment', 0.9, 0.85, -0.03, 0.13, null, null, null, null, null, 'not_distinguishable', 61, 58
         from marts.client_months where client <> 'Hotel Aegli';
 
         create table marts.trends as
-        select provider, client, month, s.series, case when client like 'Λογ%' then s.signal end as signal, case when client like 'Λογ%' then s.direction end as direction
-        from marts.client_months cross join (values ('backlog', 'shift', 'worse'), ('tickets', 'outside', null)) as s(series, signal, direction)
+        select provider, client, month, s.series, case when client like 'Λογ%' then s.signal end as signal, case when client like 'Λογ%' then s.direction end as direction,
+          s.value, s.n, s.centre, s.lower_limit, s.upper_limit
+        from marts.client_months cross join (values ('backlog', 'shift', 'worse', 18.0, null, 8.0, null, null), ('tickets', 'outside', null, 31.0, null, 20.5, 11.0, 30.0),
+          ('response_median', 'outside', 'better', 600.0, 3, 5400.0, 3600.0, 7200.0)) as s(series, signal, direction, value, n, centre, lower_limit, upper_limit)
         where client <> 'Hotel Aegli';
+
+        create table marts.measures as
+        select distinct provider, source, 'pauses' as measure, false as is_measurable, 'state_history' as missing, 10 as place from marts.tickets;
         """;
 }

@@ -182,7 +182,7 @@ public sealed class InventedMarts : IDisposable
             case p.priority when 1 then '10m' when 2 then '1 ώρα' end as expected,
           case p.priority when 1 then 600 when 2 then 3600 end as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
           t.ticket_count, t.median_seconds, t.p90_seconds, 0.31 as within_expected_ratio, 0.88 as within_promised_ratio,
-          t.ticket_count as expected_decided_count, t.p90_seconds * 2 as kept_seconds, t.p90_seconds as kept_contract_seconds,
+          t.ticket_count as expected_decided_count, 0.1 as within_expected_low, 0.6 as within_expected_high, t.p90_seconds * 2 as kept_seconds, t.p90_seconds as kept_contract_seconds,
           case p.priority when 1 then 'promise_is_slower' when 2 then 'promise_is_in_working_hours' else 'not_expected' end as parting
         from both_times as t join promise as p on p.priority = t.priority and p.kind = t.measure
         where t.span = 'trailing' and t.clock = 'client' and not t.is_all and t.client like 'Λογ%';

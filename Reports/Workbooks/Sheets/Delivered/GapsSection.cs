@@ -9,6 +9,8 @@ internal static class GapsSection
     /// <summary>What the client's clock is the sum of, in the order of the table and the sentence.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["contract", "out_of_hours", "holiday", "agreed_pause", "unsupported_pause"];
 
+    private static readonly string[] Pauses = ["agreed_pause", "unsupported_pause"];
+
     private static readonly (Span Span, string Measure)[] Columns =
         [(Span.Month, "response"), (Span.Trailing, "response"), (Span.Month, "resolve"), (Span.Trailing, "resolve")];
 
@@ -17,18 +19,23 @@ internal static class GapsSection
         var language = page.Book.Language;
         var gaps = Columns.Select(c => data.Delivered.Gap(c.Span, c.Measure)).ToList();
         if (gaps.All(g => g is null))
-            return DeliveredSheet.NotMeasurable(page, row, "clocks.title");
+            return DeliveredSheet.NotMeasurable(page, data, row, "clocks.title", "clocks");
 
         row = DeliveredSheet.Heading(page, row, "clocks.title", language.Say("delivered.gaps.text"));
         row = DeliveredSheet.Heads(page, row, [.. Columns.Select(c => Head(c.Span, c.Measure, data, language))]);
         row = WriteRow(page, row, language.Say("delivered.gap.tickets"), gaps, (g, _) => Figure.Count(g.Whole("ticket_count")).Calculated());
         var first = row;
         foreach (var part in Parts)
-            row = WriteRow(page, row, language.Say("delivered.gap." + part), gaps, (g, _) => Time(g, part).Calculated());
+            row = WriteRow(page, row, language.Say("delivered.gap." + part), gaps, (g, _) =>
+                (IsUntold(g, part, data) ? Figure.Duration(null) : Time(g, part)).Calculated());
         row = WriteRow(page, row, language.Say("delivered.gap.client"), gaps, (g, column) =>
             Time(g, "client").Live(FormattableString.Invariant($"SUM({column}{first}:{column}{first + Parts.Count - 1})")));
         return WriteOpen(page, row, gaps);
     }
+
+    /// <summary>A pause no export tells is not a pause of no time.</summary>
+    private static bool IsUntold(MartRow gap, string part, ReviewData data) =>
+        Pauses.Contains(part) && !data.TellsPauses && (gap.Whole(part + "_seconds") ?? 0) == 0;
 
     /// <summary>The part with the client's office open, over the tickets whose office hours are known.</summary>
     private static int WriteOpen(Page page, int row, IReadOnlyList<MartRow?> gaps)

@@ -7,7 +7,7 @@ namespace Insights.Reports.Workbooks.Sheets.Delivered;
 internal static class KeepableSection
 {
     private static readonly string[] Numbers =
-        ["median", "p90", "within_expected", "decided", "within_promised", "kept_client", "kept_contract"];
+        ["tickets", "median", "p90", "within_expected", "interval", "within_promised", "interval", "kept_client", "kept_contract"];
 
     public static int Write(Page page, ReviewData data, int row)
     {
@@ -22,32 +22,43 @@ internal static class KeepableSection
             (language.Say("delivered.head.parting"), false)]);
         page.RaiseTo(row++, Numbers.Max(n => Page.Lines(language.Say("delivered.head." + n), 9.5)));
         foreach (var expectation in rows)
-            WriteRow(page, expectation, row++);
+            WriteRow(page, data, expectation, row++);
         return row;
     }
 
-    private static void WriteRow(Page page, MartRow expectation, int row)
+    private static void WriteRow(Page page, ReviewData data, MartRow expectation, int row)
     {
         var language = page.Book.Language;
         page.Text(row, 1, language.Say(FormattableString.Invariant($"priority.{expectation.Whole("priority")}")), Look.Strong);
         page.Text(row, 2, PromiseWords.Of(expectation.Text("expected"), language));
         page.Text(row, 3, PromiseWords.Of(expectation.Text("promised"), language), Look.Label);
         page.RaiseTo(row, Page.Lines(PromiseWords.Of(expectation.Text("promised"), language), 15));
-        page.Put(row, 4, Time(expectation, "median_seconds"));
-        page.Put(row, 5, Time(expectation, "p90_seconds"));
-        var isExpected = expectation.Whole("expected_seconds") is not null;
-        page.Put(row, 6, isExpected ? Share(expectation, "within_expected_ratio") : Figure.Text(Page.None));
-        page.Put(row, 7, isExpected ? Figure.Count(expectation.Whole("expected_decided_count")).Calculated() : Figure.Text(Page.None));
-        page.Put(row, 8, expectation.Text("promised") is null ? Figure.Text(Page.None) : Share(expectation, "within_promised_ratio"));
-        page.Put(row, 9, Time(expectation, "kept_seconds"));
-        page.Put(row, 10, Time(expectation, "kept_contract_seconds"));
+        page.Put(row, 4, Figure.Count(expectation.Whole("ticket_count")).Calculated());
+        page.Put(row, 5, Time(expectation, "median_seconds"));
+        page.Put(row, 6, Time(expectation, "p90_seconds"));
+        if (expectation.Whole("expected_seconds") is not null)
+            PutShare(page, row, 7, expectation, "within_expected", expectation.Whole("expected_decided_count"));
+        if (expectation.Text("promised") is not null && data.Kept("response", expectation.Whole("priority")) is { } kept)
+            PutShare(page, row, 9, kept, "attained", Reading.Decided(kept));
+        page.Put(row, 11, Time(expectation, "kept_seconds"));
+        page.Put(row, 12, Time(expectation, "kept_contract_seconds"));
         var parting = expectation.Text("parting") is { } code ? language.Say("parting." + code) : Page.None;
-        page.Text(row, 11, parting, Look.Label);
+        page.Text(row, 13, parting, Look.Label);
         page.RaiseTo(row, Page.Lines(parting, 24));
         ExcelStyle.Rule(page.Sheet.Range(row, 1, row, DeliveredSheet.LastColumn));
     }
 
-    private static Figure Time(MartRow row, string column) => Figure.Duration(row.Whole(column)).Calculated();
+    /// <summary>A share, and beside it its interval with the tickets it is of.</summary>
+    private static void PutShare(Page page, int row, int column, MartRow of, string name, long? tickets)
+    {
+        var language = page.Book.Language;
+        var interval = name == "attained" ? "wilson" : name;
+        page.Put(row, column, Figure.Ratio(of.Number(name + "_ratio")).Calculated());
+        if (tickets > 0)
+            page.Put(row, column + 1, Figure.Text(
+                $"{Reading.Range(of, interval + "_low", interval + "_high", language)} ({language.Whole(tickets.Value)})").Calculated());
+        ExcelStyle.AlignRight(page.Sheet.Cell(row, column + 1).Style);
+    }
 
-    private static Figure Share(MartRow row, string column) => Figure.Ratio(row.Number(column)).Calculated();
+    private static Figure Time(MartRow row, string column) => Figure.Duration(row.Whole(column)).Calculated();
 }

@@ -11,8 +11,8 @@ internal static class PausesSection
     {
         var language = page.Book.Language;
         var rows = data.Delivered.Pauses.Where(r => r.Whole("promised_count") > 0).ToList();
-        if (rows.Count == 0)
-            return DeliveredSheet.NotMeasurable(page, row, "delivered.pauses");
+        if (rows.Count == 0 || !data.TellsPauses)
+            return DeliveredSheet.NotMeasurable(page, data, row, "delivered.pauses", "pauses");
         if (rows.All(r => r.Whole("paused_count") is null or 0 && r.Whole("unsupported_count") is null or 0))
             return DeliveredSheet.Heading(page, row, "delivered.pauses", language.Say("delivered.pauses.none"));
 

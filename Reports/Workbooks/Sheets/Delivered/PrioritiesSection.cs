@@ -11,14 +11,13 @@ internal static class PrioritiesSection
     {
         var language = page.Book.Language;
         MartRow?[] spans = [data.Delivered.FinalAgreement(Span.Month), data.Delivered.FinalAgreement(Span.Trailing)];
-        if (spans.All(s => s is null) && data.Delivered.Disputes.Count == 0 && data.Delivered.Critical.Count == 0)
-            return DeliveredSheet.NotMeasurable(page, row, "delivered.priorities");
+        if (spans.All(s => s is null) && data.Delivered.Critical.Count == 0)
+            return DeliveredSheet.NotMeasurable(page, row, "delivered.priorities", "priorities");
 
         row = DeliveredSheet.Heading(page, row, "delivered.priorities", language.Say("delivered.priorities.text"));
         row = Shares.Heads(page, data, row);
+        row = WriteAgreement(page, data, spans, row);
         if (spans.Any(s => s is not null))
-            row = WriteAgreement(page, data, spans, row);
-        if (data.Delivered.Disputes.Count > 0)
             row = WriteTickets(page, data, row, "met_only_lowered", data.Delivered.Disputes.Where(IsMetOnlyLowered));
         if (data.Delivered.Critical.Count == 0)
             return row;

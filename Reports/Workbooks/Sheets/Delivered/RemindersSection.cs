@@ -12,7 +12,7 @@ internal static class RemindersSection
         var language = page.Book.Language;
         MartRow?[] spans = [DeliveredRows.Of(data.Delivered.Chasers, Span.Month), DeliveredRows.Of(data.Delivered.Chasers, Span.Trailing)];
         if (spans.All(s => s is null))
-            return DeliveredSheet.NotMeasurable(page, row, "delivered.reminders");
+            return DeliveredSheet.NotMeasurable(page, row, "delivered.reminders", "reminders");
 
         row = DeliveredSheet.Heading(page, row, "delivered.reminders", language.Say("delivered.reminders.text"));
         row = Shares.Heads(page, data, row);

@@ -14,13 +14,26 @@ internal static class RungsSection
     {
         var language = page.Book.Language;
         if (DeliveredRows.Of(data.Delivered.Rungs, Span.Trailing) is not { } rungs || !Rungs.Any(r => Decided(rungs, r) > 0))
-            return DeliveredSheet.NotMeasurable(page, row, "delivered.rungs");
+            return DeliveredSheet.NotMeasurable(page, data, row, "delivered.rungs", "rungs");
 
         row = DeliveredSheet.Heading(page, row, "delivered.rungs", Sentence(rungs, language));
         row = DeliveredSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
+        row = WriteSummary(page, data, row);
         foreach (var rung in Rungs)
             row = WriteRung(page, rungs, rung, row);
         return row;
+    }
+
+    /// <summary>The share the summary gives, so that no reader is left with two figures for one promise.</summary>
+    private static int WriteSummary(Page page, ReviewData data, int row)
+    {
+        if (data.Kept("response", null) is not { } kept || Reading.Decided(kept) == 0)
+            return row;
+
+        return DeliveredSheet.Row(page, row, page.Book.Language.Say("delivered.rungs.summary"),
+            Figure.Count(kept.Whole("met_count")).Calculated(), Figure.Count(Reading.Decided(kept)).Calculated(),
+            Figure.Ratio(kept.Number("attained_ratio")).Live(FormattableString.Invariant($"D{row}/E{row}")),
+            Shares.Interval(kept, "wilson", page.Book.Language));
     }
 
     private static int WriteRung(Page page, MartRow rungs, string rung, int row)

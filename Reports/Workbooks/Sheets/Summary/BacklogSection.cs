@@ -14,6 +14,7 @@ internal static class BacklogSection
             Tickets(data.Counted.Count, Span.Trailing));
         row = WriteKind(page, data, "incident", ["incident", "problem"], row);
         row = WriteKind(page, data, "request", ["request", "change"], row);
+        row = WriteUnknownKind(page, data, row);
         row = TwoSpans.Row(page, row, language.Say("backlog.resolved"), Card(data, "resolved_count"), null);
         row = TwoSpans.Row(page, row, language.Say("backlog.open"), Card(data, "backlog_count"), null);
         row = TwoSpans.Row(page, row, language.Say("backlog.unanswered"), Card(data, "unanswered_count"), null);
@@ -34,6 +35,13 @@ internal static class BacklogSection
             Figure.Count(Known(data.Card.Whole(name + "_count"))).Live(Formulas(Span.Month)),
             Figure.Count(Known(data.Counted.Count(t => kinds.Contains(t.Text("kind"))))).Live(Formulas(Span.Trailing)));
     }
+
+    /// <summary>Where some tickets do not say their kind, so that the kinds add up to the tickets.</summary>
+    private static int WriteUnknownKind(Page page, ReviewData data, int row) =>
+        !data.TellsKinds || data.Counted.All(t => t.Text("kind") is not null) ? row
+            : TwoSpans.Row(page, row, page.Book.Language.Say("backlog.unknown_kind"),
+                Figure.Count(data.TicketsOfMonth.Count(t => t.Text("kind") is null)).Calculated(),
+                Figure.Count(data.Counted.Count(t => t.Text("kind") is null)).Calculated());
 
     private static string Sentence(ReviewData data, Language language)
     {

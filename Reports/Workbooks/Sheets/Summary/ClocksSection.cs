@@ -32,7 +32,8 @@ internal static class ClocksSection
         if (data.Delivered.Gap(Span.Month, "response") is { } waited && waited.Whole("client_seconds") == client)
             return ItemisedWait.Sentence(waited, language);
         if (data.Card.Whole("response_contract_seconds_total") is not { } contract)
-            return language.Say("clocks.client_only", ("client", language.Hours(client)));
+            return language.Say("clocks.client_only", ("client", language.Hours(client)),
+                ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
         return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
             ("gap", language.Hours(Math.Max(0, InWholeHours(client) - InWholeHours(contract)))),
                 ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));

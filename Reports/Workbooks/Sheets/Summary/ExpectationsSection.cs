@@ -14,7 +14,8 @@ internal static class ExpectationsSection
         if (rows.Count == 0)
             return SummarySheet.Heading(page, row, "expected.title", language.Say("expected.none"));
 
-        row = SummarySheet.Heading(page, row, "expected.title", Sentence(rows, language));
+        row = SummarySheet.Heading(page, row, "expected.title",
+            Sentence(rows, language) + " " + language.Say("expected.decided", ("sheet", language.Say("sheet.delivered"))));
         page.Heads(row, 1,
             (language.Say("head.priority"), false), ("", false), (language.Say("head.expected"), false),
                 (language.Say("head.within"), true),

@@ -26,12 +26,10 @@ internal static class PromiseSection
         return row;
     }
 
-    private static MartRow? Monthly(ReviewData data, string kind, long? priority) => Find(data.Attainment, kind, priority);
+    private static MartRow? Monthly(ReviewData data, string kind, long? priority) => data.Attainment.FirstOrDefault(r =>
+        r.Text("promise_kind") == kind && r.Whole("priority") == priority && r.Whole("promised_count") > 0);
 
-    private static MartRow? Trailing(ReviewData data, string kind, long? priority) => Find(data.AttainmentTrailing, kind, priority);
-
-    private static MartRow? Find(IEnumerable<MartRow> rows, string kind, long? priority) =>
-        rows.FirstOrDefault(r => r.Text("promise_kind") == kind && r.Whole("priority") == priority && r.Whole("promised_count") > 0);
+    private static MartRow? Trailing(ReviewData data, string kind, long? priority) => data.Kept(kind, priority);
 
     private static string Sentence(ReviewData data, string kind, Language language)
     {

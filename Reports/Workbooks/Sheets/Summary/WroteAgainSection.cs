@@ -27,8 +27,13 @@ internal static class WroteAgainSection
     {
         var share = chasers.Whole("ticket_count") < data.MinimumN || chasers.Number("chased_ratio") is not { } ratio
             ? "" : $" ({language.Percent(ratio)}, {Reading.Range(chasers, "chased_low", "chased_high", language)})";
-        return language.Say("wrote_again.reminders", ("chased", language.Whole(chasers.Whole("chased_count") ?? 0)),
-            ("tickets", language.Count("ticket", chasers.Whole("ticket_count") ?? 0)), ("share", share),
-            ("headline", language.Whole(chasers.Whole("headline_count") ?? 0)));
+        var tickets = language.Count("ticket", chasers.Whole("ticket_count") ?? 0);
+        if (chasers.Whole("chased_count") is null or 0)
+            return language.Say("wrote_again.none", ("tickets", tickets), ("share", share));
+
+        var late = chasers.Whole("headline_count") is > 0 and var headline
+            ? language.Say("wrote_again.headline", ("headline", language.Whole(headline))) : "";
+        return language.Say("wrote_again.reminders", ("chased", language.Whole(chasers.Whole("chased_count")!.Value)),
+            ("tickets", tickets), ("share", share), ("late", late));
     }
 }
