@@ -54,6 +54,14 @@ public sealed class ResponseRungsTests
     }
 
     [Fact]
+    public void Who_lets_a_receipt_count_lets_a_persons_reply_count_and_a_reply_is_a_touch()
+    {
+        using var given = Given().Message("desk", "1", "2026-03-02 08:30:00", "agent", Public)
+            .Event("desk", "1", "2026-03-02 08:00:00", "state", "new").Event("desk", "1", "2026-03-02 09:20:00", "state", "open", "actor = 'Nikos'").Refresh();
+        Assert.Equal(["08:30:00|08:30:00|08:30:00|08:30:00"], given.Rows(Rungs));
+    }
+
+    [Fact]
     public void Parts_sum_to_the_promised_and_no_later_rung_is_kept_more_often_than_the_one_before_it()
     {
         using var given = Given();
@@ -68,13 +76,13 @@ public sealed class ResponseRungsTests
             }
         }
         given.Refresh();
-        Assert.Equal(["0"], given.Rows("select count(*) from intermediate.rungs where substantive_at < human_at or (human_at is null and substantive_at is not null)"));
+        Assert.Equal(["0"], given.Rows("select count(*) from intermediate.rungs where substantive_at < human_at or (human_at is null and substantive_at is not null) or coalesce(automatic_at > human_at, human_at is not null)"));
         Assert.Equal(["8|0|0"], given.Rows("""
             select count(*), count(*) filter (promised_count <> met_count + breached_count + running_count + unknown_count),
               count(*) filter (wilson_low > met_count / (met_count + breached_count) or wilson_high < met_count / (met_count + breached_count))
             from (select *, computed.wilson_low(met_count, met_count + breached_count) as wilson_low, computed.wilson_high(met_count, met_count + breached_count) as wilson_high from intermediate.rung_counts)
             """));
-        Assert.Equal(["2"], given.Rows("select count(*) from marts.response_rungs where human_met_count >= substantive_met_count and promised_count = 79"));
+        Assert.Equal(["2"], given.Rows("select count(*) from marts.response_rungs where automatic_met_count >= human_met_count and human_met_count >= substantive_met_count and promised_count = 79"));
     }
 
     private static GivenWarehouse Given() => new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00", "state", "none").Promise("Alpha", "response", null, 3600, "client")

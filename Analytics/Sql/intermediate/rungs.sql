@@ -1,7 +1,7 @@
 -- One row per ticket: the rungs of its response ladder. Stored as a table, by ticket. Instants UTC; null: not reached by the as-of, or not measurable.
--- automatic_at (R0): a machine's first message to the client. touched_at (R1): the first change of state, agent or team, or response noted, after creation and not by the
--- requester or a machine. human_at (R2): the first message after creation the client saw from a person of the provider. substantive_at (R3, inferred from the words): the first of those
--- that is more than holding, thanks or automatic. human_at <= substantive_at.
+-- automatic_at (R0): the first message to the client, a machine's too. touched_at (R1): the first change of state, agent or team, or response noted, after creation and not by the
+-- requester or a machine, or the first reply. human_at (R2): the first message after creation the client saw from a person of the provider. substantive_at (R3, inferred from the words): the first of those
+-- that is more than holding, thanks or automatic. automatic_at, touched_at <= human_at <= substantive_at.
 -- is_x_measurable: the export would show the rung. Where it shows no messages (or history), the tool's own first response stands for the rung it means. DECISIONS.md, "Response ladder".
 with seen as (
   select
@@ -48,8 +48,8 @@ told as (
   left join changed as c using (ticket_key)
 )
 select
-  ticket_key, automatic_at,
-  case when is_change_told then touched_at when is_touch_noted then responded_at end as touched_at,
+  ticket_key, least(automatic_at, human_at) as automatic_at,
+  case when is_change_told then least(touched_at, human_at) when is_touch_noted then responded_at end as touched_at,
   case when is_side_told then human_at when is_reply_noted then responded_at end as human_at,
   case when is_side_told then substantive_at end as substantive_at,
   not is_typed_after and is_automatic_told as is_automatic_measurable,
