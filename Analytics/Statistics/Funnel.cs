@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Insights.Analytics.Statistics;
 
 /// <summary>Within which limits a unit of a given size is no different from the others (Spiegelhalter 2005).</summary>
@@ -24,10 +22,8 @@ public static class Funnel
     /// <summary>Limits of observed / expected where so many are expected; confidence 0..1, for example 0.95.</summary>
     public static Interval CountLimits(double expected, double confidence)
     {
-        var tail = (1 - confidence) / 2;
-        return new Interval(
-            ChiSquared.InvCDF(2 * expected, tail) / 2 / expected,
-            ChiSquared.InvCDF(2 * (expected + 1), 1 - tail) / 2 / expected);
+        var (low, high) = PoissonInterval.Of(expected, confidence);
+        return new Interval(low / expected, high / expected);
     }
 
     /// <summary>How many standard deviations a unit's ratio lies from the target, on the arcsine scale.</summary>

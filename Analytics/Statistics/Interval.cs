@@ -1,4 +1,4 @@
 namespace Insights.Analytics.Statistics;
 
-/// <summary>Both ends of a 95 % interval of a ratio, 0..1.</summary>
+/// <summary>Both ends of an interval, in the unit of the figure it surrounds; of 95 % where its method says nothing else.</summary>
 public readonly record struct Interval(double Low, double High);
