@@ -9,10 +9,10 @@ internal enum Tier
     /// <summary>The same device, and the same kind of fault or similar words.</summary>
     B,
 
-    /// <summary>The same person or the same kind of fault, and the same words.</summary>
+    /// <summary>The same words from the same person, or from several within two hours.</summary>
     C,
 
-    /// <summary>Very similar words, a rare one among them.</summary>
+    /// <summary>Similar words of somebody else, another day: for a person to look at.</summary>
     D,
 }
 

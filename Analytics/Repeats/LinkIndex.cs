@@ -12,6 +12,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
     /// <summary>Of a term, and of a device or person, this many newest tickets are compared.</summary>
     private const int Longest = 2000;
 
+    /// <summary>Two people who report the same within two hours report one failure; days apart, each has their own.</summary>
+    private const int AtOnce = 2 * 3600;
+
     private const int FewTickets = 20;
     private const double CommonShare = 0.2;
 
@@ -155,8 +158,10 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
         var isSameCategory = ticket.Category is not null && ticket.Category == earlier.Category;
         if (ticket.Asset is not null && ticket.Asset == earlier.Asset && (isSameCategory || score >= thresholds.OfAsset))
             return Tier.B;
-        if ((ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester) || (isSameCategory && score >= thresholds.OfCategory))
+        if (ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester)
             return Tier.C;
+        if (isSameCategory && score >= thresholds.OfCategory)
+            return Math.Abs(ticket.CreatedAt - earlier.CreatedAt) <= AtOnce ? Tier.C : Tier.D;
         return score >= thresholds.Alone && Shared(ticket, earlier).Any(t => isTelling(t.Term)) ? Tier.D : null;
     }
 

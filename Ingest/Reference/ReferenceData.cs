@@ -64,5 +64,5 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceHoliday> Holidays,
     IReadOnlyList<ReferenceSetting> Settings)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], []);
 }
