@@ -1,14 +1,14 @@
 -- One row per ticket of a failure group, with its group and episode. Stored as a table.
 -- Tickets of a group that overlap (with episode_grace_hours between them) are one episode: one failure, however many reported it.
 with ordered as (
-  select ticket_key, failure_group_id, created_at, finished_at, max(finished_at) over (
-    partition by failure_group_id order by created_at, ticket_key rows between unbounded preceding and 1 preceding) as finished_before
+  select ticket_key, source, ticket_id, failure_group_id, created_at, finished_at, max(finished_at) over (
+    partition by failure_group_id order by created_at, source, ticket_id rows between unbounded preceding and 1 preceding) as finished_before
   from intermediate.failures
 ),
 numbered as (
   select o.ticket_key,
     (sum(case when finished_before is null or created_at > finished_before + to_hours(s.episode_grace_hours) then 1 else 0 end)
-      over (partition by failure_group_id order by created_at, ticket_key))::integer as episode_number
+      over (partition by failure_group_id order by created_at, source, ticket_id))::integer as episode_number
   from ordered as o
   cross join reference.settings as s
 )

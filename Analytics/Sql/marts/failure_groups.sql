@@ -2,10 +2,10 @@
 -- repeats_*d: episodes that started within that many days of the end of the one before. is_chronic: chronic_episodes or more within chronic_days.
 -- asset: the device, where its tickets name one only. category, requester: where all name the same. evidence: asset, requester or text: what most of its links rest on besides words.
 with tickets as (
-  select provider, client, failure_group_id, arg_max(subject, created_at) as title,
-    case when count(distinct asset) = 1 then any_value(asset) end as asset,
-    case when count(distinct category) = 1 then any_value(category) end as category,
-    case when count(distinct requester) = 1 then any_value(requester) end as requester, count(*) as ticket_count,
+  select provider, client, failure_group_id, arg_max(subject, (created_at, source, ticket_id)) as title,
+    case when count(distinct lower(trim(asset))) = 1 then any_value(asset) end as asset,
+    case when count(distinct lower(trim(category))) = 1 then any_value(category) end as category,
+    case when count(distinct lower(trim(requester))) = 1 then any_value(requester) end as requester, count(*) as ticket_count,
     count(*) filter (tier = 'A') as tier_a_count, count(*) filter (tier = 'B') as tier_b_count, count(*) filter (tier = 'C') as tier_c_count
   from intermediate.episodes
   group by provider, client, failure_group_id

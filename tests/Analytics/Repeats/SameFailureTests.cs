@@ -12,7 +12,7 @@ public sealed class SameFailureTests
         Report(given, "1", "2026-01-05 09:00", "Ο εκτυπωτής δεν τυπώνει", "requester = 'Maria'");
         Report(given, "2", "2026-01-12 09:00", "o ektypwths den typwnei", "requester = 'Maria'");
         Report(given, "3", "2026-01-19 09:00", "Printer does not print", "requester = 'MARIA'");
-        Assert.Equal(["2|1|C|ektypwths = εκτυπωτής · typwnei = τυπώνει", "3|2|C|print = typwnei · Printer = ektypwths"],
+        Assert.Equal(["2|1|C|ektypwths = εκτυπωτής · typwnei = τυπώνει", "3|2|C|Printer = ektypwths · print = typwnei"],
             given.Refresh().Rows(Joined).Select(Sorted));
         Assert.Equal(["3|requester"], given.Rows("select ticket_count, evidence from marts.failure_groups"));
     }
