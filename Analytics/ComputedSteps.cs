@@ -1,4 +1,5 @@
 using Insights.Analytics.Calendars;
+using Insights.Analytics.Repeats;
 
 namespace Insights.Analytics;
 
@@ -13,6 +14,9 @@ internal static class ComputedSteps
         new("computed zones", ["computed.zone_days"], [], BuildZones) { Grain = Grain.Lasting },
         new("computed ticket keys", ["computed.ticket_keys"], [], BuildTicketKeys) { Grain = Grain.ByTicket, Extend = ExtendTicketKeys },
         new("calendar cover", [], ["intermediate.calendar_gaps"], RefuseGaps),
+        new("computed failures", ["computed.failure_members", "computed.failure_links"], ["intermediate.failure_tickets", "staging.first_texts", "reference.settings"], FailureTables.Build),
+        new("computed devices", ["computed.device_trends"], ["intermediate.device_events"], DeviceTable.Build),
+        new("computed first fixes", ["computed.first_fixes"], ["intermediate.fix_waits", "reference.settings"], FirstFixTable.Build),
         new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
         new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
         new("computed comparisons", ["computed.comparisons"], ["intermediate.comparison_counts", "intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], ComparisonTable.Build),

@@ -15,6 +15,7 @@ public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColum
         Of("clients", "client! provider! zone! calendar users endpoints mail_domains note"),
         Of("aliases", "source! name! client! note"),
         Of("vocabulary", "source! field! text! value? note"),
+        Of("lexicon", "concept! words! note"),
         Of(
             "promises",
             "client! priority! promise_kind! promise? clock calendar target_ratio valid_from valid_to sentence answered_by pauses"),

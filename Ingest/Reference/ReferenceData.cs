@@ -13,6 +13,9 @@ public sealed record ReferenceAlias(Place At, string Source, string Name, string
 /// <summary>A priority or state word a profile does not know, and its value: 1 to 5, or a state of the contract.</summary>
 public sealed record ReferenceWord(Place At, string Source, string Field, string Text, string Value, string? Note);
 
+/// <summary>Words of one meaning, in Greek and English, separated by semicolons.</summary>
+public sealed record ReferenceConcept(Place At, string Concept, string Words, string? Note);
+
 /// <summary>
 /// A promise of a contract, or (with <see cref="IsExpectation"/>) what a client says it expects. Priority null: every priority.
 /// Valid from <see cref="ValidFrom"/> to <see cref="ValidTo"/>, both days included; null is without end.
@@ -53,6 +56,7 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceClient> Clients,
     IReadOnlyList<ReferenceAlias> Aliases,
     IReadOnlyList<ReferenceWord> Vocabulary,
+    IReadOnlyList<ReferenceConcept> Lexicon,
     IReadOnlyList<ReferencePromise> Promises,
     IReadOnlyList<ReferencePromise> Expectations,
     IReadOnlyList<ReferenceCriticalWork> CriticalWork,
@@ -60,5 +64,5 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceHoliday> Holidays,
     IReadOnlyList<ReferenceSetting> Settings)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], []);
 }

@@ -5,7 +5,7 @@ using Insights.Ingest.Mapping;
 namespace Insights.Ingest.Reference;
 
 /// <summary>
-/// The settings and holiday sets that come with the program (data/reference/settings.csv, holidays.csv). They hold where a person's
+/// The settings, holiday sets and lexicon that come with the program (data/reference/settings.csv, holidays.csv, lexicon.csv). They hold where a person's
 /// own tables say nothing: a setting not stated, a holiday set a calendar names but no row describes. Such rows have line 0.
 /// </summary>
 internal static class ReferenceDefaults
@@ -32,12 +32,13 @@ internal static class ReferenceDefaults
         Add(complete, "settings", setting => !(hasLadder && IsLadderStep(setting)), problems);
         var used = HolidaySetsUsed(sheets);
         Add(complete, "holidays", used.Contains, problems);
+        Add(complete, "lexicon", _ => true, null);
         return complete;
     }
 
-    /// <summary>Adds the built-in rows whose name (first column) is wanted and the table does not state itself.</summary>
+    /// <summary>Adds the built-in rows whose name (first column) is wanted and the table does not state itself; a notice names them, where asked.</summary>
     private static void Add(
-        Dictionary<string, ReferenceSheet> sheets, string table, Func<string, bool> isWanted, ReferenceProblems problems)
+        Dictionary<string, ReferenceSheet> sheets, string table, Func<string, bool> isWanted, ReferenceProblems? problems)
     {
         var builtIn = BuiltIn(table);
         var own = sheets.GetValueOrDefault(table);
@@ -47,7 +48,7 @@ internal static class ReferenceDefaults
             return;
         sheets[table] = own is null ? builtIn with { Rows = [.. added.Select(AtNoLine)] } : Merge(own, builtIn, added);
         var names = string.Join(", ", added.Select(row => row.Cells[0]).Distinct());
-        problems.Notice(
+        problems?.Notice(
             $"{table}: {names} as they come with the program; rows of your own replace them.",
             $"{table}: {names} όπως τα δίνει το πρόγραμμα· δικές σας γραμμές τα αντικαθιστούν.");
     }

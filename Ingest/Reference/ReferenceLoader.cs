@@ -36,6 +36,7 @@ public static class ReferenceLoader
                 { r.Client, r.Provider, r.Zone, r.Calendar, r.Users, r.Endpoints, Domains(r), r.Note })),
             ["aliases"] = data.Aliases.Select(r => (r.At, new object?[] { r.Source, r.Name, r.Client, r.Note })),
             ["vocabulary"] = data.Vocabulary.Select(r => (r.At, new object?[] { r.Source, r.Field, r.Text, r.Value, r.Note })),
+            ["lexicon"] = data.Lexicon.Select(r => (r.At, new object?[] { r.Concept, r.Words, r.Note })),
             ["promises"] = data.Promises.Select(r =>
                 (r.At, (object?[])
                     [.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, r.AnsweredBy, Listed(r.Pauses, ",")])),

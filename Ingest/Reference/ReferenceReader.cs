@@ -39,6 +39,7 @@ public static class ReferenceReader
             Rows("clients", ReferenceTables.Client),
             [.. Rows("aliases", ReferenceTables.Alias), .. Assigned(sheets, problems)],
             Rows("vocabulary", ReferenceTables.Word),
+            Rows("lexicon", ReferenceTables.Concept),
             Rows("promises", ReferenceTables.Promise),
             Rows("expectations", ReferenceTables.Expectation),
             Rows("critical_work", CriticalWorkTable.Row),

@@ -56,6 +56,9 @@ internal static class ReferenceTables
         return new(cells.At, cells.Text("source")!, field, cells.Text("text")!, value!, cells.Text("note"));
     }
 
+    public static ReferenceConcept Concept(ReferenceCells cells) =>
+        new(cells.At, cells.Text("concept")!, cells.Text("words")!, cells.Text("note"));
+
     public static ReferencePromise Promise(ReferenceCells cells)
     {
         var promise = PromiseOf(cells, "promise", isExpectation: false, "sentence");

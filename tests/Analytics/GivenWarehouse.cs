@@ -22,6 +22,8 @@ public sealed class GivenWarehouse : IDisposable
               select 1, 's', row_number() over (), setting, value, unit
               from read_csv('{Path.Combine(Root(), "data", "reference", "settings.csv")}')
               where setting not like 'ladder%';
+            insert into raw.reference_lexicon (load_id, file, line, concept, words)
+              select 1, 'l', row_number() over (), concept, words from read_csv('{Path.Combine(Root(), "data", "reference", "lexicon.csv")}');
             update raw.reference_settings set value = 2 where setting = 'minimum_n';
             insert into raw.reference_settings (load_id, file, line, setting, value, unit) values (1, 's', 1, 'ladder_1', 600, 'seconds'), (1, 's', 1, 'ladder_2', 3600, 'seconds')
             """);

@@ -1,10 +1,12 @@
 -- One row per failure group: tickets of one client judged the same failure. title: the subject of its latest ticket, as written.
 -- repeats_*d: episodes that started within that many days of the end of the one before. is_chronic: chronic_episodes or more within chronic_days.
--- evidence: asset (same device and category) or requester (same person and category).
+-- asset: the device, where its tickets name one only. category, requester: where all name the same. evidence: asset, requester or text: what most of its links rest on besides words.
 with tickets as (
-  select provider, client, failure_group_id, any_value(evidence) as evidence, arg_max(subject, created_at) as title,
-    any_value(asset) as asset, any_value(category) as category,
-    case when any_value(evidence) = 'requester' then any_value(requester) end as requester, count(*) as ticket_count
+  select provider, client, failure_group_id, arg_max(subject, (created_at, source, ticket_id)) as title,
+    case when count(distinct lower(trim(asset))) = 1 then any_value(asset) end as asset,
+    case when count(distinct lower(trim(category))) = 1 then any_value(category) end as category,
+    case when count(distinct lower(trim(requester))) = 1 then any_value(requester) end as requester, count(*) as ticket_count,
+    count(*) filter (tier = 'A') as tier_a_count, count(*) filter (tier = 'B') as tier_b_count, count(*) filter (tier = 'C') as tier_c_count
   from intermediate.episodes
   group by provider, client, failure_group_id
 ),
@@ -18,6 +20,8 @@ episodes as (
   group by failure_group_id
 )
 select t.provider, t.client, t.failure_group_id, t.title, t.asset, t.category, t.requester, t.ticket_count,
-  e.episode_count, e.first_at, e.last_at, e.repeats_7d, e.repeats_30d, e.repeats_90d, e.is_chronic, t.evidence
+  e.episode_count, e.first_at, e.last_at, e.repeats_7d, e.repeats_30d, e.repeats_90d, e.is_chronic,
+  case when t.asset is not null and t.tier_b_count > 0 then 'asset' when t.requester is not null and t.tier_c_count > 0 then 'requester' else 'text' end as evidence,
+  t.tier_a_count, t.tier_b_count, t.tier_c_count
 from tickets as t
 join episodes as e using (failure_group_id)

@@ -25,5 +25,11 @@ select
   max(value) filter (setting = 'keepable_ratio') as keepable_ratio,
   max(value) filter (setting = 'call_back_hours')::integer as call_back_hours,
   max(value) filter (setting = 'limits_months')::integer as limits_months,
-  max(value) filter (setting = 'run_months')::integer as run_months
+  max(value) filter (setting = 'run_months')::integer as run_months,
+  max(value) filter (setting = 'link_window_days')::integer as link_window_days,
+  max(value) filter (setting = 'link_asset_ratio') as link_asset_ratio,
+  max(value) filter (setting = 'link_requester_ratio') as link_requester_ratio,
+  max(value) filter (setting = 'link_category_ratio') as link_category_ratio,
+  max(value) filter (setting = 'link_text_ratio') as link_text_ratio,
+  max(value) filter (setting = 'link_group_ratio') as link_group_ratio
 from raw.reference_settings

@@ -1,0 +1,32 @@
+namespace Insights.Analytics.Repeats;
+
+/// <summary>How sure it is that two tickets report the same failure; the first that holds, A the surest.</summary>
+internal enum Tier
+{
+    /// <summary>The later ticket names the earlier one.</summary>
+    A,
+
+    /// <summary>The same device, and the same kind of fault or similar words.</summary>
+    B,
+
+    /// <summary>The same words from the same person, or from several within two hours.</summary>
+    C,
+
+    /// <summary>Similar words of somebody else, another day: for a person to look at.</summary>
+    D,
+}
+
+/// <summary>A ticket linked to an earlier one of its client.</summary>
+/// <param name="Earlier">The earlier ticket.</param>
+/// <param name="Tier">The evidence.</param>
+/// <param name="Score">The cosine of the two texts, 0..1.</param>
+internal readonly record struct FailureLink(RepeatTicket Earlier, Tier Tier, float Score);
+
+/// <summary>From which similarity on two texts count, by what else the tickets share; settings link_*_ratio, 0..1.</summary>
+/// <param name="WindowDays">Days between the creation of two tickets that are compared, at most.</param>
+/// <param name="OfAsset">Beside the same device.</param>
+/// <param name="OfRequester">Beside the same person.</param>
+/// <param name="OfCategory">Beside the same kind of fault.</param>
+/// <param name="Alone">With nothing else in common.</param>
+/// <param name="OfGroup">To a group's first tickets, before joining by words.</param>
+internal sealed record LinkThresholds(int WindowDays, double OfAsset, double OfRequester, double OfCategory, double Alone, double OfGroup);

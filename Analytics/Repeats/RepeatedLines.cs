@@ -1,0 +1,41 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace Insights.Analytics.Repeats;
+
+/// <summary>
+/// The lines of one client's tickets so far: one that stood in more than so many tickets of one requester, or in more than a share of all, is
+/// a signature or a disclaimer and says nothing about a failure.
+/// </summary>
+internal sealed class RepeatedLines
+{
+    private const int OfRequester = 20;
+    private const double OfClient = 0.01;
+
+    private readonly Dictionary<ulong, int> _counts = [];
+    private int _tickets;
+
+    /// <summary>Of the lines those that are the ticket's own; then all of them are counted.</summary>
+    public List<ReadOnlyMemory<char>> Own(IReadOnlyList<ReadOnlyMemory<char>> lines, string? requester)
+    {
+        var own = new List<ReadOnlyMemory<char>>(lines.Count);
+        foreach (var line in lines)
+        {
+            var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line.Span));
+            if (Count(hash) <= Math.Max(OfRequester, OfClient * _tickets) && Count(hash ^ Of(requester)) <= OfRequester)
+                own.Add(line);
+            Add(hash);
+            if (requester is not null)
+                Add(hash ^ Of(requester));
+        }
+
+        _tickets++;
+        return own;
+    }
+
+    private int Count(ulong hash) => _counts.GetValueOrDefault(hash);
+
+    private void Add(ulong hash) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _)++;
+
+    private static ulong Of(string? requester) => requester is null ? 1 : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(requester.AsSpan()));
+}

@@ -1,0 +1,74 @@
+namespace Insights.Analytics.Repeats;
+
+/// <summary>
+/// The terms of one run, numbered from 0 in the order met. A term is what different spellings and words of one meaning come to: the concept
+/// of the lexicon, else the fold; a code is a term of its own. Every spelling is folded once.
+/// </summary>
+public sealed class Vocabulary
+{
+    /// <summary>What a stop word and a lone letter come to.</summary>
+    private const int None = -1;
+
+    private readonly Lexicon _lexicon;
+    private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Term, string Written)> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Term, string Written)>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly List<(int Term, string Written)> _read = [];
+    private readonly List<bool> _isCode = [];
+
+    public Vocabulary(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _known = _written.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>How many terms there are.</summary>
+    public int Count => _isCode.Count;
+
+    /// <summary>Whether the term is a code, a host name or an address: kept as written, and telling more than a word.</summary>
+    public bool IsCode(int term) => _isCode[term];
+
+    /// <summary>The terms of a text, in order, each as it is written there. Good until the next text is read.</summary>
+    public IReadOnlyList<(int Term, string Written)> Read(ReadOnlySpan<char> text)
+    {
+        _read.Clear();
+        TicketWords.Read(text, this);
+        return _read;
+    }
+
+    /// <summary>A word of the text being read; left out where it tells nothing.</summary>
+    internal void Word(ReadOnlySpan<char> written)
+    {
+        if (!_known.TryGetValue(written, out var known))
+        {
+            var word = written.ToString();
+            var fold = Fold.Word(word);
+            known = (fold.Length < 2 || _lexicon.IsStopWord(fold) ? None : Number(_lexicon.Concept(fold) ?? fold, fold.AsSpan().ContainsAnyInRange('0', '9')), word);
+            _written[word] = known;
+        }
+
+        if (known.Term != None)
+            _read.Add(known);
+    }
+
+    /// <summary>A code of the text being read.</summary>
+    internal void Code(ReadOnlySpan<char> written)
+    {
+        if (!_known.TryGetValue(written, out var known))
+        {
+            var word = written.ToString();
+            _written[word] = known = (Number(word.ToLowerInvariant(), true), word);
+        }
+
+        _read.Add(known);
+    }
+
+    private int Number(string term, bool isCode)
+    {
+        if (_terms.TryGetValue(term, out var number))
+            return number;
+        _terms[term] = number = _isCode.Count;
+        _isCode.Add(isCode);
+        return number;
+    }
+}

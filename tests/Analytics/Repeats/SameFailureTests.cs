@@ -1,0 +1,112 @@
+namespace Insights.Analytics.Tests.Repeats;
+
+/// <summary>DECISIONS.md, "The same failure".</summary>
+public sealed class SameFailureTests
+{
+    private const string Joined = "select ticket_id, earlier_ticket_id, tier, shared_terms from marts.repeat_links where is_joined order by 1";
+
+    [Fact]
+    public void One_person_in_greek_greeklish_and_english_reports_one_failure_and_the_words_that_say_so_are_shown()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Ο εκτυπωτής δεν τυπώνει", "requester = 'Maria'");
+        Report(given, "2", "2026-01-12 09:00", "o ektypwths den typwnei", "requester = 'Maria'");
+        Report(given, "3", "2026-01-19 09:00", "Printer does not print", "requester = 'MARIA'");
+        Assert.Equal(["2|1|C|ektypwths = εκτυπωτής · typwnei = τυπώνει", "3|2|C|Printer = ektypwths · print = typwnei"],
+            given.Refresh().Rows(Joined).Select(Sorted));
+        Assert.Equal(["3|requester"], given.Rows("select ticket_count, evidence from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void Two_people_days_apart_have_a_failure_each_and_within_two_hours_one_together()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Το email δεν ανοίγει", "requester = 'Maria'; category = 'email'");
+        Report(given, "2", "2026-01-05 10:30", "δεν ανοιγει το mail", "requester = 'Nikos'; category = 'email'");
+        Report(given, "3", "2026-01-09 09:00", "Το email δεν ανοίγει", "requester = 'Eleni'; category = 'email'");
+        given.Refresh();
+        Assert.Equal(["2|1|C"], given.Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+        Assert.Equal(["3|1|D"], given.Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where ticket_id = '3' and earlier_ticket_id = '1'"));
+        Assert.Equal(["1", "2"], given.Rows("select ticket_count from marts.failure_groups order by 1"));
+    }
+
+    [Fact]
+    public void Devices_that_differ_block_a_link_and_a_device_that_names_nothing_makes_none()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-1'");
+        Report(given, "2", "2026-01-06 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-2'");
+        Report(given, "3", "2026-01-07 09:00", "Σελίδες λευκές", "category = 'x1'; asset = 'n/a'");
+        Report(given, "4", "2026-01-08 09:00", "Τόνερ τέλος", "category = 'x1'; asset = 'N/A'");
+        Assert.Empty(given.Refresh().Rows(Joined));
+    }
+
+    [Fact]
+    public void A_machine_that_reports_everything_links_nothing_by_being_itself()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Alert: disk almost full on tape", "requester = 'Monitoring'");
+        Report(given, "2", "2026-01-06 09:00", "Alert: disk almost full on vault", "requester = 'Monitoring'");
+        Assert.Empty(given.Refresh().Rows(Joined));
+    }
+
+    [Fact]
+    public void A_ticket_that_names_another_belongs_to_it()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Αργό δίκτυο", "number = '#4711'");
+        Report(given, "2", "2026-01-25 09:00", "Πάλι τα ίδια, δείτε #4711", "");
+        Assert.Equal(["2|1|A"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+    }
+
+    [Fact]
+    public void The_fault_of_a_device_is_one_story_however_long_ago_and_a_year_later_no_repeat()
+    {
+        using var given = Given();
+        Report(given, "1", "2025-01-05 09:00", "Router restart", "asset = 'R1'; category = 'network'");
+        Report(given, "2", "2026-01-05 09:00", "Router restart", "asset = 'R1'; category = 'network'");
+        Assert.Equal(["2|2|0"], given.Refresh().Rows("select ticket_count, episode_count, repeats_90d from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void An_older_ticket_that_arrives_late_joins_a_group_and_does_not_rename_it()
+    {
+        using var given = Given();
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        var name = Assert.Single(given.Refresh().Rows("select failure_group_id from marts.failure_groups"));
+        given.Load("desk", "2026-06-01 00:00:00");
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void Later_tickets_never_change_what_earlier_ones_belong_to()
+    {
+        var random = new Random(20261124);
+        string[] words = ["εκτυπωτής", "printer", "vpn", "αργό", "κολλάει", "mail", "δίσκος", "server", "οθόνη", "timologio", "ταμείο", "router"];
+        var tickets = Enumerable.Range(0, 120).Select(i => (Id: $"{i}", At: new DateTime(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc).AddHours(i * 9),
+            Subject: string.Join(' ', Enumerable.Range(0, 3).Select(_ => words[random.Next(words.Length)])),
+            Set: $"requester = 'p{random.Next(4)}'; category = 'c{random.Next(3)}'; asset = {(random.Next(3) == 0 ? $"'A{random.Next(4)}'" : "null")}")).ToList();
+        IReadOnlyList<string> Groups(int count)
+        {
+            using var given = Given();
+            foreach (var ticket in tickets.Take(count))
+                Report(given, ticket.Id, $"{ticket.At:yyyy-MM-dd HH:mm}", ticket.Subject, ticket.Set);
+            return given.Refresh().Rows("select ticket_id, failure_group_id from marts.tickets where ticket_id::int < 80 order by ticket_id::int");
+        }
+
+        Assert.Equal(Groups(80), Groups(120));
+    }
+
+    private static GivenWarehouse Given() => new GivenWarehouse().Client("Alpha").Source("desk", "2026-06-01 00:00:00");
+
+    private static void Report(GivenWarehouse given, string id, string created, string subject, string set) => given.Ticket("desk", id, "Alpha", created + ":00",
+        $"subject = '{subject}'; state = 'resolved'; resolved_at = '{created}:30'{(set.Length == 0 ? "" : "; " + set)}");
+
+    /// <summary>Words of equal weight stand in no order that means anything.</summary>
+    private static string Sorted(string row)
+    {
+        var cells = row.Split('|');
+        return string.Join('|', [.. cells[..3], string.Join(" · ", cells[3].Split(" · ").Order(StringComparer.Ordinal))]);
+    }
+}
