@@ -19,23 +19,13 @@ public static class Fold
     private static readonly FrozenDictionary<char, char> Unaccented = Pairs(
         "άαέεήηίιόούυώωϊιϋυΐιΰυςσἀαàaáaâaãaäaåaçcèeéeêeëeìiíiîiïiñnòoóoôoõoöoøoùuúuûuüuýyÿy");
 
-    private static readonly FrozenDictionary<char, string> GreekLetters = new Dictionary<char, string>
-    {
-        ['α'] = "a", ['β'] = "v", ['γ'] = "g", ['δ'] = "d", ['ε'] = "e", ['ζ'] = "z", ['η'] = "i", ['θ'] = "q", ['ι'] = "i", ['κ'] = "k", ['λ'] = "l",
-        ['μ'] = "m", ['ν'] = "n", ['ξ'] = "x", ['ο'] = "o", ['π'] = "p", ['ρ'] = "r", ['σ'] = "s", ['τ'] = "t", ['υ'] = "i", ['φ'] = "v", ['χ'] = "x",
-        ['ψ'] = "ps", ['ω'] = "o",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> GreekLetters =
+        Written("α a β v γ g δ d ε e ζ z η i θ q ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s τ t υ i φ v χ x ψ ps ω o").ToFrozenDictionary(p => p.Key[0], p => p.Value);
 
-    private static readonly FrozenDictionary<string, string> GreekPairs = new Dictionary<string, string>
-    {
-        ["ου"] = "u", ["αι"] = "e", ["ει"] = "i", ["οι"] = "i", ["υι"] = "i", ["ευ"] = "ev", ["αυ"] = "av", ["μπ"] = "b", ["ντ"] = "d", ["γκ"] = "g", ["γγ"] = "g",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> GreekPairs = Written("ου u αι e ει i οι i υι i ευ ev αυ av μπ b ντ d γκ g γγ g").ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, string> LatinPairs = new Dictionary<string, string>
-    {
-        ["th"] = "q", ["ch"] = "x", ["kh"] = "x", ["ks"] = "x", ["ph"] = "v", ["ou"] = "u", ["oy"] = "u", ["ai"] = "e", ["ei"] = "i", ["oi"] = "i",
-        ["eu"] = "ev", ["ef"] = "ev", ["ev"] = "ev", ["au"] = "av", ["af"] = "av", ["av"] = "av", ["mp"] = "b", ["nt"] = "d", ["gk"] = "g", ["gg"] = "g", ["ck"] = "k",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> LatinPairs =
+        Written("th q ch x kh x ks x ph v ou u oy u ai e ei i oi i eu ev ef ev ev ev au av af av av av mp b nt d gk g gg g ck k").ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> GreekPair = GreekPairs.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LatinPair = LatinPairs.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -156,6 +146,10 @@ public static class Fold
 
     private static bool Ends(string form, string ending) =>
         form.Length - ending.Length >= ShortestLeft && form.EndsWith(ending, StringComparison.Ordinal);
+
+    /// <summary>Letters and what they come to, by turns.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Written(string letters) =>
+        letters.Split(' ').Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 
     private static FrozenDictionary<char, char> Pairs(string pairs) =>
         Enumerable.Range(0, pairs.Length / 2).ToDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1]).ToFrozenDictionary();
