@@ -68,20 +68,37 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
     public List<FailureLink> Find(RepeatTicket ticket, long window)
     {
         Gather(ticket);
-        var links = new List<(FailureLink Link, int At)>();
+        var telling = ticket.Terms.Select(t => t.Term).Where(isTelling).ToHashSet();
+        var links = new List<(FailureLink Link, int At)>(Kept + 1);
         foreach (var at in _found)
         {
             var (earlier, score) = (_tickets[at], _scores[at]);
-            if (Math.Abs(earlier.CreatedAt - ticket.CreatedAt) <= window && TierOf(ticket, earlier, score) is { } tier)
-                links.Add((new FailureLink(earlier, tier, score), at));
             (_scores[at], _isFound[at]) = (0, false);
+            if (Math.Abs(earlier.CreatedAt - ticket.CreatedAt) <= window && TierOf(ticket, earlier, score, telling) is { } tier)
+                Keep(links, new FailureLink(earlier, tier, score), at);
         }
 
         _found.Clear();
         if (links.Count == 0 && LongAgo(ticket) is { } link)
             links.Add((link, 0));
-        return [.. links.OrderBy(l => l.Link.Tier).ThenByDescending(l => l.Link.Score).ThenByDescending(l => l.Link.Earlier.CreatedAt).ThenByDescending(l => l.At).Take(Kept).Select(l => l.Link)];
+        return links.ConvertAll(l => l.Link);
     }
+
+    /// <summary>Puts a link in its place among the best.</summary>
+    private static void Keep(List<(FailureLink Link, int At)> links, FailureLink link, int at)
+    {
+        var place = links.Count;
+        while (place > 0 && Order(link, at).CompareTo(Order(links[place - 1].Link, links[place - 1].At)) < 0)
+            place--;
+        if (place == Kept)
+            return;
+        links.Insert(place, (link, at));
+        if (links.Count > Kept)
+            links.RemoveAt(Kept);
+    }
+
+    /// <summary>The surest first, then the most similar, then the newest.</summary>
+    private static (Tier Tier, float Score, long Age, int Place) Order(FailureLink link, int at) => (link.Tier, -link.Score, -link.Earlier.CreatedAt, -at);
 
     /// <summary>The last ticket of the same device, however long ago: the same fault of a device is one story, though no repeat.</summary>
     private FailureLink? LongAgo(RepeatTicket ticket)
@@ -90,7 +107,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
             return null;
         var weights = earlier.Terms.ToDictionary(t => t.Term, t => t.Weight);
         var score = ticket.Terms.Sum(t => t.Weight * weights.GetValueOrDefault(t.Term));
-        return TierOf(ticket, earlier, score) is Tier.B ? new FailureLink(earlier, Tier.B, score) : null;
+        return TierOf(ticket, earlier, score, []) is Tier.B ? new FailureLink(earlier, Tier.B, score) : null;
     }
 
     /// <summary>The most similar texts of all added, whatever else they share; for measuring.</summary>
@@ -149,7 +166,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
         _found.Add(at);
     }
 
-    private Tier? TierOf(RepeatTicket ticket, RepeatTicket earlier, float score)
+    private Tier? TierOf(RepeatTicket ticket, RepeatTicket earlier, float score, HashSet<int> telling)
     {
         if (earlier.Number is { } number && ticket.Named.Contains(number, StringComparer.OrdinalIgnoreCase))
             return Tier.A;
@@ -162,7 +179,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
             return Tier.C;
         if (isSameCategory && score >= thresholds.OfCategory)
             return Math.Abs(ticket.CreatedAt - earlier.CreatedAt) <= AtOnce ? Tier.C : Tier.D;
-        return score >= thresholds.Alone && Shared(ticket, earlier).Any(t => isTelling(t.Term)) ? Tier.D : null;
+        return score >= thresholds.Alone && telling.Count > 0 && Array.Exists(earlier.Terms, t => telling.Contains(t.Term)) ? Tier.D : null;
     }
 
     /// <summary>The terms two tickets share, as the later writes them and as the earlier does, those that add most to their score first.</summary>
@@ -196,12 +213,17 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
         public ReadOnlySpan<T> Newest(int count) =>
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries)[Math.Max(0, _entries.Count - count)..];
 
-        public int Since(Func<T, int> of, int first)
+        /// <summary>How many entries there are from a place on; places rise.</summary>
+        public int Since(Func<T, int> place, int first)
         {
-            var count = 0;
-            for (var i = _entries.Count - 1; i >= 0 && of(_entries[i]) >= first; i--)
-                count++;
-            return count;
+            var (low, high) = (0, _entries.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = place(_entries[middle]) < first ? (middle + 1, high) : (low, middle);
+            }
+
+            return _entries.Count - low;
         }
     }
 }
