@@ -6,7 +6,6 @@ namespace Insights.Analytics;
 /// <summary>Fills computed.device_trends: the time between a device's failures and its trend, over all devices of a client at once.</summary>
 internal static class DeviceTable
 {
-    private const double Day = 86400;
     private const double LeastDaysWatched = 60;
     private const double FalseDiscovery = 0.10;
 
@@ -46,8 +45,9 @@ internal static class DeviceTable
     {
         var tested = family.Where(d => d.IsTested).ToList();
         var adjusted = BenjaminiHochberg.Adjusted([.. tested.Select(d => d.Reading.PValue!.Value)]);
+        var adjustedOf = tested.Zip(adjusted).ToDictionary(pair => pair.First.Asset, pair => pair.Second, StringComparer.Ordinal);
         foreach (var device in family)
-            Append(appender, device, tested.IndexOf(device) is var at and >= 0 ? adjusted[at] : null);
+            Append(appender, device, adjustedOf.TryGetValue(device.Asset, out var p) ? p : null);
     }
 
     private static void Append(DuckDBAppender appender, Device device, double? adjusted)

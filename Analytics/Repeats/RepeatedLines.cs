@@ -19,14 +19,15 @@ internal sealed class RepeatedLines
     public List<ReadOnlyMemory<char>> Own(IReadOnlyList<ReadOnlyMemory<char>> lines, string? requester)
     {
         var own = new List<ReadOnlyMemory<char>>(lines.Count);
+        var person = requester is null ? 1 : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(requester.AsSpan()));
         foreach (var line in lines)
         {
             var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line.Span));
-            if (Count(hash) <= Math.Max(OfRequester, OfClient * _tickets) && Count(hash ^ Of(requester)) <= OfRequester)
+            if (Count(hash) <= Math.Max(OfRequester, OfClient * _tickets) && Count(hash ^ person) <= OfRequester)
                 own.Add(line);
             Add(hash);
             if (requester is not null)
-                Add(hash ^ Of(requester));
+                Add(hash ^ person);
         }
 
         _tickets++;
@@ -36,6 +37,4 @@ internal sealed class RepeatedLines
     private int Count(ulong hash) => _counts.GetValueOrDefault(hash);
 
     private void Add(ulong hash) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _)++;
-
-    private static ulong Of(string? requester) => requester is null ? 1 : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(requester.AsSpan()));
 }

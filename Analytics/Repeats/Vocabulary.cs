@@ -22,9 +22,6 @@ public sealed class Vocabulary
         _known = _written.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>How many terms there are.</summary>
-    public int Count => _isCode.Count;
-
     /// <summary>Whether the term is a code, a host name or an address: kept as written, and telling more than a word.</summary>
     public bool IsCode(int term) => _isCode[term];
 

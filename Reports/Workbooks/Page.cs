@@ -33,6 +33,16 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             Text(row, firstColumn + i, heads[i].Text, heads[i].IsNumber ? Look.HeadRight : Look.Head);
     }
 
+    /// <summary>The heading of a section, and below it a sentence across the page.</summary>
+    /// <returns>The row after both.</returns>
+    public int Heading(int row, int lastColumn, string key, string sentence)
+    {
+        Say(row, 1, key, Look.Section);
+        Sheet.Row(row).Height = 21;
+        Sentence(row + 1, 1, lastColumn, sentence);
+        return row + 2;
+    }
+
     /// <summary>A sentence across columns, its row as high as the text needs at those widths.</summary>
     public void Sentence(int row, int firstColumn, int lastColumn, string text, Look look = Look.Body)
     {

@@ -168,7 +168,7 @@ public sealed class MappingFuzzTests(ITestOutputHelper output)
         foreach (var (at, cell) in changes)
             if (at < cells.Count)
                 cells[at] = cell;
-            else if (cell.Length < 2)
+            else if (cell.Length < 2 && cells.Count > 0)
                 cells.RemoveAt(cells.Count - 1);
         return [.. cells];
     }

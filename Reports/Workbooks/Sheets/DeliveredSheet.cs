@@ -38,13 +38,7 @@ internal static class DeliveredSheet
     }
 
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>
-    public static int Heading(Page page, int row, string key, string sentence)
-    {
-        page.Say(row, 1, key, Look.Section);
-        page.Sheet.Row(row).Height = 21;
-        page.Sentence(row + 1, 1, LastColumn, sentence);
-        return row + 2;
-    }
+    public static int Heading(Page page, int row, string key, string sentence) => page.Heading(row, LastColumn, key, sentence);
 
     /// <summary>The heading of a section that has no rows, and what the section needs.</summary>
     public static int NotMeasurable(Page page, int row, string key, string needs) =>

@@ -36,11 +36,5 @@ internal static class SummarySheet
     }
 
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>
-    public static int Heading(Page page, int row, string key, string sentence)
-    {
-        page.Say(row, 1, key, Look.Section);
-        page.Sheet.Row(row).Height = 21;
-        page.Sentence(row + 1, 1, LastColumn, sentence);
-        return row + 2;
-    }
+    public static int Heading(Page page, int row, string key, string sentence) => page.Heading(row, LastColumn, key, sentence);
 }
