@@ -1,8 +1,5 @@
 namespace Insights.Analytics.Repeats;
 
-/// <summary>A ticket as the warehouse tells it: its first known text, its keys as compared.</summary>
-internal sealed record FailureReport(long Key, long CreatedAt, int Month, string? Number, string? Subject, string? Body, string? Asset, string? Requester, string? Category);
-
 /// <summary>What links a ticket of a client has, and which group it belongs to.</summary>
 /// <param name="Ticket">As it is compared.</param>
 /// <param name="Links">Its best links, at most five.</param>
@@ -11,56 +8,47 @@ internal sealed record FailureReport(long Key, long CreatedAt, int Month, string
 internal sealed record Placement(RepeatTicket Ticket, IReadOnlyList<FailureLink> Links, long Leader, FailureLink? By);
 
 /// <summary>
-/// The failures of one client, ticket by ticket in the order they became known. What stands in too many of the client's tickets tells
-/// nothing: a device everything is booked on, a person who passes everybody's tickets on, a category of most tickets.
+/// The failures of one client, ticket by ticket in the order they became known, by the leader rule: a ticket joins the group of a ticket it is
+/// linked to or leads one of its own. Two groups never become one because a ticket is near both, and later tickets never change what an earlier
+/// one belongs to.
 /// </summary>
-internal sealed class ClientFailures
+internal sealed class ClientFailures(LinkThresholds thresholds)
 {
-    private const int FewTickets = 50;
-    private const double CommonAsset = 0.2;
-    private const double CommonRequester = 0.4;
-    private const double CommonCategory = 0.5;
-
-    private readonly TicketTerms _terms;
-    private readonly LinkIndex _index;
-    private readonly FailureGroups _groups;
-    private readonly RepeatedLines _lines = new();
-    private readonly long _window;
-    private readonly Dictionary<(char Field, string Key), int> _counts = [];
+    private readonly LinkIndex _index = new(thresholds);
+    private readonly TellingKeys _assets = new(commonShare: 0.2);
+    private readonly TellingKeys _requesters = new(commonShare: 0.4);
+    private readonly TellingKeys _categories = new(commonShare: 0.5);
     private int _tickets;
-    private int _month;
 
-    public ClientFailures(TicketTerms terms, LinkThresholds thresholds)
+    public Placement Place(FailureReport report, ReadOnlySpan<WeighedTerm> terms)
     {
-        _terms = terms;
-        _window = thresholds.WindowDays * 86400L;
-        _index = new LinkIndex(thresholds, term => _terms.IsTelling(_month, term));
-        _groups = new FailureGroups(thresholds);
-    }
-
-    public Placement Place(FailureReport report)
-    {
-        _month = report.Month;
-        _index.Forget(report.CreatedAt - _window);
-        var lines = report.Body is null ? [] : _lines.Own([.. TicketText.OwnLines(report.Body)], report.Requester);
-        var ticket = new RepeatTicket(report.Key, report.CreatedAt, Telling('a', report.Asset, CommonAsset), Telling('r', report.Requester, CommonRequester),
-            Telling('c', report.Category, CommonCategory), report.Number)
-        {
-            Terms = _terms.Of(report.Month, report.Subject, lines, _index.IsCommon),
-            Named = TicketText.Named(report.Subject),
-        };
+        _index.Forget(before: report.CreatedAt - thresholds.Window);
+        var ticket = new RepeatTicket(report.Key, report.CreatedAt, _assets.Of(report.Asset, _tickets), _requesters.Of(report.Requester, _tickets),
+            _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), TermVector.Unit(terms, _index.IsCommon));
         _tickets++;
-        var links = _index.Find(ticket, _window);
-        var (leader, by) = _groups.Place(ticket, links);
+        var links = _index.Find(ticket);
+        var by = Join(ticket, links);
         _index.Add(ticket);
-        return new Placement(ticket, links, leader, by);
+        return new Placement(ticket, links, ticket.Group!.Leader, by);
     }
 
-    private string? Telling(char field, string? key, double common)
+    private FailureLink? Join(RepeatTicket ticket, List<FailureLink> links)
     {
-        if (key is null)
-            return null;
-        var count = _counts[(field, key)] = _counts.GetValueOrDefault((field, key)) + 1;
-        return _tickets >= FewTickets && count > common * _tickets ? null : key;
+        foreach (var link in links)
+            if (link.Tier != Tier.D && link.Earlier.Group is { } group && MayJoin(ticket, link, group))
+            {
+                group.Add(ticket);
+                return link;
+            }
+
+        ticket.Group = new FailureGroup(ticket);
+        return null;
     }
+
+    private bool MayJoin(RepeatTicket ticket, FailureLink link, FailureGroup group) => link.Tier switch
+    {
+        Tier.A => true,
+        Tier.B => group.IsOfAsset(ticket.Asset),
+        _ => group.Similarity(ticket) >= thresholds.OfGroup,
+    };
 }

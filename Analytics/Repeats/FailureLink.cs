@@ -29,4 +29,8 @@ internal readonly record struct FailureLink(RepeatTicket Earlier, Tier Tier, flo
 /// <param name="OfCategory">Beside the same kind of fault.</param>
 /// <param name="Alone">With nothing else in common.</param>
 /// <param name="OfGroup">To a group's first tickets, before joining by words.</param>
-internal sealed record LinkThresholds(int WindowDays, double OfAsset, double OfRequester, double OfCategory, double Alone, double OfGroup);
+internal sealed record LinkThresholds(int WindowDays, double OfAsset, double OfRequester, double OfCategory, double Alone, double OfGroup)
+{
+    /// <summary>Seconds between the creation of two tickets that are compared, at most.</summary>
+    public long Window => WindowDays * 86400L;
+}

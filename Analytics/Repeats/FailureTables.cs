@@ -2,7 +2,10 @@ using DuckDB.NET.Data;
 
 namespace Insights.Analytics.Repeats;
 
-/// <summary>Fills computed.failure_members and computed.failure_links: which tickets are the same failure, and why.</summary>
+/// <summary>
+/// Fills computed.failure_members and computed.failure_links: which tickets are the same failure, and why. While one slice of the tickets is
+/// being linked, the next is read and the one before is written.
+/// </summary>
 internal static class FailureTables
 {
     private const int TermsShown = 3;
@@ -11,30 +14,26 @@ internal static class FailureTables
     {
         warehouse.Execute(SqlFiles.Text("computed/failure_members.sql"));
         warehouse.Execute(SqlFiles.Text("computed/failure_links.sql"));
-        var (lexicon, thresholds) = (LexiconRows.Read(warehouse), Thresholds(warehouse));
         using var members = warehouse.Connection.CreateAppender("computed", "failure_members");
         using var links = warehouse.Connection.CreateAppender("computed", "failure_links");
-        using var command = warehouse.Command(SqlFiles.Text("queries/failure_reports.sql"));
-        using var reader = command.ExecuteReader();
-        var (provider, terms, clients) = (default(string), default(TicketTerms), new Dictionary<string, ClientFailures>(StringComparer.Ordinal));
-        while (reader.Read())
-        {
-            if (terms is null || provider != reader.GetString(0))
-            {
-                (provider, terms) = (reader.GetString(0), new TicketTerms(new Vocabulary(lexicon)));
-                clients.Clear();
-            }
-
-            if (!clients.TryGetValue(reader.GetString(1), out var client))
-                clients[reader.GetString(1)] = client = new ClientFailures(terms, thresholds);
-            Write(client.Place(Report(reader)), members, links);
-        }
+        foreach (var placed in Placed(warehouse))
+            foreach (var placement in placed)
+                Write(placement, members, links);
     }
 
-    private static FailureReport Report(DuckDBDataReader row) => new(
-        row.GetInt64(2), row.GetInt64(3), row.GetInt32(4), Text(row, 5), Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10));
+    private static IEnumerable<List<Placement>> Placed(Warehouse warehouse)
+    {
+        var (terms, failures) = (new ReportTerms(LexiconRows.Read(warehouse)), new ProviderFailures(Thresholds(warehouse)));
+        var linking = Task.FromResult(new List<Placement>());
+        foreach (var slice in FailureReport.Slices(warehouse))
+        {
+            var placed = linking.GetAwaiter().GetResult();
+            linking = Task.Run(() => slice.ConvertAll(report => failures.Place(report, terms.Of(report))));
+            yield return placed;
+        }
 
-    private static string? Text(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        yield return linking.GetAwaiter().GetResult();
+    }
 
     private static LinkThresholds Thresholds(Warehouse warehouse) => new(
         warehouse.Scalar<int>("select link_window_days from reference.settings"), warehouse.Scalar<double>("select link_asset_ratio from reference.settings"),
@@ -54,6 +53,6 @@ internal static class FailureTables
     }
 
     /// <summary>The words that made the link, as each ticket writes them.</summary>
-    private static string Shared(RepeatTicket later, RepeatTicket earlier) => string.Join(" · ", LinkIndex.Shared(later, earlier).Take(TermsShown)
-        .Select(s => string.Equals(s.Later, s.Earlier, StringComparison.OrdinalIgnoreCase) ? s.Later : $"{s.Later} = {s.Earlier}"));
+    private static string Shared(RepeatTicket later, RepeatTicket earlier) => string.Join(" · ", later.Terms.Shared(earlier.Terms, TermsShown)
+        .ConvertAll(s => string.Equals(s.Here, s.There, StringComparison.OrdinalIgnoreCase) ? s.Here : $"{s.Here} = {s.There}"));
 }

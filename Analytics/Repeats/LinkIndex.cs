@@ -1,15 +1,18 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Insights.Analytics.Repeats;
 
 /// <summary>
-/// The tickets of one client by their terms, devices, people and numbers, within a window before the ticket that asks. Two devices that
-/// differ block a link. The tickets are asked about and added one by one, in the order they became known.
+/// The tickets of one client by their terms, devices, people and numbers, within a window before the ticket that asks. Two devices that differ block a
+/// link. The tickets are asked about and added one by one, in the order they became known; those before the window are let go.
 /// </summary>
-internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTelling)
+internal sealed class LinkIndex(LinkThresholds thresholds)
 {
     /// <summary>Links kept of one ticket.</summary>
     public const int Kept = 5;
 
-    /// <summary>Of a term, and of a device or person, this many newest tickets are compared.</summary>
+    /// <summary>Of a term, a device and a person this many newest tickets are compared.</summary>
     private const int Longest = 2000;
 
     /// <summary>Two people who report the same within two hours report one failure; days apart, each has their own.</summary>
@@ -17,213 +20,189 @@ internal sealed class LinkIndex(LinkThresholds thresholds, Func<int, bool> isTel
 
     private const int FewTickets = 20;
     private const double CommonShare = 0.2;
+    private const int FewForgotten = 1024;
+    private const float Considered = -1;
 
     private readonly List<RepeatTicket> _tickets = [];
-    private readonly Dictionary<int, Recent<(int Ticket, float Weight)>> _terms = [];
-    private readonly Dictionary<string, Recent<int>> _assets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Recent<int>> _requesters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RepeatTicket> _lastOfAsset = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Postings> _terms = [];
+    private readonly Dictionary<int, Postings> _assets = [];
+    private readonly Dictionary<int, Postings> _requesters = [];
+    private readonly Dictionary<int, RepeatTicket> _lastOfAsset = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<int> _found = [];
+    private readonly float _least = (float)Math.Min(thresholds.OfCategory, thresholds.Alone);
+
+    /// <summary>By place from _start on: what the terms shared with the ticket that asks come to; 0 where it is not found.</summary>
     private float[] _scores = new float[256];
-    private bool[] _isFound = new bool[256];
+
+    /// <summary>The place of the first ticket held, and of the first in the window.</summary>
+    private int _start;
     private int _first;
+
+    private int End => _start + _tickets.Count;
 
     /// <summary>Forgets the tickets created before an instant (UTC epoch second), as long as they come in that order.</summary>
     public void Forget(long before)
     {
-        while (_first < _tickets.Count && _tickets[_first].CreatedAt < before)
+        while (_first < End && At(_first).CreatedAt < before)
             _first++;
+        if (_first - _start > Math.Max(FewForgotten, _tickets.Count / 2))
+            LetGo();
     }
 
     /// <summary>The term stands in more than a fifth of the client's tickets in the window: its own name, or a greeting.</summary>
     public bool IsCommon(int term) =>
-        _tickets.Count - _first >= FewTickets && _terms.TryGetValue(term, out var postings) && postings.Since(p => p.Ticket, _first) > CommonShare * (_tickets.Count - _first);
+        End - _first >= FewTickets && _terms.TryGetValue(term, out var postings) && postings.From(_first).Length > CommonShare * (End - _first);
 
     public void Add(RepeatTicket ticket)
     {
-        var at = _tickets.Count;
+        var at = End;
         _tickets.Add(ticket);
-        if (at >= _scores.Length)
-        {
-            Array.Resize(ref _scores, 2 * at);
-            Array.Resize(ref _isFound, 2 * at);
-        }
-
-        foreach (var (term, weight, _) in ticket.Terms)
-            Of(_terms, term).Add((at, weight));
+        if (_tickets.Count > _scores.Length)
+            Array.Resize(ref _scores, 2 * _tickets.Count);
+        foreach (var term in ticket.Terms.Terms)
+            Of(_terms, term.Term).Add(at, term.Weight);
         if (ticket.Asset is { } asset)
         {
-            Of(_assets, asset).Add(at);
+            Of(_assets, asset).Add(at, 0);
             _lastOfAsset[asset] = ticket;
         }
 
         if (ticket.Requester is { } requester)
-            Of(_requesters, requester).Add(at);
+            Of(_requesters, requester).Add(at, 0);
         if (ticket.Number is { } number)
             _numbers[number] = at;
     }
 
-    /// <summary>The best links of a ticket to those added before, surest and most similar first.</summary>
-    public List<FailureLink> Find(RepeatTicket ticket, long window)
+    /// <summary>The best links of a ticket to those added before, surest and most similar first. Each tier has its own way to be found, the surest first.</summary>
+    public List<FailureLink> Find(RepeatTicket ticket)
     {
-        Gather(ticket);
-        var telling = ticket.Terms.Select(t => t.Term).Where(isTelling).ToHashSet();
-        var links = new List<(FailureLink Link, int At)>(Kept + 1);
-        foreach (var at in _found)
-        {
-            var (earlier, score) = (_tickets[at], _scores[at]);
-            (_scores[at], _isFound[at]) = (0, false);
-            if (Math.Abs(earlier.CreatedAt - ticket.CreatedAt) <= window && TierOf(ticket, earlier, score, telling) is { } tier)
-                Keep(links, new FailureLink(earlier, tier, score), at);
-        }
-
-        _found.Clear();
-        if (links.Count == 0 && LongAgo(ticket) is { } link)
-            links.Add((link, 0));
-        return links.ConvertAll(l => l.Link);
-    }
-
-    /// <summary>Puts a link in its place among the best.</summary>
-    private static void Keep(List<(FailureLink Link, int At)> links, FailureLink link, int at)
-    {
-        var place = links.Count;
-        while (place > 0 && Order(link, at).CompareTo(Order(links[place - 1].Link, links[place - 1].At)) < 0)
-            place--;
-        if (place == Kept)
-            return;
-        links.Insert(place, (link, at));
-        if (links.Count > Kept)
-            links.RemoveAt(Kept);
-    }
-
-    /// <summary>The surest first, then the most similar, then the newest.</summary>
-    private static (Tier Tier, float Score, long Age, int Place) Order(FailureLink link, int at) => (link.Tier, -link.Score, -link.Earlier.CreatedAt, -at);
-
-    /// <summary>The last ticket of the same device, however long ago: the same fault of a device is one story, though no repeat.</summary>
-    private FailureLink? LongAgo(RepeatTicket ticket)
-    {
-        if (ticket.Asset is null || !_lastOfAsset.TryGetValue(ticket.Asset, out var earlier))
-            return null;
-        var weights = earlier.Terms.ToDictionary(t => t.Term, t => t.Weight);
-        var score = ticket.Terms.Sum(t => t.Weight * weights.GetValueOrDefault(t.Term));
-        return TierOf(ticket, earlier, score, []) is Tier.B ? new FailureLink(earlier, Tier.B, score) : null;
-    }
-
-    /// <summary>The most similar texts of all added, whatever else they share; for measuring.</summary>
-    public List<(RepeatTicket Ticket, float Score)> Similar(RepeatTicket ticket, int count)
-    {
-        Gather(ticket, everything: true);
-        var found = _found.Select(at => (At: at, Score: _scores[at])).ToList();
-        foreach (var (at, _) in found)
-            (_scores[at], _isFound[at]) = (0, false);
-        _found.Clear();
-        return [.. found.Where(f => _tickets[f.At].Key != ticket.Key).OrderByDescending(f => f.Score).ThenBy(f => f.At).Take(count).Select(f => (_tickets[f.At], f.Score))];
-    }
-
-    private void Gather(RepeatTicket ticket, bool everything = false)
-    {
+        Score(ticket.Terms);
+        var best = new BestLinks(Kept);
         foreach (var number in ticket.Named)
-            if (_numbers.TryGetValue(number, out var at))
-                Found(at);
-        GatherOf(_assets, ticket.Asset);
-        GatherOf(_requesters, ticket.Requester);
-        var least = everything ? 0 : Math.Min(thresholds.OfCategory, thresholds.Alone);
-        var left = 1.0;
-        foreach (var (term, weight, _) in ticket.Terms)
-        {
-            if (_terms.TryGetValue(term, out var postings))
-                Score(postings, weight, mayFind: Math.Sqrt(Math.Max(0, left)) >= least);
-            left -= weight * weight;
-        }
+            if (_numbers.TryGetValue(number, out var at) && at >= _first)
+                Consider(ticket, at, Tier.A, best);
+        ConsiderOf(ticket, _assets, ticket.Asset, Tier.B, best);
+        ConsiderOf(ticket, _requesters, ticket.Requester, Tier.C, best);
+        for (var at = End - 1; at >= _first && ticket.CreatedAt - At(at).CreatedAt <= AtOnce; at--)
+            Consider(ticket, at, Tier.C, best);
+        ConsiderAlike(ticket, best);
+        _scores.AsSpan(0, _tickets.Count).Clear();
+        if (best.Links.Count == 0 && LongAgo(ticket) is { } link)
+            return [link];
+        return best.Links;
     }
 
-    private void GatherOf(Dictionary<string, Recent<int>> byKey, string? key)
+    /// <summary>The newest first: of equals the newest are kept.</summary>
+    private void ConsiderOf(RepeatTicket ticket, Dictionary<int, Postings> lists, int? key, Tier surest, BestLinks best)
     {
-        if (key is not null && byKey.TryGetValue(key, out var tickets))
-            foreach (var at in tickets.Newest(Longest))
-                if (at >= _first)
-                    Found(at);
-    }
-
-    /// <summary>A late, light term can raise the score of a ticket found, but not find one: it could not reach the threshold any more.</summary>
-    private void Score(Recent<(int Ticket, float Weight)> postings, float weight, bool mayFind)
-    {
-        foreach (var (at, other) in postings.Newest(Longest))
-        {
-            if (at < _first || (!mayFind && !_isFound[at]))
-                continue;
-            Found(at);
-            _scores[at] += weight * other;
-        }
-    }
-
-    private void Found(int at)
-    {
-        if (_isFound[at])
+        if (key is null || !lists.TryGetValue(key.Value, out var postings))
             return;
-        _isFound[at] = true;
-        _found.Add(at);
+        var entries = Newest(postings);
+        for (var i = entries.Length - 1; i >= 0; i--)
+            Consider(ticket, entries[i].At, surest, best);
     }
 
-    private Tier? TierOf(RepeatTicket ticket, RepeatTicket earlier, float score, HashSet<int> telling)
+    /// <summary>The tickets alike by words alone, the newest first, as far as they are more alike than those kept.</summary>
+    private void ConsiderAlike(RepeatTicket ticket, BestLinks best)
     {
-        if (earlier.Number is { } number && ticket.Named.Contains(number, StringComparer.OrdinalIgnoreCase))
-            return Tier.A;
+        var surest = _tickets.Count > 0 && _tickets[^1].CreatedAt > ticket.CreatedAt ? Tier.C : Tier.D;
+        var scores = _scores.AsSpan(_first - _start, End - _first);
+        for (var end = scores.Length; end > 0; end -= Vector<float>.Count)
+        {
+            var least = Math.Max(_least, best.Bar(surest));
+            var block = scores[Math.Max(0, end - Vector<float>.Count)..end];
+            if (block.Length == Vector<float>.Count && !Vector.GreaterThanOrEqualAny(new Vector<float>(block), new Vector<float>(least)))
+                continue;
+            for (var i = block.Length - 1; i >= 0; i--)
+                if (block[i] >= least)
+                    Consider(ticket, _first + end - block.Length + i, surest, best);
+        }
+    }
+
+    /// <summary>Adds up the terms shared with each ticket.</summary>
+    private void Score(TermVector terms)
+    {
+        foreach (var term in terms.Terms)
+            if (_terms.TryGetValue(term.Term, out var postings))
+                foreach (var (at, weight) in Newest(postings))
+                    _scores[at - _start] += term.Weight * weight;
+    }
+
+    /// <param name="ticket">That asks.</param>
+    /// <param name="at">The place of the earlier one.</param>
+    /// <param name="surest">The tier it could be of; A it is.</param>
+    /// <param name="best">Those kept.</param>
+    private void Consider(RepeatTicket ticket, int at, Tier surest, BestLinks best)
+    {
+        ref var of = ref _scores[at - _start];
+        var score = of;
+        if (score == Considered || score <= best.Bar(surest))
+            return;
+        of = Considered;
+        var earlier = At(at);
+        if (Math.Abs(earlier.CreatedAt - ticket.CreatedAt) > thresholds.Window)
+            return;
+        if ((surest == Tier.A ? Tier.A : TierOf(ticket, earlier, score)) is { } tier && score > best.Bar(tier) && (tier < Tier.D || IsTelling(ticket, earlier)))
+            best.Take(new FailureLink(earlier, tier, score));
+    }
+
+    private Tier? TierOf(RepeatTicket ticket, RepeatTicket earlier, float score)
+    {
         if (ticket.Asset is not null && earlier.Asset is not null && ticket.Asset != earlier.Asset)
             return null;
-        var isSameCategory = ticket.Category is not null && ticket.Category == earlier.Category;
+        var isSameCategory = IsSameCategory(ticket, earlier);
         if (ticket.Asset is not null && ticket.Asset == earlier.Asset && (isSameCategory || score >= thresholds.OfAsset))
             return Tier.B;
         if (ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester)
             return Tier.C;
         if (isSameCategory && score >= thresholds.OfCategory)
             return Math.Abs(ticket.CreatedAt - earlier.CreatedAt) <= AtOnce ? Tier.C : Tier.D;
-        return score >= thresholds.Alone && telling.Count > 0 && Array.Exists(earlier.Terms, t => telling.Contains(t.Term)) ? Tier.D : null;
+        return score >= thresholds.Alone ? Tier.D : null;
     }
 
-    /// <summary>The terms two tickets share, as the later writes them and as the earlier does, those that add most to their score first.</summary>
-    public static IEnumerable<(int Term, string Later, string Earlier)> Shared(RepeatTicket later, RepeatTicket earlier)
+    /// <summary>Similar words alone are a link only where they say something: the kind of fault too, or a word or code that few tickets have.</summary>
+    private static bool IsTelling(RepeatTicket ticket, RepeatTicket earlier) => IsSameCategory(ticket, earlier) || ticket.Terms.SharesTelling(earlier.Terms);
+
+    private static bool IsSameCategory(RepeatTicket ticket, RepeatTicket earlier) => ticket.Category is not null && ticket.Category == earlier.Category;
+
+    /// <summary>The last ticket of the same device, however long ago: the same fault of a device is one story, though no repeat.</summary>
+    private FailureLink? LongAgo(RepeatTicket ticket)
     {
-        var others = earlier.Terms.ToDictionary(t => t.Term);
-        return later.Terms.Where(t => others.ContainsKey(t.Term)).OrderByDescending(t => t.Weight * others[t.Term].Weight).ThenBy(t => t.Term)
-            .Select(t => (t.Term, t.Written, others[t.Term].Written));
+        if (ticket.Asset is not { } asset || !_lastOfAsset.TryGetValue(asset, out var earlier))
+            return null;
+        var score = ticket.Terms.Dot(earlier.Terms);
+        return TierOf(ticket, earlier, score) is Tier.B ? new FailureLink(earlier, Tier.B, score) : null;
     }
 
-    private static Recent<T> Of<TKey, T>(Dictionary<TKey, Recent<T>> lists, TKey key)
-        where TKey : notnull
+    private RepeatTicket At(int at) => _tickets[at - _start];
+
+    private ReadOnlySpan<(int At, float Weight)> Newest(Postings postings)
     {
-        if (!lists.TryGetValue(key, out var list))
-            lists[key] = list = new Recent<T>();
-        return list;
+        var entries = postings.From(_first);
+        return entries[Math.Max(0, entries.Length - Longest)..];
     }
 
-    /// <summary>Entries in the order added, of which the oldest are let go.</summary>
-    private sealed class Recent<T>
+    private void LetGo()
     {
-        private readonly List<T> _entries = [];
-
-        public void Add(T entry)
-        {
-            if (_entries.Count >= 2 * Longest)
-                _entries.RemoveRange(0, Longest);
-            _entries.Add(entry);
-        }
-
-        public ReadOnlySpan<T> Newest(int count) =>
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries)[Math.Max(0, _entries.Count - count)..];
-
-        /// <summary>How many entries there are from a place on; places rise.</summary>
-        public int Since(Func<T, int> place, int first)
-        {
-            var (low, high) = (0, _entries.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = place(_entries[middle]) < first ? (middle + 1, high) : (low, middle);
-            }
-
-            return _entries.Count - low;
-        }
+        _tickets.RemoveRange(0, _first - _start);
+        _start = _first;
+        LetGo(_terms);
+        LetGo(_assets);
+        LetGo(_requesters);
+        foreach (var (number, at) in _numbers)
+            if (at < _first)
+                _numbers.Remove(number);
     }
+
+    private void LetGo(Dictionary<int, Postings> lists)
+    {
+        foreach (var (key, postings) in lists)
+            if (postings.Last < _first)
+                lists.Remove(key);
+            else
+                postings.Trim();
+    }
+
+    private static Postings Of(Dictionary<int, Postings> lists, int key) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _) ??= new Postings();
 }

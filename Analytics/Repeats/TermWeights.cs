@@ -44,16 +44,14 @@ public sealed class TermWeights
         if (term >= _cache.Length)
             Array.Resize(ref _cache, Math.Max(term + 1, _cache.Length * 2));
         if (_cache[term] == 0)
-            _cache[term] = (float)Math.Log(1 + ((_cachedTickets + 1) / (Before(month, term) + 1)));
+            _cache[term] = Weight(Before(month, term));
         return _cache[term];
     }
 
     /// <summary>The term stood in at most one of a hundred tickets before the month.</summary>
-    public bool IsRare(int month, int term)
-    {
-        Turn(month);
-        return Before(month, term) <= RareShare * _cachedTickets;
-    }
+    public bool IsRare(int month, int term) => Of(month, term) >= Weight(Math.Floor(RareShare * _cachedTickets));
+
+    private float Weight(double ticketsWithIt) => (float)Math.Log(1 + ((_cachedTickets + 1) / (ticketsWithIt + 1)));
 
     private void Turn(int month)
     {

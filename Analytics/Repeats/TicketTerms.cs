@@ -2,12 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Insights.Analytics.Repeats;
 
-/// <summary>A term of a ticket.</summary>
-/// <param name="Term">Its number in the vocabulary.</param>
-/// <param name="Weight">Of the unit vector.</param>
-/// <param name="Written">As first written in the ticket.</param>
-internal readonly record struct WeighedTerm(int Term, float Weight, string Written);
-
 /// <summary>
 /// The terms of tickets of one provider, with their weights. A subject counts three times its body, of which the beginning is read: a log
 /// pasted below tells about the machine, not about the failure. A code counts twice.
@@ -22,52 +16,38 @@ internal sealed class TicketTerms(Vocabulary vocabulary)
 
     private readonly TermWeights _weights = new();
     private readonly Dictionary<int, (float Count, string Written)> _counts = [];
+    private readonly List<WeighedTerm> _terms = [];
 
-    /// <summary>The term is a code, or stands in few of the provider's tickets.</summary>
-    public bool IsTelling(int month, int term) => vocabulary.IsCode(term) || _weights.IsRare(month, term);
-
-    /// <summary>The ticket's terms, heaviest first, and counts them for the tickets of later months.</summary>
+    /// <summary>The ticket's terms, not yet brought to length 1, and counts them for the tickets of later months. Good until the next ticket is asked for.</summary>
     /// <param name="month">Months since any fixed one.</param>
     /// <param name="subject">The subject.</param>
     /// <param name="lines">The body's own lines.</param>
-    /// <param name="isCommon">Terms that stand in so many of the client's tickets that they tell nothing.</param>
-    public WeighedTerm[] Of(int month, string? subject, IEnumerable<ReadOnlyMemory<char>> lines, Func<int, bool> isCommon)
+    public ReadOnlySpan<WeighedTerm> Of(int month, string? subject, IEnumerable<ReadOnlyMemory<char>> lines)
     {
         _counts.Clear();
         Count(subject, OfSubject);
         var left = BodyLength;
-        foreach (var line in lines.TakeWhile(_ => left > 0))
+        foreach (var line in lines)
         {
+            if (left <= 0)
+                break;
             Count(line.Span[..Math.Min(left, line.Length)], 1);
             left -= line.Length;
         }
 
-        var terms = Weighed(month, isCommon);
+        _terms.Clear();
+        foreach (var (term, (count, written)) in _counts)
+            _terms.Add(Weighed(month, term, count, written));
         foreach (var term in _counts.Keys)
             _weights.Add(month, term);
         _weights.AddTicket(month);
-        return terms;
+        return CollectionsMarshal.AsSpan(_terms);
     }
 
-    private WeighedTerm[] Weighed(int month, Func<int, bool> isCommon)
+    private WeighedTerm Weighed(int month, int term, float count, string written)
     {
-        var terms = new WeighedTerm[_counts.Count];
-        var (kept, squares) = (0, 0.0);
-        foreach (var (term, (count, written)) in _counts)
-        {
-            if (isCommon(term))
-                continue;
-            var weight = (1 + MathF.Log(count)) * _weights.Of(month, term) * (vocabulary.IsCode(term) ? OfCode : 1);
-            terms[kept++] = new WeighedTerm(term, weight, written);
-            squares += weight * weight;
-        }
-
-        Array.Resize(ref terms, kept);
-        var length = (float)Math.Sqrt(squares);
-        for (var i = 0; i < kept; i++)
-            terms[i] = terms[i] with { Weight = terms[i].Weight / length };
-        Array.Sort(terms, static (a, b) => b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
-        return terms;
+        var (weight, isCode) = (_weights.Of(month, term), vocabulary.IsCode(term));
+        return new WeighedTerm(term, (1 + MathF.Log(count)) * weight * (isCode ? OfCode : 1), isCode || _weights.IsRare(month, term), written);
     }
 
     private void Count(ReadOnlySpan<char> text, float weight)

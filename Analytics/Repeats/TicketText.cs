@@ -25,11 +25,13 @@ public static class TicketText
     /// <summary>The numbers of tickets a subject names: #1234.</summary>
     public static IReadOnlyList<string> Named(string? subject)
     {
+        if (subject is null || !subject.Contains('#'))
+            return [];
         var named = new List<string>();
-        for (var at = subject?.IndexOf('#') ?? -1; at >= 0; at = subject!.IndexOf('#', at + 1))
+        for (var at = subject.IndexOf('#'); at >= 0; at = subject.IndexOf('#', at + 1))
         {
             var end = at + 1;
-            while (end < subject!.Length && (char.IsAsciiLetterOrDigit(subject[end]) || subject[end] == '-'))
+            while (end < subject.Length && (char.IsAsciiLetterOrDigit(subject[end]) || subject[end] == '-'))
                 end++;
             if (end > at + 1)
                 named.Add(subject[(at + 1)..end]);

@@ -8,11 +8,12 @@ return args switch
     ["workbook", .. var rest] => WorkbookBenchmark.Run(rest),
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
     ["measures", .. var rest] => MeasuresBenchmark.Run(rest),
+    ["linking", .. var rest] => LinkingBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | linking [tickets ...] [--clients N] | demo");
     return 2;
 }

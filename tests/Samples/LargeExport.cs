@@ -43,6 +43,10 @@ public static class LargeExport
         }
     }
 
+    /// <summary>The clients beside the eight, by the names <see cref="Write"/> gives them.</summary>
+    public static IEnumerable<string> MoreClients(int clients, ulong seed = SampleSet.DefaultSeed) =>
+        Names(SampleSet.Tickets(seed).ToArray(), clients / 8).Values.SelectMany(names => names.Skip(1));
+
     private static Dictionary<string, string[]> Names(Ticket[] models, int copies) =>
         models.Select(t => t.Client.Exported).Distinct(StringComparer.Ordinal).ToDictionary(
             name => name, name => Enumerable.Range(1, copies).Select(n => n == 1 ? name : $"{name} {n}").ToArray(), StringComparer.Ordinal);

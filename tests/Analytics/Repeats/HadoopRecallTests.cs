@@ -13,15 +13,10 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
     {
         var issues = Issues();
         var terms = new TicketTerms(new Vocabulary(new Lexicon([], Lexicon.KnownStopWords())));
-        var index = new LinkIndex(new LinkThresholds(36500, 0.2, 0.35, 0.4, 0.55, 0.25), _ => true);
-        var tickets = issues.Select(i => new RepeatTicket(i.Key, i.CreatedAt, null, null, null, null)
-        {
-            Terms = terms.Of(i.Month, i.Subject, i.Body is null ? [] : TicketText.OwnLines(i.Body), _ => false),
-        }).ToList();
-        tickets.ForEach(index.Add);
+        var vectors = issues.ConvertAll(i => (i.Key, Terms: TermVector.Unit(terms.Of(i.Month, i.Subject, i.Body is null ? [] : TicketText.OwnLines(i.Body)), _ => false)));
         var duplicates = Duplicates();
-        var found = tickets.Where(t => duplicates.ContainsKey(t.Key))
-            .Select(t => index.Similar(t, 10).FindIndex(s => duplicates[t.Key].Contains(s.Ticket.Key))).ToList();
+        var found = vectors.Where(v => duplicates.ContainsKey(v.Key)).Select(v => vectors.Where(o => o.Key != v.Key)
+            .OrderByDescending(o => v.Terms.Dot(o.Terms)).Take(10).ToList().FindIndex(o => duplicates[v.Key].Contains(o.Key))).ToList();
         double Recall(int within) => found.Count(f => f >= 0 && f < within) / (double)found.Count;
         output.WriteLine(FormattableString.Invariant($"recall@1/5/10 of {found.Count}: {Recall(1):0.000} {Recall(5):0.000} {Recall(10):0.000}"));
         Assert.Equal(129, found.Count);
@@ -41,7 +36,7 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
         using var reader = command.ExecuteReader();
         var issues = new List<FailureReport>();
         while (reader.Read())
-            issues.Add(new FailureReport(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null));
+            issues.Add(new FailureReport("", "", reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null));
         return issues;
     }
 

@@ -9,7 +9,7 @@ namespace Insights.Analytics.Tests.Repeats;
 /// </summary>
 public sealed partial class PhrasesTests(Xunit.Abstractions.ITestOutputHelper output)
 {
-    private sealed record Phrase(string Topic, string Language, WeighedTerm[] Terms);
+    private sealed record Phrase(string Topic, string Language, TermVector Terms);
 
     [Fact]
     public void The_lexicon_brings_languages_together_that_the_fold_alone_cannot()
@@ -34,7 +34,7 @@ public sealed partial class PhrasesTests(Xunit.Abstractions.ITestOutputHelper ou
             if (line.StartsWith('['))
                 (topic, language) = (line.Trim('[', ']').Split(' ')[0], line.Trim('[', ']').Split(' ')[^1]);
             else
-                phrases.Add(new Phrase(topic, language, terms.Of(phrases.Count, Slot().Replace(line.Split(" | ")[0].Split(" / ")[0], ""), [Slot().Replace(line.Split(" | ")[1].Split(" / ")[0], "").AsMemory()], _ => false)));
+                phrases.Add(new Phrase(topic, language, TermVector.Unit(terms.Of(phrases.Count, Slot().Replace(line.Split(" | ")[0].Split(" / ")[0], ""), [Slot().Replace(line.Split(" | ")[1].Split(" / ")[0], "").AsMemory()]), _ => false)));
         return phrases;
     }
 
@@ -42,18 +42,12 @@ public sealed partial class PhrasesTests(Xunit.Abstractions.ITestOutputHelper ou
     {
         var pairs = phrases.SelectMany((a, i) => phrases.Skip(i + 1).Select(b => (a, b)))
             .Where(p => one.Length == 0 || (p.a.Language == one && p.b.Language == other) || (p.a.Language == other && p.b.Language == one))
-            .Select(p => (Score: Cosine(p.a.Terms, p.b.Terms), IsSame: p.a.Topic == p.b.Topic)).OrderByDescending(p => p.Score).ThenBy(p => p.IsSame).ToList();
+            .Select(p => (Score: p.a.Terms.Dot(p.b.Terms), IsSame: p.a.Topic == p.b.Topic)).OrderByDescending(p => p.Score).ThenBy(p => p.IsSame).ToList();
         var (found, sum) = (0, 0.0);
         for (var i = 0; i < pairs.Count; i++)
             if (pairs[i].IsSame)
                 sum += ++found / (i + 1.0);
         return sum / found;
-    }
-
-    private static double Cosine(WeighedTerm[] a, WeighedTerm[] b)
-    {
-        var weights = b.ToDictionary(t => t.Term, t => (double)t.Weight);
-        return a.Sum(t => t.Weight * weights.GetValueOrDefault(t.Term));
     }
 
     [GeneratedRegex(@"\{[a-z]+\}")]
