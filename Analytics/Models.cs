@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using DuckDB.NET.Data;
 
 namespace Insights.Analytics;
 
@@ -67,7 +68,15 @@ public sealed partial class Models(Warehouse warehouse)
     private void Build(string model, Action build)
     {
         var clock = Stopwatch.StartNew();
-        build();
+        try
+        {
+            build();
+        }
+        catch (DuckDBException e)
+        {
+            throw new InvalidOperationException($"'{model}' could not be computed: {e.Message}", e);
+        }
+
         Timed?.Invoke(model, clock.Elapsed);
     }
 
@@ -127,13 +136,21 @@ public sealed partial class Models(Warehouse warehouse)
     {
         var header = Header(select);
         var kind = header.Contains("Stored as a table", StringComparison.Ordinal) ? "table" : "view";
-        return new Model(relation, [relation], Reads(select), w => w.Execute($"create {kind} {relation} as {select}"))
+        return new Model(relation, [relation], Reads(select), w => Create(w, kind, relation, select))
         {
             Select = select,
             IsView = kind == "view",
             Grain = header.Contains(", by ticket.", StringComparison.Ordinal) ? Grain.ByTicket : relation.StartsWith("reference.", StringComparison.Ordinal) ? Grain.Lasting : Grain.Whole,
             Moving = MovingColumns().Match(header) is { Success: true } moving ? moving.Groups["columns"].Value.Split(", ") : [],
         };
+    }
+
+    /// <summary>The rows of a table come in the order its select asks for, if any: to keep the order of what it reads costs memory without bound.</summary>
+    private static void Create(Warehouse warehouse, string kind, string relation, string select)
+    {
+        warehouse.Execute("set preserve_insertion_order = false");
+        warehouse.Execute($"create {kind} {relation} as {select}");
+        warehouse.Execute("set preserve_insertion_order = true");
     }
 
     private static string Header(string sql) => string.Join('\n', sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)));

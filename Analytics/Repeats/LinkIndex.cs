@@ -15,6 +15,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     /// <summary>Of a term, a device and a person this many newest tickets are compared.</summary>
     private const int Longest = 2000;
 
+    /// <summary>Of a client this many newest tickets: more in three months is no small business, and one name given to everybody's tickets.</summary>
+    private const int MostTickets = 50_000;
+
     /// <summary>Two people who report the same within two hours report one failure; days apart, each has their own.</summary>
     private const int AtOnce = 2 * 3600;
 
@@ -40,10 +43,10 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     private int End => _start + _tickets.Count;
 
-    /// <summary>Forgets the tickets created before an instant (UTC epoch second), as long as they come in that order.</summary>
+    /// <summary>Forgets the tickets created before an instant (UTC epoch second), as long as they come in that order, and those beyond the newest so many.</summary>
     public void Forget(long before)
     {
-        while (_first < End && At(_first).CreatedAt < before)
+        while (_first < End && (At(_first).CreatedAt < before || End - _first > MostTickets))
             _first++;
         if (_first - _start > Math.Max(FewForgotten, _tickets.Count / 2))
             LetGo();

@@ -13,17 +13,18 @@ internal static class LinkingBenchmark
 {
     private const string Step = "computed failures";
 
-    /// <summary>The numbers of tickets, 100,000 and 1,000,000 where none is given; --clients N (a multiple of 8) spreads them.</summary>
+    /// <summary>The numbers of tickets, 100,000 and 1,000,000 where none is given; --clients N (a multiple of 8) spreads them; --memory-limit SIZE is the database's.</summary>
     public static int Run(string[] args)
     {
         var counts = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => long.Parse(a, CultureInfo.InvariantCulture)).ToList();
         var clients = Array.IndexOf(args, "--clients") is var at and >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 8;
+        var limit = Array.IndexOf(args, "--memory-limit") is var place and >= 0 ? args[place + 1] : null;
         foreach (var count in counts.Count > 0 ? counts : [100_000, 1_000_000])
-            Once(count, clients);
+            Once(count, clients, limit);
         return 0;
     }
 
-    private static void Once(long tickets, int clients)
+    private static void Once(long tickets, int clients, string? memoryLimit)
     {
         var folder = Directory.CreateTempSubdirectory("insights-linking-").FullName;
         try
@@ -37,7 +38,7 @@ internal static class LinkingBenchmark
                 ReferenceLoader.Load(warehouse, Reference(folder, clients), DateTime.UnixEpoch);
             }
 
-            Link(file, tickets, clients);
+            Link(file, tickets, clients, memoryLimit);
         }
         finally
         {
@@ -56,7 +57,7 @@ internal static class LinkingBenchmark
     }
 
     /// <summary>What the step reads is built first and not timed; its memory is that of this process over the step, what the warehouse holds open included.</summary>
-    private static void Link(string file, long tickets, int clients)
+    private static void Link(string file, long tickets, int clients, string? memoryLimit)
     {
         var step = Models.InOrder().Single(m => m.Name == Step);
         var built = new HashSet<string>();
@@ -65,6 +66,8 @@ internal static class LinkingBenchmark
         GC.Collect();
         PeakMemory.Reset();
         using var opened = Warehouse.OpenForWriting(file);
+        if (memoryLimit is not null)
+            opened.Execute($"set memory_limit = '{memoryLimit}'");
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         new Models(opened).Build(null, step.Produces.ToHashSet(), built);

@@ -14,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | linking [tickets ...] [--clients N] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | linking [tickets ...] [--clients N] [--memory-limit 1GB] | demo");
     return 2;
 }
