@@ -72,6 +72,7 @@ public sealed class RawReference(Warehouse warehouse)
                 short number => row.AppendValue(number),
                 long number => row.AppendValue(number),
                 double number => row.AppendValue(number),
+                bool yes => row.AppendValue((bool?)yes),
                 DateOnly date => row.AppendValue(date),
                 _ => throw new ArgumentException($"A reference value of type {value.GetType().Name} has no column type."),
             };

@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Ingest.Mapping;
+using static System.FormattableString;
 
 namespace Insights.Ingest.Reference;
 
@@ -27,6 +28,11 @@ internal static class ReferenceChecks
                 Fold(row.Client), Fold(row.Activity), Fold(string.Join(';', row.Words)), Fold(string.Join(';', row.Assets)),
                 row.Weekdays, row.OpensSecond),
             row => row.At, "activity", row => row.Activity, problems);
+        Unique(data.Sizes, row => (Fold(row.Client), row.ValidFrom), row => row.At, "valid_from", row => Invariant($"{row.ValidFrom:yyyy-MM-dd}"), problems);
+        Unique(data.Answers, row => (Fold(row.Client), row.Question, row.AnsweredOn), row => row.At, "question", row => row.Question, problems);
+        Unique(
+            data.Labels, row => (row.Source, row.TicketId, row.EarlierSource, row.EarlierTicketId), row => row.At, "ticket_id", row => row.TicketId,
+            problems);
         Unique(data.Holidays, row => (Fold(row.Holidays), row.Rule), row => row.At, "date", row => row.Rule, problems);
         Unique(
             data.Calendars, row => (Fold(row.Calendar), row.ValidFrom, row.Kind, row.Weekdays, row.OpensSecond, row.ClosesSecond),

@@ -36,6 +36,17 @@ public sealed record ReferenceCriticalWork(
     Place At, string Client, string Activity, IReadOnlyList<string> Words, IReadOnlyList<string> Assets, string? Weekdays,
     int? OpensSecond, int? ClosesSecond, short Priority, string? Expectation, PromiseTerm? Term, string? Note);
 
+/// <summary>How large a client is from a day on; null: not stated.</summary>
+public sealed record ReferenceSize(Place At, string Client, DateOnly ValidFrom, int? Users, int? Endpoints, string? Note);
+
+/// <summary>What a client answered to a question of <see cref="Questionnaires"/>, by the codes of both.</summary>
+public sealed record ReferenceAnswer(Place At, string Client, string Question, string Answer, DateOnly? AnsweredOn, string? Note);
+
+/// <summary>Whether two tickets report the same failure, as a person who looked at both says.</summary>
+public sealed record ReferenceLabel(
+    Place At, string Source, string TicketId, string EarlierSource, string EarlierTicketId, bool IsSame, string? LabelledBy, DateOnly? LabelledOn,
+    string? Note);
+
 /// <summary>
 /// Hours open, or a break, of a calendar version. Seconds from local midnight; <see cref="ClosesSecond"/> above 86400 runs into
 /// the next day. <see cref="Weekdays"/>: ISO digits.
@@ -60,9 +71,12 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferencePromise> Promises,
     IReadOnlyList<ReferencePromise> Expectations,
     IReadOnlyList<ReferenceCriticalWork> CriticalWork,
+    IReadOnlyList<ReferenceSize> Sizes,
+    IReadOnlyList<ReferenceAnswer> Answers,
+    IReadOnlyList<ReferenceLabel> Labels,
     IReadOnlyList<ReferenceHours> Calendars,
     IReadOnlyList<ReferenceHoliday> Holidays,
     IReadOnlyList<ReferenceSetting> Settings)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
 }

@@ -42,6 +42,10 @@ public static class ReferenceLoader
                     [.. PromiseValues(r), r.Calendar, r.TargetRatio, r.ValidFrom, r.ValidTo, r.Note, r.AnsweredBy, Listed(r.Pauses, ",")])),
             ["expectations"] = data.Expectations.Select(r => (r.At, (object?[])[.. PromiseValues(r), r.ValidFrom, r.ValidTo, r.Note])),
             ["critical_work"] = data.CriticalWork.Select(r => (r.At, CriticalWorkValues(r))),
+            ["sizes"] = data.Sizes.Select(r => (r.At, new object?[] { r.Client, r.ValidFrom, r.Users, r.Endpoints, r.Note })),
+            ["answers"] = data.Answers.Select(r => (r.At, new object?[] { r.Client, r.Question, r.Answer, r.AnsweredOn, r.Note })),
+            ["labels"] = data.Labels.Select(r => (r.At, new object?[]
+                { r.Source, r.TicketId, r.EarlierSource, r.EarlierTicketId, r.IsSame, r.LabelledBy, r.LabelledOn, r.Note })),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
                 { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
             ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]

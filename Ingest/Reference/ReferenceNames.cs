@@ -15,6 +15,8 @@ internal static class ReferenceNames
         ("promises", "client", "clients", "client", "πελάτης"),
         ("promises", "calendar", "calendars", "calendar", "ωράριο"),
         ("expectations", "client", "clients", "client", "πελάτης"),
+        ("sizes", "client", "clients", "client", "πελάτης"),
+        ("answers", "client", "clients", "client", "πελάτης"),
         ("critical_work", "client", "clients", "client", "πελάτης"),
         ("calendars", "holidays", "holidays", "holiday set", "ομάδα αργιών"),
         ("assign", "client", "clients", "client", "πελάτης"),

@@ -43,6 +43,9 @@ public static class ReferenceReader
             Rows("promises", ReferenceTables.Promise),
             Rows("expectations", ReferenceTables.Expectation),
             Rows("critical_work", CriticalWorkTable.Row),
+            Rows("sizes", ReferenceTables.Size),
+            Rows("answers", ReferenceTables.Answer),
+            Rows("labels", ReferenceTables.Label),
             Rows("calendars", ReferenceTables.Hours),
             Rows("holidays", ReferenceTables.Holiday),
             Rows("settings", ReferenceTables.Setting));

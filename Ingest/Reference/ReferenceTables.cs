@@ -35,6 +35,8 @@ internal static class ReferenceTables
         ("incident", ["βλαβη"]), ("request", ["αιτημα"]), ("problem", ["προβλημα"]), ("change", ["αλλαγη"]),
     ];
 
+    private static readonly (string, string[])[] YesNo = [("yes", ["ναι", "true", "1"]), ("no", ["οχι", "false", "0"])];
+
     public static ReferenceClient Client(ReferenceCells cells) => new(
         cells.At, cells.Text("client")!, cells.Text("provider")!, cells.Read("zone", CellText.Zone)!, cells.Text("calendar"),
         cells.Read("users", CellText.Whole), cells.Read("endpoints", CellText.Whole),
@@ -58,6 +60,21 @@ internal static class ReferenceTables
 
     public static ReferenceConcept Concept(ReferenceCells cells) =>
         new(cells.At, cells.Text("concept")!, cells.Text("words")!, cells.Text("note"));
+
+    public static ReferenceSize Size(ReferenceCells cells) => new(
+        cells.At, cells.Text("client")!, cells.Read("valid_from", CellText.Date).GetValueOrDefault(), cells.Read("users", CellText.Whole),
+        cells.Read("endpoints", CellText.Whole), cells.Text("note"));
+
+    public static ReferenceAnswer Answer(ReferenceCells cells)
+    {
+        var question = cells.OneOf("question", Questionnaires.Codes);
+        var answer = question is null ? null : cells.OneOf("answer", Questionnaires.Answers(question));
+        return new(cells.At, cells.Text("client")!, question!, answer!, cells.Read("answered_on", CellText.Date), cells.Text("note"));
+    }
+
+    public static ReferenceLabel Label(ReferenceCells cells) => new(
+        cells.At, cells.Text("source")!, cells.Text("ticket_id")!, cells.Text("earlier_source")!, cells.Text("earlier_ticket_id")!,
+        cells.OneOf("is_same", YesNo) == "yes", cells.Text("labelled_by"), cells.Read("labelled_on", CellText.Date), cells.Text("note"));
 
     public static ReferencePromise Promise(ReferenceCells cells)
     {

@@ -41,6 +41,27 @@ public sealed class ReferenceLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Sizes_answers_and_labels_are_read_in_greek_as_in_english_and_an_empty_answer_waits()
+    {
+        _files.With("sizes.csv", "client,valid_from,users,endpoints\nΝότος Logistics,1/5/2026,82,97\nΝότος Logistics,2026-09-01,90,\n")
+            .With("answers.csv", "client,question,answer,answered_on\nΝότος Logistics,monitoring_tools,Ναι,2026-09-01\nΝότος Logistics,it_manager,,\n")
+            .With("labels.csv", "source,ticket_id,earlier_source,earlier_ticket_id,is_same\nfreshdesk,2,freshdesk,1,όχι\nfreshdesk,3,freshdesk,1,yes\nfreshdesk,4,freshdesk,1,\n");
+        Load();
+        Assert.Equal("2026-05-01 82 97; 2026-09-01 90 -", Query("select string_agg(concat_ws(' ', valid_from, users, coalesce(endpoints::varchar, '-')), '; ' order by valid_from) from raw.reference_sizes"));
+        Assert.Equal("monitoring_tools yes", Query("select string_agg(question || ' ' || answer, '; ') from raw.reference_answers"));
+        Assert.Equal("2 false; 3 true", Query("select string_agg(ticket_id || ' ' || is_same, '; ' order by ticket_id) from raw.reference_labels"));
+    }
+
+    [Fact]
+    public void An_unknown_question_or_answer_is_refused_with_those_there_are()
+    {
+        _files.With("answers.csv", "client,question,answer\nΝότος Logistics,monitoring_tools,maybe\nΝότος Logistics,monitors,yes\n");
+        var refused = Assert.Throws<SetupException>(Load);
+        Assert.Contains("'maybe' is not one of: yes, no, unknown", refused.Message);
+        Assert.Contains("'monitors' is not one of: monitoring_tools, it_manager, advice_process", refused.Message);
+    }
+
+    [Fact]
     public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
     {
         Load();
