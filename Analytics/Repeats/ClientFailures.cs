@@ -35,7 +35,7 @@ internal sealed class ClientFailures(LinkThresholds thresholds)
     private FailureLink? Join(RepeatTicket ticket, List<FailureLink> links)
     {
         foreach (var link in links)
-            if (link.Tier != Tier.D && link.Earlier.Group is { } group && MayJoin(ticket, link, group))
+            if (link.Tier <= thresholds.Weakest && link.Earlier.Group is { } group && MayJoin(ticket, link, group))
             {
                 group.Add(ticket);
                 return link;

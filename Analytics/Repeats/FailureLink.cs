@@ -22,15 +22,27 @@ internal enum Tier
 /// <param name="Score">The cosine of the two texts, 0..1.</param>
 internal readonly record struct FailureLink(RepeatTicket Earlier, Tier Tier, float Score);
 
-/// <summary>From which similarity on two texts count, by what else the tickets share; settings link_*_ratio, 0..1.</summary>
-/// <param name="WindowDays">Days between the creation of two tickets that are compared, at most.</param>
+/// <summary>From which similarity on two texts count, by what else the tickets share; settings link_*, ratios 0..1.</summary>
+/// <param name="Window">Seconds between the creation of two tickets that are compared, at most.</param>
 /// <param name="OfAsset">Beside the same device.</param>
 /// <param name="OfRequester">Beside the same person.</param>
 /// <param name="OfCategory">Beside the same kind of fault.</param>
 /// <param name="Alone">With nothing else in common.</param>
 /// <param name="OfGroup">To a group's first tickets, before joining by words.</param>
-internal sealed record LinkThresholds(int WindowDays, double OfAsset, double OfRequester, double OfCategory, double Alone, double OfGroup)
+/// <param name="BusyAsset">A device with so many tickets in the window is a service: its kind of fault alone says nothing.</param>
+internal sealed record LinkThresholds(long Window, double OfAsset, double OfRequester, double OfCategory, double Alone, double OfGroup, int BusyAsset)
 {
-    /// <summary>Seconds between the creation of two tickets that are compared, at most.</summary>
-    public long Window => WindowDays * 86400L;
+    /// <summary>A word in more than this share of the tickets in the window tells nothing, 0..1.</summary>
+    public double CommonShare { get; init; } = 0.2;
+
+    /// <summary>The weakest evidence by which a ticket joins a group.</summary>
+    public Tier Weakest { get; init; } = Tier.C;
+
+    public static LinkThresholds Read(Warehouse warehouse)
+    {
+        double Ratio(string setting) => warehouse.Scalar<double>($"select {setting} from reference.settings");
+        return new(
+            86400L * warehouse.Scalar<int>("select link_window_days from reference.settings"), Ratio("link_asset_ratio"), Ratio("link_requester_ratio"),
+            Ratio("link_category_ratio"), Ratio("link_text_ratio"), Ratio("link_group_ratio"), warehouse.Scalar<int>("select link_busy_count from reference.settings"));
+    }
 }

@@ -20,18 +20,23 @@ internal sealed record FailureReport(
     private const int OfSlice = 5_000;
 
     /// <summary>All of them in the order they became known, a slice at a time.</summary>
-    public static IEnumerable<List<FailureReport>> Slices(Warehouse warehouse)
+    public static IEnumerable<List<FailureReport>> Slices(Warehouse warehouse) => Slices(warehouse, "queries/failure_reports.sql");
+
+    /// <summary>All of them in the order they were created, a slice at a time.</summary>
+    public static IEnumerable<List<FailureReport>> SlicesByTime(Warehouse warehouse) => Slices(warehouse, "queries/failure_reports_by_time.sql");
+
+    private static IEnumerable<List<FailureReport>> Slices(Warehouse warehouse, string ordered)
     {
-        warehouse.Execute(SqlFiles.Text("queries/failure_reports.sql"));
-        var count = warehouse.Scalar<long>("select count(*) from failure_reports");
+        warehouse.Execute(SqlFiles.Text(ordered));
+        var count = warehouse.Scalar<long>("select count(*) from temp.failure_reports");
         for (var first = 0L; first < count; first += OfSlice)
             yield return Slice(warehouse, first);
-        warehouse.Execute("drop table failure_reports");
+        warehouse.Execute("drop table temp.failure_reports");
     }
 
     private static List<FailureReport> Slice(Warehouse warehouse, long first)
     {
-        using var command = warehouse.Command("select * from failure_reports where place > $first and place <= $last order by place", ("first", first), ("last", first + OfSlice));
+        using var command = warehouse.Command("select * from temp.failure_reports where place > $first and place <= $last order by place", ("first", first), ("last", first + OfSlice));
         using var row = command.ExecuteReader();
         var reports = new List<FailureReport>(OfSlice);
         while (row.Read())

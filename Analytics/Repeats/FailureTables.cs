@@ -23,7 +23,7 @@ internal static class FailureTables
 
     private static IEnumerable<List<Placement>> Placed(Warehouse warehouse)
     {
-        var (terms, failures) = (new ReportTerms(LexiconRows.Read(warehouse)), new ProviderFailures(Thresholds(warehouse)));
+        var (terms, failures) = (new ReportTerms(LexiconRows.Read(warehouse)), new ProviderFailures(LinkThresholds.Read(warehouse)));
         var linking = Task.FromResult(new List<Placement>());
         foreach (var slice in FailureReport.Slices(warehouse))
         {
@@ -34,11 +34,6 @@ internal static class FailureTables
 
         yield return linking.GetAwaiter().GetResult();
     }
-
-    private static LinkThresholds Thresholds(Warehouse warehouse) => new(
-        warehouse.Scalar<int>("select link_window_days from reference.settings"), warehouse.Scalar<double>("select link_asset_ratio from reference.settings"),
-        warehouse.Scalar<double>("select link_requester_ratio from reference.settings"), warehouse.Scalar<double>("select link_category_ratio from reference.settings"),
-        warehouse.Scalar<double>("select link_text_ratio from reference.settings"), warehouse.Scalar<double>("select link_group_ratio from reference.settings"));
 
     private static void Write(Placement placed, DuckDBAppender members, DuckDBAppender links)
     {

@@ -22,7 +22,6 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     private const int AtOnce = 2 * 3600;
 
     private const int FewTickets = 20;
-    private const double CommonShare = 0.2;
     private const int FewForgotten = 1024;
     private const float Considered = -1;
 
@@ -36,6 +35,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     /// <summary>By place from _start on: what the terms shared with the ticket that asks come to; 0 where it is not found.</summary>
     private float[] _scores = new float[256];
+
+    /// <summary>So many tickets stand on the device of the ticket that asks that it is a service, of which each person may have a failure of their own.</summary>
+    private bool _isBusy;
 
     /// <summary>The place of the first ticket held, and of the first in the window.</summary>
     private int _start;
@@ -54,7 +56,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     /// <summary>The term stands in more than a fifth of the client's tickets in the window: its own name, or a greeting.</summary>
     public bool IsCommon(int term) =>
-        End - _first >= FewTickets && _terms.TryGetValue(term, out var postings) && postings.From(_first).Length > CommonShare * (End - _first);
+        End - _first >= FewTickets && _terms.TryGetValue(term, out var postings) && postings.From(_first).Length > thresholds.CommonShare * (End - _first);
 
     public void Add(RepeatTicket ticket)
     {
@@ -84,6 +86,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         foreach (var number in ticket.Named)
             if (_numbers.TryGetValue(number, out var at) && at >= _first)
                 Consider(ticket, at, Tier.A, best);
+        _isBusy = ticket.Asset is { } asset && _assets.TryGetValue(asset, out var ofAsset) && ofAsset.From(_first).Length >= thresholds.BusyAsset;
         ConsiderOf(ticket, _assets, ticket.Asset, Tier.B, best);
         ConsiderOf(ticket, _requesters, ticket.Requester, Tier.C, best);
         for (var at = End - 1; at >= _first && ticket.CreatedAt - At(at).CreatedAt <= AtOnce; at--)
@@ -154,7 +157,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         if (ticket.Asset is not null && earlier.Asset is not null && ticket.Asset != earlier.Asset)
             return null;
         var isSameCategory = IsSameCategory(ticket, earlier);
-        if (ticket.Asset is not null && ticket.Asset == earlier.Asset && (isSameCategory || score >= thresholds.OfAsset))
+        if (ticket.Asset is not null && ticket.Asset == earlier.Asset && ((isSameCategory && !_isBusy) || score >= thresholds.OfAsset))
             return Tier.B;
         if (ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester)
             return Tier.C;

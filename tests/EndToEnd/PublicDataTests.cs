@@ -38,6 +38,8 @@ public sealed class PublicDataTests : IDisposable
         Assert.Equal("206,173", Query("select count(*), count(distinct ticket_id) from raw.events where value_text = 'Reopen'"));
         // One more came back without that word: closed, and an hour later waiting for a vendor until the next day.
         Assert.Equal("174", Query("select count(*) from marts.tickets where reopen_count > 0"));
+        // "Same device within 30 days" would link 79 % of them. Of the 30 of these read one by one 24 ended as caused by the very same component.
+        Assert.Equal("B,954", Query("select tier, count(*) from marts.repeat_links where place = 1 group by 1"));
         Assert.Equal("598,264", Query("select count(*), max(n) from (select asset, count(*) as n from marts.tickets where asset is not null group by 1)"));
     }
 

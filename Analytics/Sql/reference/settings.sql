@@ -31,5 +31,16 @@ select
   max(value) filter (setting = 'link_requester_ratio') as link_requester_ratio,
   max(value) filter (setting = 'link_category_ratio') as link_category_ratio,
   max(value) filter (setting = 'link_text_ratio') as link_text_ratio,
-  max(value) filter (setting = 'link_group_ratio') as link_group_ratio
+  max(value) filter (setting = 'link_group_ratio') as link_group_ratio,
+  max(value) filter (setting = 'link_busy_count')::integer as link_busy_count,
+  max(value) filter (setting = 'fleet_days')::integer as fleet_days,
+  max(value) filter (setting = 'fleet_assets')::integer as fleet_assets,
+  max(value) filter (setting = 'upstream_minutes')::integer as upstream_minutes,
+  max(value) filter (setting = 'upstream_clients')::integer as upstream_clients,
+  max(value) filter (setting = 'mass_minutes')::integer as mass_minutes,
+  max(value) filter (setting = 'mass_people')::integer as mass_people,
+  max(value) filter (setting = 'refocus_seconds')::integer as refocus_seconds,
+  max(value) filter (setting = 'blocked_nuisance_ratio') as blocked_nuisance_ratio,
+  max(value) filter (setting = 'blocked_degraded_ratio') as blocked_degraded_ratio,
+  max(value) filter (setting = 'blocked_stopped_ratio') as blocked_stopped_ratio
 from raw.reference_settings

@@ -42,6 +42,19 @@ public sealed class SameFailureTests
     }
 
     [Fact]
+    public void A_service_that_everybody_reports_on_needs_words_beside_the_kind_of_fault()
+    {
+        using var given = Given();
+        given.Run("update raw.reference_settings set value = 3 where setting = 'link_busy_count'");
+        Report(given, "1", "2026-01-05 09:00", "Ηχεία", "requester = 'A'; asset = 'ERP'; category = 'x1'");
+        Report(given, "2", "2026-01-06 09:00", "Οθόνη", "requester = 'B'; asset = 'ERP'; category = 'x1'");
+        Report(given, "3", "2026-01-07 09:00", "Τιμολόγηση", "requester = 'C'; asset = 'ERP'; category = 'x1'");
+        Report(given, "4", "2026-01-08 09:00", "Ποντίκι", "requester = 'D'; asset = 'ERP'; category = 'x1'");
+        Report(given, "5", "2026-01-09 09:00", "timologish", "requester = 'E'; asset = 'ERP'; category = 'x1'");
+        Assert.Equal(["2|1", "3|2", "5|3"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where place = 1 and tier = 'B' order by 1"));
+    }
+
+    [Fact]
     public void A_machine_that_reports_everything_links_nothing_by_being_itself()
     {
         using var given = Given();
