@@ -12,7 +12,7 @@ ends as (
 episodes as (
   select provider, client, lower(trim(asset)) as asset_key, failure_group_id, episode_number, min(created_at) as event_at, max(finished_at) as finished_at
   from intermediate.episodes
-  where trim(asset) <> ''
+  where trim(asset) <> '' and ticket_key not in (select ticket_key from intermediate.shared_failures where scope = 'upstream')
   group by all
 )
 select d.provider, d.client, d.asset_key, d.asset, d.first_at, e.end_at, p.event_at, p.finished_at

@@ -5,7 +5,7 @@ select
   f.provider, f.client, f.source, f.ticket_id, f.created_at, f.month, coalesce(r.load_id, 0) as load_id, f.ticket_key, epoch(f.created_at)::bigint as created_epoch, (year(f.month) * 12 + month(f.month))::integer as month_number,
   ltrim(f.number, '#') as number, r.subject, r.description,
   case when not computed.is_placeholder(f.asset) then lower(trim(f.asset)) end as asset,
-  case when not coalesce(computed.is_machine(f.requester, f.requester_mail), false) then lower(trim(coalesce(f.requester_mail, f.requester))) end as requester,
+  computed.person_key(f.requester, f.requester_mail) as requester,
   case when not computed.is_placeholder(f.category) then lower(trim(f.category)) end as category
 from intermediate.failure_tickets as f
 left join staging.first_texts as r using (source, ticket_id)

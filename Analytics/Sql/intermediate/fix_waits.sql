@@ -6,6 +6,7 @@ with ends as (
 fixed as (
   select e.provider, e.client, e.month, e.finished_at, lead(e.started_at) over (partition by e.failure_group_id order by e.episode_number) as next_at
   from intermediate.failure_episodes as e
+  where not e.is_upstream
 )
 select m.provider, m.client, m.month, f.next_at is not null as is_return,
   greatest(0, epoch(coalesce(f.next_at, d.end_at) - f.finished_at))::bigint as seconds
