@@ -35,6 +35,11 @@ internal sealed class ReviewData
         Expectations = Monthly(marts, "expectations");
         Groups = [.. Own(marts.Rows("failure_groups", client))];
         Links = marts.Rows("repeat_links", client);
+        Devices = [.. Own(marts.Rows("devices", client))];
+        Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
+        Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
+        LostWork = Monthly(marts, "lost_work");
+        FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
         {
@@ -104,6 +109,21 @@ internal sealed class ReviewData
     public IReadOnlyList<MartRow> Groups { get; }
 
     public IReadOnlyList<MartRow> Links { get; }
+
+    /// <summary>The client's devices and how often they failed, to the end of the data.</summary>
+    public IReadOnlyList<MartRow> Devices { get; }
+
+    /// <summary>The outages that began in the twelve months.</summary>
+    public IReadOnlyList<MartRow> Outages { get; }
+
+    /// <summary>The fleet patterns last seen in the twelve months.</summary>
+    public IReadOnlyList<MartRow> Fleets { get; }
+
+    /// <summary>By span.</summary>
+    public IReadOnlyList<MartRow> LostWork { get; }
+
+    /// <summary>Null where no failure of the twelve months has ended.</summary>
+    public MartRow? FirstFixes { get; }
 
     public IReadOnlyList<MartRow> Findings { get; }
 

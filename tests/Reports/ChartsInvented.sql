@@ -191,3 +191,8 @@ create table marts.priority_disputes (provider varchar, client varchar, month da
 create table marts.critical_work (provider varchar, client varchar, month date);
 create table marts.comparisons (provider varchar, client varchar, month date, span varchar);
 create table marts.trends (provider varchar, client varchar, month date);
+create table marts.devices (provider varchar, client varchar, asset varchar, event_count bigint);
+create table marts.outages (provider varchar, client varchar, month date, started_at timestamp);
+create table marts.fleet_patterns (provider varchar, client varchar, fleet_pattern_id varchar, last_at timestamp, asset_count bigint);
+create table marts.lost_work (provider varchar, client varchar, month date, span varchar);
+create table marts.first_fixes (provider varchar, client varchar, month date);

@@ -21,7 +21,8 @@ internal static class RepeatsSheet
         page.Sentence(2, 1, LastColumn, language.Say("repeats.note"), Look.Note);
         var row = WriteMonth(page, data, 4);
         row = WriteChart(page, data, row + 1);
-        row = WriteGroups(page, data, row + 1) + 1;
+        row = WriteGroups(page, data, row + 1);
+        row = ManyFailures.Write(page, data, row + 1) + 1;
         page.Sentence(row, 1, LastColumn, language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);

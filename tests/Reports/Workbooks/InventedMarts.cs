@@ -229,6 +229,30 @@ public sealed class InventedMarts : IDisposable
           episode_count > 30 as is_chronic, case when any_value(asset) is null then 'requester' else 'asset' end as evidence
         from marts.tickets as t where failure_group_id is not null group by t.provider, t.client, t.failure_group_id;
 
+        create table marts.devices as
+        select g.provider, g.client, d.asset, timestamp '2025-01-01' as first_at, d.n as event_count, 600.0 as watched_days, 600.0 / d.n as mtbf_days, 400.0 / d.n as mtbf_low,
+          900.0 / d.n as mtbf_high, d.wording, d.direction, timestamp '2026-10-20' as last_at, 12.0 as days_since_fix
+        from (select distinct provider, client from marts.failure_groups) as g
+        cross join (values ('PC-02', 24, 'trend', 'worse'), ('=PC-03', 9, 'points_to', 'better'), ('PC-04', 8, 'not_distinguishable', null), ('PC-05', 3, 'counts', null), ('PC-06', 1, 'dates', null)) as d(asset, n, wording, direction);
+
+        create table marts.outages as
+        select g.provider, g.client, date '2026-10-01' as month, o.scope, o.scope || '1' as outage_id, '=Όλα κάτω' as title, timestamp '2026-10-06 08:10' as started_at,
+          timestamp '2026-10-06 11:00' as finished_at, 6 as ticket_count, 5 as person_count, o.client_count, o.client_count * 4 as all_ticket_count, 7200 as lost_low_seconds, 36000 as lost_high_seconds
+        from (select distinct provider, client from marts.failure_groups) as g cross join (values ('client', null), ('upstream', 7)) as o(scope, client_count);
+
+        create table marts.fleet_patterns as
+        select distinct provider, client, 'P1' as fleet_pattern_id, 'Η οθόνη παγώνει' as title, 'Hardware' as category, 3 as asset_count, 3 as person_count, 4 as ticket_count,
+          timestamp '2026-09-06 08:10' as first_at, timestamp '2026-10-06 08:10' as last_at, 'PC-01, PC-02, PC-03' as assets
+        from marts.failure_groups;
+
+        create table marts.lost_work as
+        select provider, client, month, 'trailing' as span, 40 as episode_count, 38 as measured_count, 55 as person_count, 400000 as open_seconds, 120000 as lost_low_seconds,
+          360000 as lost_high_seconds, 12000 as returned_lost_low_seconds, 40000 as returned_lost_high_seconds
+        from marts.client_months;
+
+        create table marts.first_fixes as
+        select provider, client, month, 40 as episode_count, 6 as returned_count, 0.86 as fixed_ratio, 0.74 as fixed_low, 0.93 as fixed_high from marts.client_months;
+
         create table marts.repeat_links as
         select * from (
           select provider, client, source, ticket_id, source as earlier_source,
