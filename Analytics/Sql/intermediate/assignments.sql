@@ -18,7 +18,7 @@ with assigned as (
 ),
 placed as (
   select
-    t.* exclude (side, provider, time_zone), c.calendar as client_calendar, c.users, c.endpoints,
+    t.* exclude (side, provider, time_zone), c.calendar as client_calendar,
     coalesce(c.zone, t.time_zone) as zone,
     coalesce(t.resolved_at, t.closed_at) as ended_at,
     greatest(ended_at, t.created_at) as left_at,

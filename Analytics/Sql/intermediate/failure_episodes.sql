@@ -38,4 +38,4 @@ from (
 cross join reference.settings as s
 left join people as p using (failure_group_id, episode_number)
 left join upstream as u on u.failure_group_id = e.failure_group_id and u.episode_number = e.episode_number
-left join reference.clients as c on c.client = e.client
+left join intermediate.client_sizes as c on c.provider = e.provider and c.client = e.client and c.month = e.month

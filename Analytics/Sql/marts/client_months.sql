@@ -6,7 +6,7 @@
 with sources as (
   select provider, client,
     case when count(distinct response_semantics) = 1 then any_value(response_semantics) else 'mixed' end as response_semantics,
-    min(evidence_tier) as evidence_tier, max(data_end_at) as data_end_at, max(cutoff_at) as as_of_at, any_value(users) as users, any_value(endpoints) as endpoints
+    min(evidence_tier) as evidence_tier, max(data_end_at) as data_end_at, max(cutoff_at) as as_of_at
   from intermediate.tickets
   where client is not null and exclusion is distinct from 'client_side'
   group by provider, client
@@ -27,10 +27,11 @@ select
   computed.wilson_low(r.trailing_repeat_30d_count, r.trailing_episode_count) as trailing_repeat_low,
   computed.wilson_high(r.trailing_repeat_30d_count, r.trailing_episode_count) as trailing_repeat_high,
   p.client is not null as has_promises,
-  s.users, s.endpoints, f.zone, c.minimum_n, l.is_survivors_only, l.is_one_priority
+  z.users, z.endpoints, f.zone, c.minimum_n, l.is_survivors_only, l.is_one_priority
 from intermediate.client_flows as f
 join sources as s on s.client = f.client and s.provider = f.provider
 left join intermediate.repeat_counts as r on r.client = f.client and r.provider = f.provider and r.month = f.month
 join intermediate.client_selections as l on l.client = f.client and l.provider = f.provider
 left join promised as p on p.client = f.client
+join intermediate.client_sizes as z on z.provider = f.provider and z.client = f.client and z.month = f.month
 cross join reference.settings as c

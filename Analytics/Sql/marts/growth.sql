@@ -1,5 +1,5 @@
 -- One row per client and month: does the load outgrow the people and the answer? Counts of counted tickets; recent_count: of the comparison_months ending with the month; before_count: of as many before those (null where the data do not reach back over them).
--- requester_count: different people who asked (by name); tickets_per_user: tickets a month for each of the client's users, null where users is not stated.
+-- requester_count: different people who asked (by name); users, endpoints: at the end of the month; tickets_per_user: tickets a month for each user, null where users is not stated.
 -- rate_ratio: recent_count / before_count, with the 95 % interval its Wilson interval of the share of the two gives; null where the data are too short. growth: more, fewer, not_distinguishable, too_few. DECISIONS.md, "Backlog and growth".
 with spans as (
   select f.provider, f.client, f.month, f.ticket_count, f.backlog_count,
@@ -22,7 +22,7 @@ people as (
   left join intermediate.tickets as t on t.client = m.client and t.provider = m.provider and t.month = m.month and t.is_counted
   group by all
 )
-select p.provider, p.client, p.month, p.ticket_count, n.requester_count, c.users, p.ticket_count / nullif(c.users, 0)::double as tickets_per_user, p.backlog_count,
+select p.provider, p.client, p.month, p.ticket_count, n.requester_count, c.users, c.endpoints, p.ticket_count / nullif(c.users, 0)::double as tickets_per_user, p.backlog_count,
   p.recent_count, p.before_count, p.recent_count / nullif(p.before_count, 0)::double as rate_ratio,
   p.share_low / (1 - p.share_low) as rate_low, p.share_high / nullif(1 - p.share_high, 0) as rate_high,
   case
@@ -34,4 +34,4 @@ select p.provider, p.client, p.month, p.ticket_count, n.requester_count, c.users
 from judged as p
 join people as n using (provider, client, month)
 cross join reference.settings as s
-left join reference.clients as c on c.client = p.client
+left join intermediate.client_sizes as c on c.provider = p.provider and c.client = p.client and c.month = p.month

@@ -1,0 +1,68 @@
+namespace Insights.Analytics.Tests;
+
+/// <summary>DECISIONS.md, "Intensity".</summary>
+public sealed class IntensityTests
+{
+    private const string March = "from marts.intensity where month = '2026-03-01'";
+
+    [Fact]
+    public void Faults_are_counted_per_user_and_month_over_three_months_with_their_exact_interval()
+    {
+        using var given = Given("users = 10");
+        for (var i = 0; i < 9; i++)
+            Fault(given, $"{i}", $"2026-0{1 + (i % 3)}-1{i % 3} 09:00");
+        Assert.Equal(["9|30|0.300|0.137|0.569|normal|tickets"], given.Refresh().Rows(
+            $"select fault_count, user_months, format('{{:.3f}}', faults_per_user_month), format('{{:.3f}}', faults_low), format('{{:.3f}}', faults_high), load_class, load_basis {March}"));
+    }
+
+    [Fact]
+    public void A_size_that_changes_counts_from_its_day_and_none_is_not_zero()
+    {
+        using var given = Given("users = 10");
+        given.Run("insert into raw.reference_sizes (load_id, file, line, client, valid_from, users) values (1, 's', 1, 'Alpha', '2026-02-28', 20), (1, 's', 2, 'Alpha', '2026-03-31', 40), (1, 's', 3, 'Alpha', '2026-04-01', 80)");
+        Fault(given, "1", "2026-01-05 09:00");
+        Fault(given, "2", "2026-03-05 09:00");
+        Assert.Equal(["70|40|very_low"], given.Refresh().Rows($"select user_months, users, load_class {March}"));
+        using var unknown = Given("users = null");
+        Fault(unknown, "1", "2026-03-05 09:00");
+        Assert.Equal(["∅|∅|∅|∅"], unknown.Refresh().Rows($"select user_months, faults_per_user_month, load_class, intensity_class {March}"));
+    }
+
+    [Fact]
+    public void Few_faults_of_a_client_that_needs_an_answer_in_ten_minutes_are_high_intensity_and_an_office_promise_is_slower()
+    {
+        using var given = Given("users = 100");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 1, 'Alpha', 1, 'response', '10m', 600, 'client')");
+        given.Run("insert into raw.reference_promises (load_id, file, line, client, priority, promise_kind, promise, seconds, clock, calendar) values (1, 'p', 1, 'Alpha', 1, 'response', '30m', 1800, 'contract', 'support')");
+        Fault(given, "1", "2026-03-05 09:00");
+        Assert.Equal(["very_low|high|stated|high|very_low|slower"], given.Refresh().Rows(
+            $"select load_class, immediacy_class, immediacy_basis, intensity_class, setup_class, fit {March}"));
+    }
+
+    [Fact]
+    public void A_client_without_any_ticket_is_classed_by_its_answers_and_three_answers_are_too_few()
+    {
+        using var given = Given("users = 10");
+        Answer(given, "immediacy_answer", "high", "immediacy_hours", "low", "immediacy_cost", "low", "immediacy_season", "low", "load_faults", "middle", "load_age", "middle", "load_again", "middle");
+        Assert.Equal(["∅|∅|high|answers|high|none_promised"], given.Refresh().Rows(
+            "select month, load_class, immediacy_class, immediacy_basis, intensity_class, fit from marts.intensity"));
+        Answer(given, "load_places", "low");
+        Assert.Equal(["normal|answers"], given.Refresh().Rows("select load_class, load_basis from marts.intensity"));
+    }
+
+    private static GivenWarehouse Given(string set)
+    {
+        var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-05-01 00:00:00");
+        given.Run($"update raw.reference_clients set {set}");
+        return given;
+    }
+
+    private static void Fault(GivenWarehouse given, string id, string created) =>
+        given.Ticket("desk", id, "Alpha", created + ":00", $"kind = 'incident'; subject = 'fault {id}'; state = 'resolved'; resolved_at = '{created}:30'");
+
+    private static void Answer(GivenWarehouse given, params string[] pairs)
+    {
+        for (var i = 0; i < pairs.Length; i += 2)
+            given.Run($"insert into raw.reference_answers (load_id, file, line, client, question, answer) values (1, 'a', {i}, 'Alpha', '{pairs[i]}', '{pairs[i + 1]}')");
+    }
+}
