@@ -23,7 +23,7 @@ internal static class ReferenceTables
 
     private static readonly (string, string[])[] HourKinds = [("open", ["ανοιχτα", "ανοικτα"]), ("break", ["διαλειμμα"])];
 
-    private static readonly (string, string[])[] Fields = [("priority", ["προτεραιοτητα"]), ("state", ["status", "κατασταση"]), ("kind", ["ειδοσ"])];
+    private static readonly (string, string[])[] Fields = [("priority", ["προτεραιοτητα"]), ("state", ["status", "κατασταση"]), ("kind", ["ειδοσ"]), ("work", ["εργασια"])];
 
     private static readonly (string, string[])[] States =
     [
@@ -33,6 +33,11 @@ internal static class ReferenceTables
     private static readonly (string, string[])[] Kinds =
     [
         ("incident", ["βλαβη"]), ("request", ["αιτημα"]), ("problem", ["προβλημα"]), ("change", ["αλλαγη"]),
+    ];
+
+    private static readonly (string, string[])[] Works =
+    [
+        ("reactive", ["επιδιορθωση", "βλαβη"]), ("request", ["αιτημα"]), ("proactive", ["προληψη", "προληπτικη"]), ("project", ["εργο"]),
     ];
 
     private static readonly (string, string[])[] YesNo = [("yes", ["ναι", "true", "1"]), ("no", ["οχι", "false", "0"])];
@@ -53,6 +58,7 @@ internal static class ReferenceTables
             "priority" => cells.Read("value", CellText.OnePriority) is null ? null : cells.Text("value"),
             "state" => cells.OneOf("value", States),
             "kind" => cells.OneOf("value", Kinds),
+            "work" => cells.OneOf("value", Works),
             _ => null,
         };
         return new(cells.At, cells.Text("source")!, field, cells.Text("text")!, value!, cells.Text("note"));

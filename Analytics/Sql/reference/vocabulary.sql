@@ -1,4 +1,4 @@
--- One row per source, field (priority, state or kind) and word the source's profile does not know; a row for the source wins over '*'. Stored as a table.
+-- One row per source, field (priority, state, kind or work) and word the source's profile does not know; a row for the source wins over '*'. Stored as a table.
 with worded as (
   select source, field, text, value, 1 as rank from raw.reference_vocabulary where source <> '*'
   union all
