@@ -38,6 +38,9 @@ internal sealed class ReviewData
         Devices = [.. Own(marts.Rows("devices", client))];
         Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
+        WorkMix = Monthly(marts, "work_mix");
+        RedFlags = [.. Monthly(marts, "red_flags").OrderByDescending(r => r.Text("question"), StringComparer.Ordinal)];
+        Intensity = Monthly(marts, "intensity").FirstOrDefault();
         LostWork = Monthly(marts, "lost_work");
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
@@ -118,6 +121,15 @@ internal sealed class ReviewData
 
     /// <summary>The fleet patterns last seen in the twelve months.</summary>
     public IReadOnlyList<MartRow> Fleets { get; }
+
+    /// <summary>By span.</summary>
+    public IReadOnlyList<MartRow> WorkMix { get; }
+
+    /// <summary>Three at most.</summary>
+    public IReadOnlyList<MartRow> RedFlags { get; }
+
+    /// <summary>How much support the client needs; null where the reference data does not know the client.</summary>
+    public MartRow? Intensity { get; }
 
     /// <summary>By span.</summary>
     public IReadOnlyList<MartRow> LostWork { get; }

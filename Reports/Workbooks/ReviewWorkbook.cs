@@ -37,6 +37,7 @@ public static class ReviewWorkbook
         DeliveredSheet.Write(pages["sheet.delivered"], data);
         ResponseSheet.Write(pages["sheet.response"], data);
         RepeatsSheet.Write(pages["sheet.repeats"], data);
+        ManagedSheet.Write(pages["sheet.managed"], data);
         DefinitionsSheet.Write(pages["sheet.definitions"], data);
         Describe(book, data);
         Package.Write(stream, book, data.DataEnd ?? data.Month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
@@ -56,5 +57,5 @@ public static class ReviewWorkbook
 internal static class ReviewSheets
 {
     public static IReadOnlyList<string> Keys { get; } =
-        ["sheet.summary", "sheet.delivered", "sheet.response", "sheet.repeats", "sheet.tickets", "sheet.definitions", "sheet.figures"];
+        ["sheet.summary", "sheet.delivered", "sheet.response", "sheet.repeats", "sheet.managed", "sheet.tickets", "sheet.definitions", "sheet.figures"];
 }

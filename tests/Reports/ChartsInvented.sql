@@ -196,3 +196,6 @@ create table marts.outages (provider varchar, client varchar, month date, starte
 create table marts.fleet_patterns (provider varchar, client varchar, fleet_pattern_id varchar, last_at timestamp, asset_count bigint);
 create table marts.lost_work (provider varchar, client varchar, month date, span varchar);
 create table marts.first_fixes (provider varchar, client varchar, month date);
+create table marts.work_mix (provider varchar, client varchar, month date, span varchar);
+create table marts.red_flags (provider varchar, client varchar, month date, question varchar);
+create table marts.intensity (provider varchar, client varchar, month date, intensity_class varchar);

@@ -250,6 +250,20 @@ public sealed class InventedMarts : IDisposable
           360000 as lost_high_seconds, 12000 as returned_lost_low_seconds, 40000 as returned_lost_high_seconds
         from marts.client_months;
 
+        create table marts.work_mix as
+        select provider, client, month, span, 60 as ticket_count, 30 as reactive_count, 20 as request_count, 4 as proactive_count, 1 as project_count, 5 as unclassified_count,
+          case when client like 'Λογ%' then 0.083 end as managed_ratio, 0.036 as managed_low, 0.18 as managed_high
+        from marts.client_months cross join (values ('month'), ('trailing')) as s(span);
+
+        create table marts.red_flags as
+        select provider, client, month, f.question, f.answer, f.evidence_count, 412 as ticket_count, f.reading
+        from marts.client_months cross join (values ('monitoring_tools', 'yes', 0, 'contradicted'), ('it_manager', 'unknown', 3, 'shown'), ('advice_process', null, 0, 'not_shown')) as f(question, answer, evidence_count, reading);
+
+        create table marts.intensity as
+        select provider, client, month, 40 as users, 118 as user_months, 52 as fault_count, 0.44 as faults_per_user_month, 0.33 as faults_low, 0.58 as faults_high, 0.2 as urgent_ratio, 0.12 as urgent_low,
+          0.33 as urgent_high, 600 as needed_seconds, 40.0 as open_hours, 'normal' as load_class, 'tickets' as load_basis, 'high' as immediacy_class, 'stated' as immediacy_basis, 'high' as intensity_class, 'slower' as fit
+        from marts.client_months;
+
         create table marts.first_fixes as
         select provider, client, month, 40 as episode_count, 6 as returned_count, 0.86 as fixed_ratio, 0.74 as fixed_low, 0.93 as fixed_high from marts.client_months;
 
