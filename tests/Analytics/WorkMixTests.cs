@@ -64,6 +64,17 @@ public sealed class WorkMixTests
             given.Refresh().Rows("select question, reading from marts.red_flags where month = '2026-03-01' order by question desc"));
     }
 
+    [Fact]
+    public void Who_says_no_and_has_planned_work_is_told_that_some_is_there()
+    {
+        using var given = Given();
+        given.Run("insert into raw.reference_answers (load_id, file, line, client, question, answer) values (1, 'a', 1, 'Alpha', 'it_manager', 'no'), (1, 'a', 2, 'Alpha', 'monitoring_tools', 'no')");
+        Ticket(given, "1", "kind = 'change'; subject = 'New firewall'; requester = 'Zabbix'");
+        Ticket(given, "2", "kind = 'incident'; subject = 'x'");
+        Assert.Equal(["monitoring_tools|contradicted", "it_manager|shown"],
+            given.Refresh().Rows("select question, reading from marts.red_flags where month = '2026-03-01' and answer = 'no' order by question desc"));
+    }
+
     private static GivenWarehouse Given() => new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-31 00:00:00");
 
     private static void Ticket(GivenWarehouse given, string id, string set) => given.Ticket("desk", id, "Alpha", "2026-03-02 09:00:00", set + "; state = 'open'");

@@ -1,6 +1,6 @@
 -- One row per client, month and question (monitoring_tools, it_manager, advice_process): what the client answered, and what its tickets of the trailing_months ending with the month show. DECISIONS.md, "Red flags".
 -- answer: yes, no, unknown, the newest by the end of the month; null: not asked. evidence_count of ticket_count: tickets a tool opened; problems looked into, planned work and projects; subjects of advice or planning.
--- reading: confirmed (answer and tickets agree), contradicted (they say the opposite), not_shown (the tickets show nothing, which is no proof), shown (nobody said, the tickets show it), not_measurable (fewer than minimum_n tickets).
+-- reading: confirmed (answer and tickets agree), contradicted (they say the opposite), not_shown (the tickets show nothing, which is no proof), shown (nobody said yes, the tickets show some), not_measurable (fewer than minimum_n tickets).
 with answers as (
   select m.provider, m.client, m.month, a.question, arg_max(a.answer, (coalesce(a.answered_on, date '0001-01-01'), a.line)) as answer, max(a.answered_on) as answered_on
   from intermediate.months as m
@@ -22,7 +22,7 @@ select w.provider, w.client, w.month, w.question, a.answer, a.answered_on, w.evi
     when a.answer = 'yes' and w.question = 'monitoring_tools' then 'contradicted'
     when a.answer = 'no' and w.evidence_count > 0 and w.question = 'monitoring_tools' then 'contradicted'
     when a.answer = 'no' and w.evidence_count = 0 then 'confirmed'
-    when a.answer is distinct from 'no' and w.evidence_count > 0 then 'shown'
+    when w.evidence_count > 0 then 'shown'
     else 'not_shown'
   end as reading
 from shown as w

@@ -56,6 +56,7 @@ internal static class ManagedSheet
         if (data.RedFlags.Count == 0)
             return Sentence(page, row, "flags.none");
         page.Heads(row++, 1, (language.Say("flags.question"), false), (language.Say("flags.answer"), false), (language.Say("flags.evidence"), false), ("", false), (language.Say("flags.reading"), false), ("", false));
+        page.Sheet.Range(row - 1, 1, row - 1, LastColumn).Style.Alignment.WrapText = false;
         foreach (var flag in data.RedFlags)
         {
             page.Text(row, 1, language.Say("flags." + flag.Text("question")), Look.Label);
