@@ -65,6 +65,19 @@ public sealed class WorkMixTests
     }
 
     [Fact]
+    public void An_alert_that_cleared_itself_is_noise_and_no_failure_and_one_that_somebody_took_is_a_failure()
+    {
+        using var given = Given();
+        given.Ticket("desk", "1", "Alpha", "2026-03-02 09:00:00", "subject = 'CPU high'; asset = 'SRV'; requester = 'Zabbix'; state = 'closed'; resolved_at = '2026-03-02 09:20:00'");
+        given.Ticket("desk", "2", "Alpha", "2026-03-03 09:00:00", "subject = 'CPU high'; asset = 'SRV'; requester = 'Zabbix'; state = 'closed'; resolved_at = '2026-03-03 09:20:00'; agent = 'Nikos'");
+        given.Ticket("desk", "3", "Alpha", "2026-03-04 09:00:00", "subject = 'CPU high'; asset = 'SRV'; requester = 'Zabbix'; state = 'closed'; resolved_at = '2026-03-04 10:20:00'");
+        given.Ticket("desk", "4", "Alpha", "2026-03-05 09:00:00", "subject = 'CPU high'; asset = 'SRV'; requester = 'Maria'; state = 'closed'; resolved_at = '2026-03-05 09:20:00'");
+        given.Refresh();
+        Assert.Equal(["4|3|1"], given.Rows("select ticket_count, by_tool_count, noise_count from marts.work_mix where span = 'month' and month = '2026-03-01'"));
+        Assert.Equal(["2", "3", "4"], given.Rows("select ticket_id from intermediate.failure_tickets order by 1"));
+    }
+
+    [Fact]
     public void Who_says_no_and_has_planned_work_is_told_that_some_is_there()
     {
         using var given = Given();

@@ -1,5 +1,5 @@
 -- One row per client, month and series (response_attainment, resolve_attainment, tickets, incidents, requests, backlog, response_median): what the month adds to the chart.
--- value: a ratio 0..1, a count, or seconds on the client clock; null where the month has none. n: the tickets behind a ratio or a median, hit_count: those of them that met the promise.
+-- value: a ratio 0..1, a count, or seconds on the client clock (of minimum_n tickets or more); null where the month has none. n: the tickets behind a ratio or a median, hit_count: those of them that met the promise.
 -- is_charted: false where the value cannot be set beside other months: in files that hold only tickets that ended, and of tickets opened in a month the data do not cover to its last day. DECISIONS.md, "Trend".
 with ends as (
   select provider, client, max(cutoff_at) as cutoff_at
@@ -39,5 +39,6 @@ select provider, client, month, 'backlog', backlog_count, null, null, is_charted
 union all
 select m.provider, m.client, m.month, 'response_median', v.median_seconds, null, v.ticket_count, m.is_charted
 from months as m
+cross join reference.settings as s
 left join computed.survival as v
-  on v.provider = m.provider and v.client = m.client and v.month = m.month and v.measure = 'response' and v.clock = 'client' and v.window_months = 1 and v.priority is null
+  on v.ticket_count >= s.minimum_n and v.provider = m.provider and v.client = m.client and v.month = m.month and v.measure = 'response' and v.clock = 'client' and v.window_months = 1 and v.priority is null

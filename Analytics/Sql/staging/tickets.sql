@@ -5,15 +5,16 @@
 -- ticket_key: the number a ticket goes by between relations; which one a ticket has means nothing.
 -- kind: as exported, else what vocabulary.csv says of the category, else null. is_answerable: a first response of this very ticket could be seen.
 with listed as (
-  select t.* exclude (description, row_hash, load_id, line)
+  select k.ticket_key, t.* exclude (description, row_hash, load_id, line)
   from staging.latest as k
   join raw.tickets as t using (load_id, line, ticket_id, source)
 ),
 together as (
   select *, true as is_listed from listed
   union all by name
-  select h.source, h.ticket_id, h.ticket_id as number, h.created_at, h.is_time_ambiguous, h.state_text, h.priority_text, false as is_listed
+  select n.ticket_key, h.source, h.ticket_id, h.ticket_id as number, h.created_at, h.is_time_ambiguous, h.state_text, h.priority_text, false as is_listed
   from staging.histories as h
+  join computed.ticket_keys as n using (source, ticket_id)
   left join staging.latest as k using (source, ticket_id)
   join staging.sources as s using (source)
   where k.ticket_id is null
@@ -46,7 +47,6 @@ judged as (
     on w.source = t.source and w.field = 'state' and t.state is null and w.word_key = lower(trim(t.state_text))
 )
 select
-  n.ticket_key,
   t.* exclude (priority, state, history_state, kind, is_cut, is_reopened_by_cut, responded_at, resolved_at, closed_at, updated_at, agent, team, reopen_count, is_listed),
   case e.response_from
     when 'list' then coalesce(t.responded_at, h.responded_at)
@@ -68,7 +68,6 @@ select
     when 'events' then h.ticket_id is not null
   end, false) as is_answerable
 from judged as t
-join computed.ticket_keys as n using (source, ticket_id)
 join staging.evidence as e using (source)
 left join staging.histories as h using (source, ticket_id)
 left join staging.replies as r using (source, ticket_id)
