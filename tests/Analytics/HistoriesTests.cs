@@ -54,6 +54,28 @@ public sealed class HistoriesTests
         Assert.Equal(["agent|4", "requester|1"], given.Rows("select author_side, count(*) from staging.messages group by all order by 1"));
     }
 
+    [Theory]
+    [InlineData("public_reply", "1|2026-03-02 08:30:00|2026-03-02 08:01:00|breached", "2|2026-03-02 08:05:00|2026-03-02 08:05:00|met", "3|∅|2026-03-02 08:07:00|breached")] // no such message: its reply stands; the desk only spoke inside
+    [InlineData("status_change", "1|2026-03-02 08:30:00|2026-03-02 08:01:00|breached", "2|∅|2026-03-02 08:05:00|unknown", "3|∅|2026-03-02 08:07:00|breached")]
+    public void What_the_client_saw_counts_before_what_the_tool_notes(string semantics, params string[] expected)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd, "responded_at", semantics).Promise("Alpha", "response", null, 900, "client")
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:01:00'").Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:05:00'")
+            .Ticket("desk", "3", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:07:00'").Load("desk", DataEnd, "messages")
+            .Message("desk", "1", "2026-03-02 08:30:00", "agent").Message("desk", "3", "2026-03-02 08:07:00", "agent", "is_public = false").Refresh();
+        Assert.Equal(expected, given.Rows("select ticket_id, t.responded_at, t.noted_responded_at, o.outcome from intermediate.tickets as t join intermediate.outcomes as o using (ticket_key) order by 1"));
+    }
+
+    [Fact]
+    public void Messages_of_a_few_tickets_do_not_replace_a_field_of_another_meaning()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd, "responded_at", "assignment");
+        for (var i = 1; i <= 3; i++)
+            given.Ticket("desk", $"{i}", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:01:00'");
+        given.Load("desk", DataEnd, "messages").Message("desk", "1", "2026-03-02 08:30:00", "agent").Refresh();
+        Assert.Equal(["assignment|3|2026-03-02 08:01:00"], given.Rows("select any_value(response_semantics), count(responded_at), max(responded_at) from intermediate.tickets"));
+    }
+
     [Fact]
     public void Messages_that_do_not_say_who_may_read_them_give_no_response()
     {

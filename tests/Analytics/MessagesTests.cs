@@ -35,6 +35,25 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public void The_providers_desk_is_no_colleague_of_its_own_monitoring()
+    {
+        using var given = Given("alerts@provider.example").Message("desk", "1", "2026-03-02 08:20:00", "agent", "author = 'support@provider.example'; author_mail = 'support@provider.example'").Refresh();
+        Assert.Equal(["agent"], given.Rows("select author_side from staging.messages"));
+    }
+
+    [Theory]
+    [InlineData(2, "agent")] // it writes to others more than to its own: the provider's
+    [InlineData(1, "requester")]
+    public void A_domain_that_answers_others_is_the_providers(int answers, string side)
+    {
+        using var given = Given("anna@provider.example").Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "requester = 'Maria'; requester_mail = 'maria@shop.example'");
+        given.Message("desk", "1", "2026-03-02 09:00:00", "agent", "author_mail = 'support@provider.example'");
+        for (var i = 0; i < answers; i++)
+            given.Message("desk", "2", $"2026-03-02 1{i}:00:00", "agent", "author_mail = 'support@provider.example'");
+        Assert.Equal([side], given.Refresh().Rows("select author_side from staging.messages where ticket_id = '1'"));
+    }
+
+    [Fact]
     public void A_domain_two_clients_share_does_not_double_a_message()
     {
         using var given = Given("maria@shop.example").Client("Beta");

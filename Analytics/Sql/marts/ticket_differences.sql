@@ -2,11 +2,11 @@
 -- due_difference_seconds: our due time less the tool's; null where the tool shows none.
 -- The first reason that holds is given, in this order:
 -- no_promise: nothing was promised to this client. not_known: we cannot tell (running, or no trustworthy time). erased: late by us, and the tool shows no due time though it shows others.
--- rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
+-- response_differs: the tool's first response (noted_responded_at) is not ours (done_at), and with it our verdict would be the tool's. rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
 -- other_clock: on the other clock (wall time, or the contract's hours) our verdict would be the tool's. priority_changed: its history has more than one priority.
--- other_due: the tool's due time is more than 60 s from ours. response_differs: the tool's first response is not ours. due_not_stated: the tool does not say when it was due.
+-- other_due: the tool's due time is more than 60 s from ours. due_not_stated: the tool does not say when it was due.
 -- unexplained: none of these. DECISIONS.md, "The tool's own verdict".
-select provider, client, month, source, ticket_id, promise_kind, vendor_outcome, our_outcome, reason, vendor_due_at, due_at, done_at, client_seconds, contract_seconds,
+select provider, client, month, source, ticket_id, promise_kind, vendor_outcome, our_outcome, reason, vendor_due_at, due_at, done_at, noted_responded_at, client_seconds, contract_seconds,
   epoch(due_at - vendor_due_at)::bigint as due_difference_seconds
 from intermediate.vendor_verdicts
 where reason is not null

@@ -18,6 +18,7 @@ select
   max(value) filter (setting = 'one_asset_ratio') as one_asset_ratio,
   max(value) filter (setting = 'archived_gap_days')::integer as archived_gap_days,
   max(value) filter (setting = 'zone_n')::integer as zone_n,
+  max(value) filter (setting = 'messages_ratio') as messages_ratio,
   max(value) filter (setting = 'chaser_quiet_seconds')::integer as chaser_quiet_seconds,
   max(value) filter (setting = 'question_seconds')::integer as question_seconds,
   max(value) filter (setting = 'before_breach_seconds')::integer as before_breach_seconds,

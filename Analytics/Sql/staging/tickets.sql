@@ -3,6 +3,7 @@
 -- What happened after the as-of has not happened: later tickets are left out, later answers and solutions are empty.
 -- priority and state: the profile's reading of the word, else vocabulary.csv's, else null (the word stays in *_text).
 -- ticket_key: the number a ticket goes by between relations; which one a ticket has means nothing.
+-- responded_at: of its messages where they tell who wrote, else as exported; noted_responded_at: as exported.
 -- kind: as exported, else what vocabulary.csv says of the category, else null. is_answerable: a first response of this very ticket could be seen.
 with listed as (
   select k.ticket_key, t.* exclude (description, row_hash, load_id, line)
@@ -48,9 +49,10 @@ judged as (
 )
 select
   t.* exclude (priority, state, history_state, kind, is_cut, is_reopened_by_cut, responded_at, resolved_at, closed_at, updated_at, agent, team, reopen_count, is_listed),
+  t.responded_at as noted_responded_at,
   case e.response_from
     when 'list' then coalesce(t.responded_at, h.responded_at)
-    when 'messages' then r.replied_at
+    when 'messages' then case when r.is_told then r.replied_at when e.is_reply_listed then t.responded_at end
     when 'events' then h.responded_at
     else t.responded_at
   end as responded_at,
@@ -64,7 +66,7 @@ select
   t.is_listed,
   coalesce(case e.response_from
     when 'list' then t.is_listed or h.responded_at is not null
-    when 'messages' then r.message_count > 0
+    when 'messages' then r.is_told or e.is_reply_listed and t.is_listed
     when 'events' then h.ticket_id is not null
   end, false) as is_answerable
 from judged as t
