@@ -1,6 +1,6 @@
 -- One row per chaser: a message that asks, chaser_quiet_seconds or more after the one before it, with no answer between. Stored as a table, by ticket. Instants UTC.
 -- asked_at: the first message of its turn. calendar_version_id: of the contract's calendar (is_contract_calendar), else the client's own opening hours; null with neither, or where the contract runs round the clock.
--- promised_at: when the promise falls due that is still to be kept: response before the first answer, else resolution; null where neither is promised. DECISIONS.md, "Chasers".
+-- promised_at: when the promise falls due that is still to be kept: response before the first answer, else resolution; null where neither is promised, or (is_promise_waiting) it waits in an agreed pause. DECISIONS.md, "Chasers".
 with asked as (
   select *,
     lag(sent_at) over turn as previous_at,
@@ -16,7 +16,8 @@ select
   c.is_wall_time,
   c.calendar_version_id is not null as is_contract_calendar,
   case when not c.is_wall_time then coalesce(c.calendar_version_id, v.calendar_version_id) end as calendar_version_id,
-  case when a.turn_number = 0 then coalesce(p.due_at, r.due_at) else r.due_at end as promised_at
+  case when a.turn_number = 0 then coalesce(p.due_at, r.due_at) else r.due_at end as promised_at,
+  coalesce(case when a.turn_number = 0 then coalesce(p.is_waiting, r.is_waiting) else r.is_waiting end, false) as is_promise_waiting
 from asked as a
 join intermediate.tickets as t using (ticket_key)
 cross join reference.settings as s

@@ -2,10 +2,10 @@
 -- counted tickets with a response promise, by how it went if that rung kept it. DECISIONS.md, "Response ladder".
 with outcomes as (
   select t.provider, t.client, t.month, r.rung,
-    computed.outcome_at(
+    case when o.is_waiting then 'running' else computed.outcome_at(
       case r.rung when 'automatic' then g.automatic_at when 'touched' then g.touched_at when 'human' then g.human_at else g.substantive_at end,
       case r.rung when 'automatic' then g.is_automatic_measurable when 'touched' then g.is_touched_measurable when 'human' then g.is_human_measurable else g.is_substantive_measurable end,
-      o.due_at, t.created_at, t.is_ended, t.ended_at, t.cutoff_at, t.as_of_at) as outcome
+      o.due_at, t.created_at, t.is_ended, t.ended_at, t.cutoff_at, t.as_of_at) end as outcome
   from intermediate.tickets as t
   join intermediate.outcomes as o on o.ticket_key = t.ticket_key and o.promise_kind = 'response'
   join intermediate.rungs as g on g.ticket_key = t.ticket_key
