@@ -37,4 +37,5 @@ public enum TicketColumn
     ReopenCount,
     IsTimeAmbiguous,
     Satisfaction,
+    MergedInto,
 }

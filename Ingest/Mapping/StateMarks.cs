@@ -30,6 +30,15 @@ internal sealed class StateMarks(StateMark mark, Func<IReadOnlyList<string>, int
         return false;
     }
 
+    /// <summary>The id of the ticket a marked record went into; empty where the mark does not name it.</summary>
+    public ReadOnlySpan<byte> Into(IRecord record, ReadOnlySpan<byte> ticketId)
+    {
+        foreach (var cell in (ReadOnlySpan<int>)[.. _filled, .. _notId])
+            if (record.Cell(cell).Trim(" \t\r\n"u8) is var id && IsFilled(id) && !id.SequenceEqual(ticketId))
+                return id;
+        return default;
+    }
+
     /// <summary>True for a cell that says something, other than what tools write for nothing and no.</summary>
     public static bool IsFilled(ReadOnlySpan<byte> cell)
     {

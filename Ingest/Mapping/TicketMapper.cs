@@ -59,7 +59,14 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         if (_layout.Deleted?.Are(record, _deletedWords, row.Utf8(TicketColumn.TicketId)) == true)
             row.SetText(TicketColumn.State, "deleted"u8);
         else if (_layout.Merged?.Are(record, _mergedWords, row.Utf8(TicketColumn.TicketId)) == true)
-            row.SetText(TicketColumn.State, "merged"u8);
+            SetMerged(record, row);
+    }
+
+    private void SetMerged(IRecord record, TicketRow row)
+    {
+        row.SetText(TicketColumn.State, "merged"u8);
+        if (!row.IsSet(TicketColumn.MergedInto))
+            row.SetText(TicketColumn.MergedInto, _layout.Merged!.Into(record, row.Utf8(TicketColumn.TicketId)));
     }
 
     /// <summary>

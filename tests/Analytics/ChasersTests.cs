@@ -78,6 +78,16 @@ public sealed class ChasersTests
         Assert.Equal([$"{isAfterDue}|∅"], given.Rows("select is_after_due, waited_contract_seconds from marts.chasers"));
     }
 
+    [Theory]
+    [InlineData("pending", "∅|no|no")] // the promise stands still: nothing is due
+    [InlineData("hold", "2026-03-02 10:00:00|yes|yes")] // a state in which its clock runs on
+    public void While_the_promise_waits_in_an_agreed_pause_no_reminder_is_after_due(string pause, string expected)
+    {
+        using var given = Talk("09:00 c", "09:30 p", "12:00 c", "13:00 c").Promise("Alpha", "resolve", null, 3600, more: "pauses = 'pending'")
+            .Event("desk", "1", "2026-03-02 09:00:00", "state", "open").Event("desk", "1", "2026-03-02 09:30:00", "state", pause).Refresh();
+        Assert.Equal([expected], given.Rows("select due_at, is_after_due, is_headline from marts.chasers"));
+    }
+
     [Fact]
     public void Machines_never_chase_and_merged_tickets_chase_nowhere()
     {
@@ -90,6 +100,16 @@ public sealed class ChasersTests
         Assert.Empty(given.Rows("from marts.chasers"));
         Assert.Equal(["1|0|no"], given.Rows("select ticket_id, c.chaser_count, c.is_person from intermediate.chaser_counts as c join intermediate.tickets as t using (ticket_key)"));
         Assert.Empty(given.Rows("from marts.chaser_months"));
+    }
+
+    [Fact]
+    public void What_was_said_in_a_ticket_merged_into_another_was_said_there()
+    {
+        using var given = Talk("09:00 c", "33:30 p", "34:00 c").Load("desk", "2026-03-10 12:00:00")
+            .Ticket("desk", "2", "Alpha", "2026-03-02 12:00:00", "requester = 'Maria'; state = 'merged'; merged_into = '3'").Ticket("desk", "3", "Alpha", "2026-03-02 12:30:00", "requester = 'Maria'; state = 'merged'; merged_into = '1'")
+            .Message("desk", "2", "2026-03-02 12:00:00", "requester", "is_public = true; remarks = ''").Message("desk", "3", "2026-03-02 14:00:00", "requester", "is_public = true; remarks = 'thanks'").Refresh();
+        Assert.Equal(["1|2026-03-02 12:00:00|10800"], given.Rows("select ticket_id, sent_at, waited_client_seconds from marts.chasers"));
+        Assert.Equal(["1|1"], given.Rows("select ticket_id, chaser_count from intermediate.chaser_counts as c join intermediate.tickets using (ticket_key)"));
     }
 
     [Fact]

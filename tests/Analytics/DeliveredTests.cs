@@ -36,6 +36,19 @@ public sealed class DeliveredTests
     }
 
     [Fact]
+    public void The_ladder_says_what_is_certain_and_what_may_still_be_in_time()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd)
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:05:00'").Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:50:00'")
+            .Ticket("desk", "3", "Alpha", "2026-03-31 19:40:00", "state = 'open'").Ticket("desk", "4", "Alpha", "2026-03-28 20:00:00", "state = 'open'")
+            .Ticket("desk", "5", "Alpha", "2026-03-02 08:00:00", "state = 'closed'; closed_at = '2026-03-02 08:30:00'");
+        given.Run("insert into raw.reference_settings (load_id, file, line, setting, value, unit) values (1, 's', 1, 'ladder_3', 1800, 'seconds')");
+        Assert.Equal(["600|5|1|0|0.2|0.2", "1800|5|1|2|0.2|0.6", "3600|5|2|2|0.4|0.8"], given.Refresh().Rows(
+            "select threshold_seconds, ticket_count, answered_count, undecided_count, answered_ratio, bound_high from marts.response_ladder where clock = 'client' order by 1"));
+        Assert.Empty(given.Rows("from marts.response_ladder_trailing where answered_ratio > bound_high or answered_ratio not between wilson_low and wilson_high"));
+    }
+
+    [Fact]
     public void The_promise_that_would_have_been_kept_is_the_time_by_which_that_share_was_answered()
     {
         using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 2, 3600).Ticket("desk", "slow", "Alpha", "2026-03-02 08:00:00", "priority = 2; responded_at = '2026-03-02 18:00:00'");

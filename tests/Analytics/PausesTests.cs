@@ -134,6 +134,14 @@ public sealed class PausesTests
     }
 
     [Fact]
+    public void Who_still_waits_is_counted_beside_the_gap_and_not_in_it()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-02 12:00:00").Promise("Alpha", "response", null, 3600)
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:30:00'").Ticket("desk", "2", "Alpha", "2026-03-02 10:00:00", "state = 'open'").Refresh();
+        Assert.Equal(["1|1800|1|7200"], given.Rows("select ticket_count, client_seconds, waiting_count, waiting_client_seconds from marts.clock_gaps where measure = 'response' and span = 'month'"));
+    }
+
+    [Fact]
     public void Random_pauses_give_the_same_due_times_and_clocks_as_binary_search_and_the_parts_sum_to_the_whole()
     {
         var random = new Random(20261123);

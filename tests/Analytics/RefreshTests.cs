@@ -113,12 +113,12 @@ public sealed class RefreshTests
         var (answered, ended) = (created.AddMinutes(random.Next(1, 900)), created.AddMinutes(random.Next(900, 9000)));
         return $"priority = {random.Next(1, 5)}; category = 'Printer'; asset = 'P{random.Next(3)}'; requester = 'Maria'"
             + (random.Next(8) > 0 ? $"; responded_at = '{Text(answered)}'" : "")
-            + (random.Next(8) > 0 ? $"; resolved_at = '{Text(ended)}'; state = 'resolved'" : "; state = 'open'");
+            + random.Next(16) switch { 0 or 1 => "; state = 'open'", 2 => $"; resolved_at = '{Text(ended)}'; state = 'merged'; merged_into = 't{random.Next(120)}'", _ => $"; resolved_at = '{Text(ended)}'; state = 'resolved'" };
     }
 
     private static string Text(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, List<string>> Contents(GivenWarehouse given) => given
         .Rows("select table_schema || '.' || table_name from information_schema.tables where table_schema in ('staging', 'intermediate', 'marts') or table_schema = 'computed' and table_name not in ('model_state', 'ticket_keys')")
-        .ToDictionary(relation => relation, relation => given.Rows($"select columns(c -> c not in ('ticket_key', 'question_id', 'leader_key', 'earlier_key')) from {relation} order by all").ToList());
+        .ToDictionary(relation => relation, relation => given.Rows($"select columns(c -> c not in ('ticket_key', 'question_id', 'leader_key', 'earlier_key', 'into_key')) from {relation} order by all").ToList());
 }
