@@ -15,6 +15,9 @@ internal static class BreakdownSheet
 
     private const int MostValues = 15;
 
+    /// <summary>The long tables begin a page of their own.</summary>
+    private const string PageBreak = "category";
+
     private static readonly string[] Dimensions = ["kind", "team", "agent", "channel", "category", "hour"];
 
     private static readonly (string Kind, string Clock)[] Blocks =
@@ -30,7 +33,12 @@ internal static class BreakdownSheet
         page.Sentence(3, 1, LastColumn, language.Say("breakdown.text", ("minimum", language.Whole(data.MinimumN))));
         var row = 5;
         foreach (var dimension in Dimensions)
+        {
+            if (dimension == PageBreak && data.Delivered.AttainmentBy.Count > 0)
+                page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
             row = WriteDimension(page, data, dimension, row) + 1;
+        }
+
         page.Sentence(row, 1, LastColumn, language.Say("delivered.foot"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
@@ -67,7 +75,6 @@ internal static class BreakdownSheet
     {
         (_, null) => Language.Capitalised(language.Say("not_stated")),
         ("kind", _) when language.Has("kind." + value) => Language.Capitalised(language.Say("kind." + value)),
-        ("channel", _) when language.Has("channel." + value) => language.Say("channel." + value),
         ("hour", _) => FormattableString.Invariant($"{int.Parse(value, CultureInfo.InvariantCulture):00}:00–{int.Parse(value, CultureInfo.InvariantCulture):00}:59"),
         _ => value,
     };

@@ -89,7 +89,7 @@ public sealed class ContactSheetTests(InventedMarts invented) : IClassFixture<In
         var first = WrittenReview.RowOf(sheet, "Up to a day");
         Assert.Equal([5, 0, 0, 0, 13, 18], Enumerable.Range(first, 6).Select(r => (int)WrittenReview.Number(sheet.Cell(r, "D"))));
         Assert.Equal("SUM(D" + first + ":D" + (first + 4) + ")", sheet.Cell(first + 5, "D").FormulaA1);
-        Assert.Equal("208 days 8 hours†", sheet.Cell(first + 4, "G").GetString());
+        Assert.Equal("208 days 8 hours†", sheet.Cell(first + 4, "I").GetString());
     }
 
     [Fact]

@@ -16,7 +16,8 @@ internal static class AgesSection
             return SectionSheet.Heading(page, row, "ages.title", language.Say("ages.none"));
 
         row = SectionSheet.Heading(page, row, "ages.title", language.Say("ages.text"));
-        row = SectionSheet.Heads(page, row, [.. Heads.Select(h => language.Say("ages." + h))]);
+        var heads = Heads.Select(h => language.Say("ages." + h)).ToList();
+        row = SectionSheet.Heads(page, row, heads[0], heads[1], "", "", heads[2], heads[3]);
         var first = row;
         foreach (var age in Ages)
             row = WriteAge(page, data, age, row, first + Ages.Length);
@@ -33,6 +34,6 @@ internal static class AgesSection
         return SectionSheet.Row(page, row, page.Book.Language.Say("ages." + age), Figure.Count(of?.Whole("open_count") ?? 0).Calculated(),
             all < data.MinimumN ? Figure.Text(Page.None)
                 : Figure.Ratio((of?.Whole("open_count") ?? 0) / (double)all).Live(FormattableString.Invariant($"D{row}/D{total}")),
-            Time("median_open_seconds"), Time("oldest_open_seconds"));
+            null, null, Time("median_open_seconds"), Time("oldest_open_seconds"));
     }
 }
