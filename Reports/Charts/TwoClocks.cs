@@ -1,10 +1,12 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
+using Insights.Reports.Style;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
 
-/// <summary>Hours waited for a first response, month by month: as the client lived them, and as the contract counts them.</summary>
+/// <summary>Hours waited for a first response, month by month: with the client's own office open and as the contract counts them, before
+/// those of the clock on the wall.</summary>
 internal static class TwoClocks
 {
     public const string Name = "two-clocks";
@@ -17,14 +19,18 @@ internal static class TwoClocks
         if (months.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.response");
 
-        List<ChartKey> keys = [new(language.Say("key.client_hours"), Palette.Expected.Tint(0.55), KeyMark.Block)];
+        var open = scope.History("clock_gaps", r =>
+            r.Text("span") == "month" && r.Text("measure") == "response" && r.Whole("client_open_seconds") is not null);
+        List<ChartKey> keys = [new(language.Say("key.client_hours"), Palette.Quiet.Tint(0.6), KeyMark.Block)];
+        if (open.Count > 0)
+            keys.Add(new(language.Say("key.open_hours"), Palette.Expected, KeyMark.Block));
         if (months.Values.Any(r => r.Whole("response_contract_seconds_total") is not null))
             keys.Add(new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block));
         return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys,
-            Draw(scope, months));
+            Draw(scope, months, open));
     }
 
-    private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)
+    private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open)
     {
         var plot = Look.Blank();
         Look.CountAxis(plot, scope.Language, months.Values.Max(r => Hours(r, "client")));
@@ -33,17 +39,26 @@ internal static class TwoClocks
         for (var i = 0; i < scope.Months.Count; i++)
         {
             if (months.TryGetValue(scope.Months[i], out var row))
-                DrawMonth(plot, scope, i, Hours(row, "client"), Hours(row, "contract"));
+                DrawMonth(plot, scope, i, row, open.GetValueOrDefault(scope.Months[i]));
         }
 
         return plot;
     }
 
-    private static void DrawMonth(Plot plot, ReviewScope scope, int x, double client, double contract)
+    /// <summary>The wall clock is a quiet background; the number stands on the hours that were somebody's wait.</summary>
+    private static void DrawMonth(Plot plot, ReviewScope scope, int x, MartRow month, MartRow? open)
     {
-        Look.Bar(plot, x, client, Palette.Expected.Tint(0.55), 0.72);
-        Look.Bar(plot, x, contract, Palette.Delivered, 0.4);
-        Look.Label(plot, scope.Language.Whole((long)Math.Round(client)), x, client, Palette.Muted, Alignment.LowerCenter, offsetY: -2);
+        Look.Bar(plot, x, Hours(month, "client"), Palette.Quiet.Tint(0.6), 0.8);
+        if (open is not null)
+            DrawHours(plot, scope, x - 0.19, open.Whole("client_open_seconds")!.Value / 3600.0, Palette.Expected);
+        if (month.Whole("response_contract_seconds_total") is not null)
+            DrawHours(plot, scope, open is null ? x : x + 0.19, Hours(month, "contract"), Palette.Delivered);
+    }
+
+    private static void DrawHours(Plot plot, ReviewScope scope, double x, double hours, Ink ink)
+    {
+        Look.Bar(plot, x, hours, ink, 0.34);
+        Look.Label(plot, scope.Language.Whole((long)Math.Round(hours)), x, hours, ink, Alignment.LowerCenter, offsetY: -2);
     }
 
     private static double Hours(MartRow row, string clock) => (row.Whole($"response_{clock}_seconds_total") ?? 0) / 3600.0;

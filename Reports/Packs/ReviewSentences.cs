@@ -54,7 +54,8 @@ internal static partial class ReviewSentences
         return $"{tickets}: {Stated(language, row, "expected")}, {Stated(language, row, "promised")}, {Delivered(scope, row)}.";
     }
 
-    /// <summary>Hours the client waited against hours the contract counts, in the month and in twelve months.</summary>
+    /// <summary>Hours the client waited with its own office open, beside those of the wall and of the contract, in the month and in
+    /// twelve months. Hours of the wall never stand first: a weekend on which both were closed is nobody's wait.</summary>
     public static string TwoClocks(ReviewScope scope)
     {
         var (language, now) = (scope.Language, scope.Now);
@@ -64,8 +65,8 @@ internal static partial class ReviewSentences
 
         var month = now.Whole("response_client_seconds_total") is null
             ? language.Say("say.none_answered")
-            : Waited(scope, "say.two_clocks", [now]);
-        return Join(month, Waited(scope, "say.two_clocks_year", year));
+            : Waited(scope, "say.two_clocks", [now], "month");
+        return Join(month, Waited(scope, "say.two_clocks_year", year, "trailing"));
     }
 
     /// <summary>How many of the month's failures had ended less than thirty days before; the ratio only where n allows it.</summary>
@@ -98,16 +99,23 @@ internal static partial class ReviewSentences
     public static string NotMeasurable(ReviewScope scope, string missingKey) =>
         scope.Language.Say(scope.Now.Flag("is_survivors_only") == true && missingKey == "missing.resolved" ? "missing.open_tickets" : missingKey);
 
-    private static string Waited(ReviewScope scope, string key, IReadOnlyCollection<MartRow> months)
+    private static string Waited(ReviewScope scope, string key, IReadOnlyCollection<MartRow> months, string span)
     {
         var language = scope.Language;
+        var open = OpenWait(scope, span);
         var contract = months.Any(m => m.Whole("response_contract_seconds_total") is not null);
         return language.Say(
-            contract ? key : key + ".client",
+            open is not null ? key : contract ? key + ".unopened" : key + ".client",
+            ("open", language.Hours(open?.Whole("client_open_seconds") ?? 0)),
+            ("open_tickets", language.Count("ticket", open?.Whole("open_ticket_count") ?? 0)),
             ("client", language.Hours(months.Sum(m => m.Whole("response_client_seconds_total") ?? 0))),
             ("contract", language.Hours(months.Sum(m => m.Whole("response_contract_seconds_total") ?? 0))),
             ("tickets", language.Count("ticket", months.Sum(m => m.Whole("answered_count") ?? 0))));
     }
+
+    /// <summary>Both clocks of the tickets whose client's opening hours are known; null where none are.</summary>
+    private static MartRow? OpenWait(ReviewScope scope, string span) => scope.Rows("clock_gaps").FirstOrDefault(r =>
+        r.Text("span") == span && r.Text("measure") == "response" && r.Whole("client_open_seconds") is not null);
 
     private static string MonthKept(Language language, Attainment? month, long minimumN) => month switch
     {

@@ -9,7 +9,7 @@ internal static partial class ReviewSentences
 {
     public static string TwoClocksTitle(ReviewScope scope) => scope.Now.Whole("response_client_seconds_total") is null
         ? scope.Language.Say("chart.two-clocks.name")
-        : Waited(scope, "chart.two-clocks.title", [scope.Now]);
+        : Waited(scope, "chart.two-clocks.title", [scope.Now], "month");
 
     public static string BacklogTitle(ReviewScope scope)
     {

@@ -27,6 +27,27 @@ internal sealed record DeliveredRows
     /// <summary>The twelve months' tickets of work the client cannot be without.</summary>
     public required IReadOnlyList<MartRow> Critical { get; init; }
 
+    /// <summary>Tickets by the priority the client set and the one they were given, per span and view.</summary>
+    public required IReadOnlyList<MartRow> Matrix { get; init; }
+
+    /// <summary>The twelve months' pauses, one by one.</summary>
+    public required IReadOnlyList<MartRow> PauseList { get; init; }
+
+    /// <summary>The twelve months' reminders, one by one.</summary>
+    public required IReadOnlyList<MartRow> ChaserList { get; init; }
+
+    /// <summary>Reminders by the technician the ticket is with, per span.</summary>
+    public required IReadOnlyList<MartRow> ChasersByAgent { get; init; }
+
+    /// <summary>The tool's own verdicts of the twelve months beside ours, counted by reason.</summary>
+    public required IReadOnlyList<MartRow> Verdicts { get; init; }
+
+    /// <summary>The twelve months' tickets on which the tool's verdict is not ours.</summary>
+    public required IReadOnlyList<MartRow> Differences { get; init; }
+
+    /// <summary>The promises of the twelve months by team, technician, channel and the like.</summary>
+    public required IReadOnlyList<MartRow> AttainmentBy { get; init; }
+
     public required IReadOnlyList<MartRow> Comparisons { get; init; }
 
     public required IReadOnlyList<MartRow> Trends { get; init; }

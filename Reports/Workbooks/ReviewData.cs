@@ -6,6 +6,9 @@ namespace Insights.Reports.Workbooks;
 internal sealed class ReviewData
 {
     private readonly HashSet<(string?, string?)> _starts;
+    private readonly Dictionary<(string?, string?), MartRow> _tickets;
+    private readonly Dictionary<((string?, string?), string), MartRow> _differences;
+    private readonly Dictionary<(string?, string?), long> _open;
 
     private ReviewData(Marts marts, string client, DateOnly month, MartRow card)
     {
@@ -51,11 +54,31 @@ internal sealed class ReviewData
             Pauses = Monthly(marts, "pause_effects"),
             Chasers = Monthly(marts, "chaser_months"),
             Agreement = Monthly(marts, "priority_agreement"),
-            Disputes = [.. Own(marts.Rows("priority_disputes", client)).Where(IsInWindow)],
-            Critical = [.. Own(marts.Rows("critical_work", client)).Where(IsInWindow)],
+            Disputes = Windowed(marts, "priority_disputes"),
+            Critical = Windowed(marts, "critical_work"),
+            Matrix = Monthly(marts, "priority_matrix"),
+            PauseList = Windowed(marts, "pauses"),
+            ChaserList = Windowed(marts, "chasers"),
+            ChasersByAgent = Monthly(marts, "chasers_by_agent"),
+            Verdicts = Windowed(marts, "vendor_differences"),
+            Differences = Windowed(marts, "ticket_differences"),
+            AttainmentBy = [.. Monthly(marts, "attainment_by").Where(r => r.Text("span") == "trailing")],
             Comparisons = Monthly(marts, "comparisons"),
             Trends = Monthly(marts, "trends"),
         };
+        Contact = new ContactRows
+        {
+            Replies = Monthly(marts, "reply_times"),
+            Phone = Windowed(marts, "phone"),
+            Satisfaction = Monthly(marts, "satisfaction"),
+            Ages = Monthly(marts, "backlog"),
+            Growth = Windowed(marts, "growth"),
+        };
+        DayLadder = Monthly(marts, "response_day_ladder");
+        _tickets = Counted.ToDictionary(Key);
+        _differences = Delivered.Differences.ToDictionary(d => (Key(d), d.Text("promise_kind")!));
+        _open = Windowed(marts, "ticket_clocks").Where(c => c.Text("measure") == "response" && c.Whole("client_open_seconds") is not null)
+            .ToDictionary(Key, c => c.Whole("client_open_seconds")!.Value);
         Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider)];
         TellsPauses = HasPauses(Delivered.Pauses) || SaysPauses(marts);
     }
@@ -105,6 +128,12 @@ internal sealed class ReviewData
     public IReadOnlyDictionary<string, IReadOnlyList<MartRow>> Times { get; }
 
     public IReadOnlyList<MartRow> Expectations { get; }
+
+    /// <summary>Answered by the end of a business day, per span and clock.</summary>
+    public IReadOnlyList<MartRow> DayLadder { get; }
+
+    /// <summary>Whether the provider can be reached and keeps up.</summary>
+    public ContactRows Contact { get; }
 
     /// <summary>What stands between expectation, promise and delivery.</summary>
     public DeliveredRows Delivered { get; }
@@ -156,8 +185,17 @@ internal sealed class ReviewData
 
     public IEnumerable<MartRow> TicketsOfMonth => Counted.Where(r => r.Date("month") == Month);
 
+    /// <summary>The counted ticket a row of a mart tells of; null where it is none of the twelve months'.</summary>
+    public MartRow? TicketOf(MartRow row) => _tickets.GetValueOrDefault(Key(row));
+
+    /// <summary>Why the tool's verdict on a ticket's promise is not ours; null where it is, or where the tool gives none.</summary>
+    public MartRow? DifferenceOf(MartRow ticket, string kind) => _differences.GetValueOrDefault((Key(ticket), kind));
+
+    /// <summary>Seconds of the wait for a first response with the client's own office open; null where its hours are not known.</summary>
+    public long? OpenSeconds(MartRow ticket) => _open.TryGetValue(Key(ticket), out var seconds) ? seconds : null;
+
     /// <summary>Whether a ticket is the first of an episode of a failure.</summary>
-    public bool StartsEpisode(MartRow ticket) => _starts.Contains((ticket.Text("source"), ticket.Text("ticket_id")));
+    public bool StartsEpisode(MartRow ticket) => _starts.Contains(Key(ticket));
 
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
     public static ReviewData Read(Marts marts, string client, DateOnly month) => new(marts, client, month, ScoreCard.Of(marts, client, month));
@@ -183,6 +221,10 @@ internal sealed class ReviewData
     private bool IsInWindow(MartRow row) => row.Date("month") is { } month && month >= FirstMonth && month <= Month;
 
     private IEnumerable<MartRow> Own(IEnumerable<MartRow> rows) => rows.Where(r => r.Text("provider") == Provider);
+
+    private static (string?, string?) Key(MartRow row) => (row.Text("source"), row.Text("ticket_id"));
+
+    private List<MartRow> Windowed(Marts marts, string mart) => [.. Own(marts.Rows(mart, Client)).Where(IsInWindow)];
 
     private List<MartRow> Monthly(Marts marts, string mart) => [.. Own(marts.Rows(mart, Client, Month))];
 }

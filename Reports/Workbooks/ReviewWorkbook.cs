@@ -35,6 +35,10 @@ public static class ReviewWorkbook
         FiguresSheet.Write(pages["sheet.figures"], data);
         SummarySheet.Write(pages["sheet.summary"], data);
         DeliveredSheet.Write(pages["sheet.delivered"], data);
+        PrioritiesSheet.Write(pages["sheet.priorities"], data);
+        DiffersSheet.Write(pages["sheet.differs"], data);
+        BreakdownSheet.Write(pages["sheet.breakdown"], data);
+        ContactSheet.Write(pages["sheet.contact"], data);
         ResponseSheet.Write(pages["sheet.response"], data);
         RepeatsSheet.Write(pages["sheet.repeats"], data);
         ManagedSheet.Write(pages["sheet.managed"], data);
@@ -57,5 +61,8 @@ public static class ReviewWorkbook
 internal static class ReviewSheets
 {
     public static IReadOnlyList<string> Keys { get; } =
-        ["sheet.summary", "sheet.delivered", "sheet.response", "sheet.repeats", "sheet.managed", "sheet.tickets", "sheet.definitions", "sheet.figures"];
+    [
+        "sheet.summary", "sheet.delivered", "sheet.priorities", "sheet.differs", "sheet.response", "sheet.breakdown", "sheet.contact", "sheet.repeats",
+        "sheet.managed", "sheet.tickets", "sheet.definitions", "sheet.figures",
+    ];
 }

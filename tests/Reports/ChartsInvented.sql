@@ -51,7 +51,7 @@ select 'freshdesk' as source, 'provider' as side, 'Helios IT' as provider, clien
     case when not has_promises then 'not_promised' when not is_answered and month = date '2026-10-01' then 'running' when not is_answered then 'breached'
         when answered_after * open_share > promise_seconds then 'breached' else 'met' end as response_outcome,
     null::varchar as resolve_promise, null::bigint as resolve_promise_seconds, null::timestamp as resolve_due_at, 'not_promised' as resolve_outcome,
-    null::timestamp as vendor_due_at, null::varchar as vendor_outcome, 0::bigint as paused_seconds, 0::bigint as unsupported_pause_seconds,
+    null::timestamp as vendor_due_at, null::varchar as vendor_outcome, null::varchar as vendor_response_outcome, 0::bigint as paused_seconds, 0::bigint as unsupported_pause_seconds,
     0 as chaser_count, 0 as reopen_count, failure_group_id,
     if(failure_group_id is null, null, sum(starts_episode::int) over (partition by client, failure_group_id order by created_at, id))::int as episode_number,
     failure_group_id is not null and returned as is_repeat_30d, true as is_counted, null::varchar as exclusion, 'Europe/Athens' as zone
@@ -85,7 +85,7 @@ create table marts.attainment_trailing as select * exclude (window_name) from ma
 create table marts.times_both as
 select provider, client, w.month, window_name, clock, measure, priority, count(*) as ticket_count, count(seconds) as answered_count,
     quantile_cont(seconds, 0.5)::bigint as median_seconds, quantile_cont(seconds, 0.9)::bigint as p90_seconds,
-    if(count(seconds) < 6, null, quantile_cont(seconds, 0.38)::bigint) as median_low, if(count(seconds) < 6, null, quantile_cont(seconds, 0.62)::bigint) as median_high
+    if(count(seconds) < 6, null, quantile_cont(seconds, 0.38)::bigint) as median_low, if(count(seconds) < 6, null, quantile_cont(seconds, 0.62)::bigint) as median_high, null::bigint as p90_low, null::bigint as p90_high
 from marts.windows w
 join (
     select provider, client, month, priority_final as priority, 'client' as clock, 'response' as measure, response_client_seconds as seconds from marts.tickets
@@ -180,9 +180,14 @@ select 'Helios IT' as provider, 'freshdesk' as source, 'freshdesk' as profile, '
     timestamp '2025-05-01 06:00' as data_start_at, (select count(*) from marts.tickets) as ticket_count, 0::bigint as unassigned_count,
     0::bigint as unknown_priority_count, 0::bigint as unknown_state_count;
 
--- What stands between promise and delivery has no invented rows: its sections say that nothing can be measured.
+-- What else stands between promise and delivery has no invented rows: its sections say that nothing can be measured.
 create table marts.response_rungs (provider varchar, client varchar, month date, span varchar);
-create table marts.clock_gaps (provider varchar, client varchar, month date, span varchar);
+-- Both clocks, and of the busy client's wait what fell into its opening hours.
+create table marts.clock_gaps as
+select provider, client, month, w.span, 'response' as measure, answered_count as ticket_count, response_client_seconds_total as client_seconds, response_contract_seconds_total as contract_seconds,
+    response_client_seconds_total - response_contract_seconds_total as out_of_hours_seconds, 0 as holiday_seconds, 0 as agreed_pause_seconds, 0 as unsupported_pause_seconds, answered_count - 1 as open_ticket_count,
+    if(client like 'Αφοί%', response_client_seconds_total * w.n // 4, null) as client_open_seconds
+from marts.client_months, (values ('month', 1), ('trailing', 12)) as w(span, n) where response_contract_seconds_total is not null;
 create table marts.pause_effects (provider varchar, client varchar, month date, span varchar);
 create table marts.measures (provider varchar, source varchar, measure varchar, is_measurable boolean);
 create table marts.chaser_months (provider varchar, client varchar, month date, span varchar);
@@ -199,3 +204,17 @@ create table marts.first_fixes (provider varchar, client varchar, month date);
 create table marts.work_mix (provider varchar, client varchar, month date, span varchar);
 create table marts.red_flags (provider varchar, client varchar, month date, question varchar);
 create table marts.intensity (provider varchar, client varchar, month date, intensity_class varchar);
+create table marts.priority_matrix (provider varchar, client varchar, month date, span varchar);
+create table marts.pauses (provider varchar, client varchar, month date, span varchar);
+create table marts.chasers (provider varchar, client varchar, month date, span varchar);
+create table marts.chasers_by_agent (provider varchar, client varchar, month date, span varchar);
+create table marts.vendor_differences (provider varchar, client varchar, month date, span varchar);
+create table marts.ticket_differences (provider varchar, client varchar, month date, span varchar);
+create table marts.attainment_by (provider varchar, client varchar, month date, span varchar);
+create table marts.response_day_ladder (provider varchar, client varchar, month date, span varchar);
+create table marts.ticket_clocks (provider varchar, client varchar, month date, span varchar);
+create table marts.reply_times (provider varchar, client varchar, month date, span varchar);
+create table marts.phone (provider varchar, client varchar, month date, span varchar);
+create table marts.satisfaction (provider varchar, client varchar, month date, span varchar);
+create table marts.backlog (provider varchar, client varchar, month date, span varchar);
+create table marts.growth (provider varchar, client varchar, month date, span varchar);

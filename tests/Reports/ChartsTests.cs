@@ -123,4 +123,18 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
         Assert.Contains("Χωρίς χρόνο σύμβασης", ResponseLadder.Of(scope).Reading, StringComparison.Ordinal);
         Assert.All(ReviewCharts.All, c => Assert.DoesNotContain("μη μετρήσιμο", c.Draw(scope).Title, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Hours_of_the_wall_never_stand_before_the_clients_own_open_hours()
+    {
+        var known = invented.Scope(ChartsInvented.Busy, Language.English);
+        Assert.Matches(@"^\d+ hours of waiting for a first response with your office open \(\d+ tickets\); by the clock on the wall ", ReviewSentences.TwoClocks(known));
+        Assert.StartsWith("With its office open the client waited ", TwoClocks.Of(known).Title, StringComparison.Ordinal);
+        Assert.Equal(3, TwoClocks.Of(known).Keys.Count);
+
+        var unknown = invented.Scope(ChartsInvented.Small, Language.English);
+        Assert.StartsWith("On the contract clock ", ReviewSentences.TwoClocks(unknown), StringComparison.Ordinal);
+        Assert.Contains("is not measurable: your opening hours are not on record", ReviewSentences.TwoClocks(unknown), StringComparison.Ordinal);
+        Assert.StartsWith("The contract counts ", TwoClocks.Of(unknown).Title, StringComparison.Ordinal);
+    }
 }

@@ -2,7 +2,7 @@
 -- from_at, until_at (UTC): within the ticket's life; until_at null: it still waits at the cutoff.
 -- asked_at: what was said to the client about it: a public message of a person of the provider, since the client's last word and no later than question_seconds into the pause,
 -- that asks something; where there is no text, or somebody else is waited for, any such message within question_seconds of its start.
--- is_supported: false where nothing was said; null where the ticket has no messages to tell. DECISIONS.md, "Pauses".
+-- client_at: the client's last word before the pause. is_supported: false where nothing was said; null where the ticket has no messages to tell. DECISIONS.md, "Pauses".
 with paused as (
   select s.ticket_key, t.source, t.ticket_id, s.event_number, s.state, greatest(s.occurred_at, t.created_at) as from_at,
     case when t.ended_at < coalesce(s.until_at, timestamp 'infinity') then t.ended_at else s.until_at end as until_at
@@ -22,7 +22,7 @@ said as (
   group by p.ticket_key, p.event_number
 )
 select p.ticket_key, p.event_number, p.state, p.from_at, p.until_at,
-  case when s.asked_at >= coalesce(s.client_at, s.asked_at) then s.asked_at end as asked_at,
+  s.client_at, case when s.asked_at >= coalesce(s.client_at, s.asked_at) then s.asked_at end as asked_at,
   case
     when s.ticket_key is null or p.state = 'resolved' then null
     else coalesce(s.asked_at >= coalesce(s.client_at, s.asked_at), false)

@@ -101,7 +101,8 @@ internal static class DefinitionsSheet
     {
         if (data.Delivered.Chasers.Count == 0)
             yield return "chasers";
-        yield return "phone";
+        if (data.Contact.Phone.All(m => m.Whole("incoming_count") is null))
+            yield return "phone";
         if (!data.TellsPauses)
             yield return "pauses";
     }

@@ -11,11 +11,11 @@ internal static class FiguresSheet
     public const int Months = 12;
 
     private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats", "waited",
-        "counted"];
+        "counted", "open"];
 
     public static void Write(Page page, ReviewData data)
     {
-        page.Widths(10, 11, 10, 11, 14, 14, 9, 16, 13, 13);
+        page.Widths(10, 11, 10, 11, 14, 14, 9, 16, 13, 13, 14);
         page.Say(1, 1, "sheet.figures", Look.Section);
         for (var i = 0; i < Heads.Length; i++)
             page.Say(HeadRow, i + 1, "figures." + Heads[i], i == 0 ? Look.Head : Look.HeadRight);
@@ -49,6 +49,13 @@ internal static class FiguresSheet
     public static MartRow? AttainmentOf(ReviewData data, DateOnly month, string kind) =>
         data.AttainmentByMonth.FirstOrDefault(r => r.Date("month") == month && r.Text("promise_kind") == kind);
 
+    /// <summary>Hours of the wait for a first response with the client's office open; null where the month knows none.</summary>
+    public static double? OpenHours(ReviewData data, DateOnly month)
+    {
+        var known = data.Counted.Where(t => t.Date("month") == month).Select(data.OpenSeconds).OfType<long>().ToList();
+        return known.Count == 0 ? null : known.Sum() / 3600.0;
+    }
+
     private static void WriteMonth(Page page, ReviewData data, DateOnly month, int row)
     {
         var card = CardOf(data, month);
@@ -63,6 +70,8 @@ internal static class FiguresSheet
         PutIfKnown(page, row, 8, Figure.Count(card?.Whole("repeat_30d_count")).Calculated());
         PutHours(page, row, 9, "client", card);
         PutHours(page, row, 10, "contract", card);
+        PutIfKnown(page, row, 11, new Figure(OpenHours(data, month), Unit.Count)
+            .Live(Formula.Sum("t_response_open", "t_month", FormattableString.Invariant($"$B{row}")) + "*24"));
     }
 
     private static void PutAttained(Page page, int row, int column, string kind, MartRow? attainment)

@@ -8,7 +8,8 @@ internal static class ResponseSheet
 {
     public const int LastColumn = 10;
 
-    private static readonly (string Clock, Span Span, int Column)[] Blocks =
+    /// <summary>A clock over a span: a count and, beside it, its share.</summary>
+    public static IReadOnlyList<(string Clock, Span Span, int Column)> Blocks { get; } =
         [("client", Span.Month, 3), ("client", Span.Trailing, 5), ("contract", Span.Month, 7), ("contract", Span.Trailing, 9)];
 
     public static void Write(Page page, ReviewData data)
@@ -19,6 +20,7 @@ internal static class ResponseSheet
             ("semantics", page.Book.Language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown")))), Look.Note);
         var row = WriteLadder(page, data, 4);
         page.Sheet.PageSetup.AddHorizontalPageBreak(row);
+        row = BusinessDays.Write(page, data, row + 1);
         row = TimesTable.Write(page, data, row + 1);
         row = LateTickets.Write(page, data, row + 1);
         page.Sentence(row + 1, 1, LastColumn, page.Book.Language.Say("foot.mark"), Look.Note);
@@ -37,7 +39,7 @@ internal static class ResponseSheet
             return row + 1;
         }
 
-        WriteLadderHeads(page, data, row);
+        WriteHeads(page, data, row, "ladder.within");
         row += 2;
         var first = row;
         foreach (var threshold in thresholds)
@@ -49,11 +51,12 @@ internal static class ResponseSheet
 
     private const int ChartRows = 21;
 
-    private static void WriteLadderHeads(Page page, ReviewData data, int row)
+    /// <summary>Two rows of heads over the blocks.</summary>
+    public static void WriteHeads(Page page, ReviewData data, int row, string label)
     {
         var language = page.Book.Language;
         page.Heads(row, 1, ("", false), ("", false));
-        page.Heads(row + 1, 1, (language.Say("ladder.within"), false), ("", false));
+        page.Heads(row + 1, 1, (language.Say(label), false), ("", false));
         foreach (var (clock, span, column) in Blocks)
         {
             var when = span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing");

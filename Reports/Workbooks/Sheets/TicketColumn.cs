@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks.Sheets.Differs;
 
 namespace Insights.Reports.Workbooks.Sheets;
 
@@ -46,6 +47,16 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
             OfText("group", 30, t => groups.GetValueOrDefault(t.Text("failure_group_id") ?? "")),
             new("episode", Unit.Count, 10, t => Figure.Count(t.Whole("episode_number"))),
             OfText("starts", 12, t => data.StartsEpisode(t) ? language.Say("yes") : null),
+            new("response_open", Unit.Duration, 13, t => Figure.Duration(data.OpenSeconds(t))),
+            OfDuration("paused", "paused_seconds"),
+            OfDuration("unsupported_pause", "unsupported_pause_seconds"),
+            new("chasers", Unit.Count, 11, t => Figure.Count(t.Whole("chaser_count"))),
+            new("priority_asked", Unit.Count, 11, t => Figure.Count(t.Whole("priority_asked"))),
+            new("priority_assigned", Unit.Count, 11, t => Figure.Count(t.Whole("priority_assigned"))),
+            OfText("response_tool", 15, t => Outcome(t, "vendor_response_outcome", language)),
+            OfText("response_differs", 30, t => data.DifferenceOf(t, "response") is { } d ? Reasons.Of(d, language) : null),
+            OfText("resolve_tool", 15, t => Outcome(t, "vendor_outcome", language)),
+            OfText("resolve_differs", 30, t => data.DifferenceOf(t, "resolve") is { } d ? Reasons.Of(d, language) : null),
             OfText("ticket_id", 14, t => t.Text("ticket_id")),
             OfText("source", 16, t => t.Text("source")),
         ];
@@ -60,7 +71,10 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
         new(name, Unit.Duration, 13, t => Figure.Duration(t.Whole(column)));
 
     private static TicketColumn OfOutcome(string name, Language language) =>
-        OfText(name, 15, t => t.Text(name) is { } code ? language.Say("outcome." + code) : null);
+        OfText(name, 15, t => Outcome(t, name, language));
+
+    private static string? Outcome(MartRow ticket, string column, Language language) =>
+        ticket.Text(column) is { } code ? language.Say("outcome." + code) : null;
 
     private static string? Coded(MartRow ticket, string column, Language language) =>
         ticket.Text(column) is { } code ? language.Say($"{column}.{code}") : null;

@@ -24,7 +24,7 @@ internal static class TimesTable
         page.Heads(row, 1, (language.Say("head.time"), false), ("", false), (language.Say("head.period"), false),
             (language.Say("tickets"), true),
             (language.Say("head.done"), true), (language.Say("head.median"), true), (language.Say("head.interval"), true),
-                (language.Say("head.p90"), true));
+                (language.Say("head.p90"), true), (language.Say("head.interval"), true));
         page.RaiseTo(row, 2);
     }
 
@@ -51,12 +51,19 @@ internal static class TimesTable
         page.Put(row, 4, Figure.Count(times.Whole("ticket_count")).Calculated());
         page.Put(row, 5, Figure.Count(times.Whole("answered_count")).Calculated());
         page.Put(row, 6, Figure.Duration(times.Whole("median_seconds")).Calculated());
-        page.Put(row, 7, Figure.Text(Interval(times)).Calculated());
-        ExcelStyle.AlignRight(page.Sheet.Cell(row, 7).Style);
+        PutInterval(page, row, 7, times, "median");
         page.Put(row, 8, Figure.Duration(times.Whole("p90_seconds")).Calculated());
+        PutInterval(page, row, 9, times, "p90");
     }
 
-    private static string Interval(MartRow times) => (times.Whole("median_low"), times.Whole("median_high")) switch
+    private static void PutInterval(Page page, int row, int column, MartRow times, string name)
+    {
+        page.Put(row, column, Figure.Text(Interval(times, name)).Calculated());
+        ExcelStyle.AlignRight(page.Sheet.Cell(row, column).Style);
+    }
+
+    /// <summary>The 95 % interval of a quantile ("median", "p90") in hours and minutes; its open end is dots.</summary>
+    public static string Interval(MartRow times, string name) => (times.Whole(name + "_low"), times.Whole(name + "_high")) switch
     {
         ({ } low, { } high) => $"{Clock(low)}–{Clock(high)}",
         ({ } low, null) => $"{Clock(low)}–…",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using Insights.Reports.Style;
-using Insights.Reports.Workbooks;
 
 namespace Insights.Reports.Tests.Workbooks;
 
@@ -42,21 +41,53 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
     {
         using var workbook = Written(InventedTickets.Unmeasured, language);
         var sheet = workbook.Worksheet(name);
-        Assert.Equal(6, sheet.Column(1).CellsUsed().Count(c => c.GetString().StartsWith(said, StringComparison.Ordinal)
+        Assert.Equal(5, sheet.Column(1).CellsUsed().Count(c => c.GetString().StartsWith(said, StringComparison.Ordinal)
             || c.GetString() == Language.Of(language).Say("delivered.unpromised")));
         Assert.DoesNotContain(sheet.CellsUsed(), c => c.HasFormula || c.DataType is XLDataType.Number or XLDataType.TimeSpan);
     }
 
-    [Fact]
-    public void Critical_tickets_handled_as_normal_are_listed_by_number_ten_at_most()
+    [Theory]
+    [InlineData("response", "First response per priority: expected, promised, delivered (12 months)")]
+    [InlineData("resolve", "Resolution per priority: expected, promised, delivered (12 months)")]
+    public void A_promise_that_could_be_kept_is_read_from_enough_tickets_only(string kind, string title)
     {
         using var workbook = Written(InventedTickets.Judged, "en");
-        var said = workbook.Worksheet("Expected, promised, delivered").Column(1).CellsUsed().Select(c => c.GetString())
-            .Single(t => t.StartsWith("Critical and handled as less urgent", StringComparison.Ordinal));
-        var numbers = invented.Marts.Rows("critical_work", InventedTickets.Judged)
-            .Where(t => t.Flag("is_handled_as_normal") == true && t.Date("month") <= InventedTickets.Month)
-            .OrderByDescending(t => t.Instant("created_at")).Select(t => t.Text("number")).Take(10);
-        Assert.EndsWith(": " + string.Join(", ", numbers) + ".", said);
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var head = RowOf(sheet, title) + 2;
+        var rows = invented.Marts.Rows("expectations", InventedTickets.Judged, InventedTickets.Month).Where(r => r.Text("promise_kind") == kind)
+            .OrderBy(r => r.Whole("priority")).ToList();
+        Assert.Equal(3, rows.Count);
+        foreach (var (expectation, i) in rows.Select((r, i) => (r, i)))
+        {
+            Assert.Equal(expectation.Whole("ticket_count"), (long)sheet.Cell(head + 1 + i, "D").GetDouble());
+            Assert.Equal(expectation.Whole("kept_seconds")!.Value / 86400.0, Days(sheet.Cell(head + 1 + i, "K").Value), 9);
+        }
+    }
+
+    [Fact]
+    public void Of_fewer_tickets_than_the_minimum_no_promise_is_read()
+    {
+        using var few = new InventedMarts("update marts.expectations set ticket_count = 9, expected_decided_count = 9 where priority = 1");
+        using var workbook = WrittenReview.Of(few.Marts, InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var row = RowOf(sheet, "First response per priority: expected, promised, delivered (12 months)") + 3;
+        Assert.Equal(["9", "–", "(9)†", "–", "–"], new[] { "D", "G", "H", "K", "L" }.Select(c => sheet.Cell(row, c).GetString()));
+    }
+
+    [Fact]
+    public void Pauses_without_a_question_are_listed_with_their_length_and_how_many_more_there_are()
+    {
+        using var workbook = Written(InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var head = RowOf(sheet, "Pauses without a question, one by one (12 months)") + 2;
+        var pauses = invented.Marts.Rows("pauses", InventedTickets.Judged).Where(p => WrittenReview.IsInWindow(p) && p.Flag("is_supported") == false)
+            .OrderByDescending(p => p.Instant("from_at")).ToList();
+        Assert.Equal(pauses.Take(12).Select(p => p.Text("ticket_id")), Enumerable.Range(head + 1, 12).Select(r => sheet.Cell(r, 1).GetString()));
+        Assert.Equal(7200 / 86400.0, Days(sheet.Cell(head + 1, "K").Value), 9);
+        Assert.Equal("waiting for the client", sheet.Cell(head + 1, "E").GetString());
+        Assert.Equal("Τάσος", sheet.Cell(head + 1, "M").GetString());
+        Assert.Equal(Language.Local(pauses[0].Instant("client_at")!.Value, InventedTickets.Zone), sheet.Cell(head + 1, "J").GetDateTime());
+        Assert.Equal($"And {pauses.Count - 12} more: the tickets sheet has them all.", sheet.Cell(head + 13, 1).GetString());
     }
 
     [Fact]
@@ -110,13 +141,7 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
     };
 
-    private static int RowOf(IXLWorksheet sheet, string label) =>
-        sheet.Column(1).CellsUsed().Single(c => c.GetString() == label).Address.RowNumber;
+    private static int RowOf(IXLWorksheet sheet, string label) => WrittenReview.RowOf(sheet, label);
 
-    private XLWorkbook Written(string client, string language)
-    {
-        var stream = new MemoryStream();
-        ReviewWorkbook.Write(stream, invented.Marts, client, InventedTickets.Month, Language.Of(language));
-        return new XLWorkbook(stream);
-    }
+    private XLWorkbook Written(string client, string language) => WrittenReview.Of(invented.Marts, client, language);
 }

@@ -10,6 +10,13 @@ public sealed class InventedMarts : IDisposable
     private readonly Warehouse _warehouse;
 
     public InventedMarts()
+        : this("")
+    {
+    }
+
+    /// <summary>The same with a change to the marts.</summary>
+    /// <param name="change">SQL, run last; empty for none.</param>
+    internal InventedMarts(string change)
     {
         var file = Path.Combine(_folder, "invented.duckdb");
         Warehouse.OpenForWriting(file).Dispose();
@@ -23,6 +30,8 @@ public sealed class InventedMarts : IDisposable
             Run(connection, "commit");
             Run(connection, Aggregates);
             Run(connection, InventedDelivered.Sql);
+            if (change.Length > 0)
+                Run(connection, change);
         }
 
         _warehouse = Warehouse.OpenForReading(file);
@@ -97,9 +106,10 @@ public sealed class InventedMarts : IDisposable
           e.promise as resolve_promise, e.seconds as resolve_promise_seconds, t.created_at + to_seconds(e.seconds) as resolve_due_at,
           case when e.seconds is null then 'not_promised' when ec * 0.4 <= e.seconds then 'met' when ec is not null then 'breached'
             when t.created_at + to_seconds(e.seconds) < timestamp '2026-11-02 07:10' then 'breached' else 'unknown' end as resolve_outcome,
-          null::timestamp as vendor_due_at, null::varchar as vendor_outcome, null::bigint as paused_seconds,
-              null::bigint as unsupported_pause_seconds,
-          null::integer as chaser_count, null::integer as reopen_count,
+          null::timestamp as vendor_due_at, null::varchar as vendor_outcome, null::varchar as vendor_response_outcome,
+              case when t.client like 'Λογ%' and right(t.number, 1) = '4' then 7200 end::bigint as paused_seconds,
+              case when t.client like 'Λογ%' and right(t.number, 1) = '4' then 7200 end::bigint as unsupported_pause_seconds,
+          case when t.client <> 'Hotel Aegli' then case right(t.number, 1) when '1' then 1 when '2' then 2 else case when right(t.number, 2) = '13' then 3 else 0 end end end::integer as chaser_count, null::integer as reopen_count,
           case when t.client <> 'Hotel Aegli' then md5(t.client || failure) end as failure_group_id,
           case when failure is not null and t.client <> 'Hotel Aegli' then (1 + row_number() over (partition by t.client,
               failure order by t.created_at)) // 2 end::integer as episode_number,
@@ -108,6 +118,9 @@ public sealed class InventedMarts : IDisposable
         from timed as t
         left join promise as r on r.priority = t.priority and r.kind = 'response' and t.is_promised
         left join promise as e on e.priority = t.priority and e.kind = 'resolve' and t.is_promised;
+        update marts.tickets set vendor_response_outcome = case when right(number, 1) = '5' and response_outcome = 'met' then 'breached' when right(number, 1) = '5' then 'met' else response_outcome end,
+          vendor_outcome = case when right(number, 1) = '6' then 'met' else resolve_outcome end
+        where client like 'Λογ%' and response_outcome in ('met', 'breached') and resolve_outcome in ('met', 'breached');
         update marts.tickets set failure_group_id = null, episode_number = null where not is_counted;
 
         create table episode as
@@ -161,7 +174,8 @@ public sealed class InventedMarts : IDisposable
         select span, provider, client, month, measure, clock, is_all, case when is_all then null else priority_final end as priority,
           count(*) as ticket_count, count(seconds) as answered_count, quantile_disc(seconds, 0.5) as median_seconds,
               quantile_disc(seconds, 0.9) as p90_seconds,
-          quantile_disc(seconds, 0.4) as median_low, quantile_disc(seconds, 0.6) as median_high
+          quantile_disc(seconds, 0.4) as median_low, quantile_disc(seconds, 0.6) as median_high,
+          quantile_disc(seconds, 0.8) as p90_low, quantile_disc(seconds, 0.95) as p90_high
         from (select *, case m.measure || c.clock when 'responseclient' then response_client_seconds when 'responsecontract' then response_contract_seconds
             when 'resolveclient' then resolve_client_seconds else resolve_contract_seconds end as seconds
           from window_ticket cross join (values ('response'), ('resolve')) as m(measure) cross join (values ('client'),

@@ -106,6 +106,67 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
         Assert.All(workbook.Worksheet("Tickets").Column(6).CellsUsed().Skip(1), c => Assert.Equal("not measurable", c.GetString()));
     }
 
+    [Fact]
+    public void The_wait_with_the_clients_office_open_stands_before_the_hours_of_the_wall()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "en"));
+        var summary = workbook.Worksheet("Summary");
+        var gap = invented.Marts.Rows("clock_gaps", InventedTickets.Judged, InventedTickets.Month)
+            .Single(r => r.Text("span") == "month" && r.Text("measure") == "response");
+        var said = summary.Cell(WrittenReview.RowOf(summary, "Two clocks") + 1, 1).GetString();
+        Assert.StartsWith($"With your office open you waited {Language.English.Hours(gap.Whole("client_open_seconds")!.Value)} for the first response "
+            + $"({gap.Whole("open_ticket_count")} tickets). By the clock on the wall ", said);
+        var known = invented.Marts.Rows("ticket_clocks", InventedTickets.Judged, InventedTickets.Month).ToList();
+        Assert.Equal(known.Count, (int)WrittenReview.Number(summary.Cell(WrittenReview.RowOf(summary, "Of which with your opening hours known"), "D")));
+        Assert.Equal(known.Sum(k => k.Whole("client_open_seconds")!.Value) / 86400.0, Days(summary.Cell(WrittenReview.RowOf(summary, "Waiting with your office open (h:mm)"), "D")), 9);
+    }
+
+    [Fact]
+    public void Where_no_opening_hours_are_on_record_it_is_said_before_the_hours_of_the_wall()
+    {
+        using var shut = new InventedMarts("update marts.clock_gaps set client_open_seconds = null, open_ticket_count = 0; update marts.ticket_clocks set client_open_seconds = null");
+        using var workbook = WrittenReview.Of(shut.Marts, InventedTickets.Judged, "en");
+        var summary = workbook.Worksheet("Summary");
+        Assert.StartsWith("How much of the wait your office was open is not measurable: your opening hours are not on record. By the clock on the wall ",
+            summary.Cell(WrittenReview.RowOf(summary, "Two clocks") + 1, 1).GetString());
+        Assert.DoesNotContain(summary.Column(1).CellsUsed(), c => c.GetString() == "Waiting with your office open (h:mm)");
+    }
+
+    [Fact]
+    public void Answers_by_business_day_stand_on_both_clocks_and_a_quantile_beside_its_interval()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "en"));
+        var response = workbook.Worksheet("Response");
+        var same = WrittenReview.RowOf(response, "the same day");
+        var step = invented.Marts.Rows("response_day_ladder", InventedTickets.Judged, InventedTickets.Month)
+            .Single(r => r.Text("span") == "trailing" && r.Text("clock") == "contract" && r.Whole("business_days") == 0);
+        Assert.Equal(step.Whole("answered_count"), (long)WrittenReview.Number(response.Cell(same, "I")));
+        Assert.Equal(step.Number("answered_ratio")!.Value, WrittenReview.Number(response.Cell(same, "J")), 9);
+        Assert.Equal(step.Whole("ticket_count"), (long)WrittenReview.Number(response.Cell(same + 3, "I")));
+        var times = invented.Marts.Rows("response_times", InventedTickets.Judged, InventedTickets.Month).Single(r => r.Text("clock") == "client");
+        var first = WrittenReview.RowOf(response, "Half within and 9 of 10 within (h:mm)") + 2;
+        Assert.Equal(Interval(times.Whole("p90_low")!.Value, times.Whole("p90_high")!.Value), response.Cell(first, "I").GetString());
+    }
+
+    private static string Interval(long low, long high) =>
+        FormattableString.Invariant($"{low / 3600}:{low / 60 % 60:00}–{high / 3600}:{high / 60 % 60:00}†");
+
+    private static double Days(IXLCell cell) => cell.CachedValue is TimeSpan time ? time.TotalDays
+        : cell.CachedValue is DateTime date ? date.ToOADate() : WrittenReview.Number(cell);
+
+    [Fact]
+    public void The_tickets_sheet_tells_pauses_reminders_and_why_the_tool_says_otherwise()
+    {
+        using var workbook = new XLWorkbook(Written(InventedTickets.Judged, "en"));
+        var tickets = workbook.Worksheet("Tickets");
+        int Column(string head) => tickets.Row(4).CellsUsed().Single(c => c.GetString() == head).Address.ColumnNumber;
+        var differs = invented.Marts.Rows("ticket_differences", InventedTickets.Judged).Where(WrittenReview.IsInWindow).ToList();
+        Assert.Equal(differs.Count, tickets.Column(Column("Why ours differs, response")).CellsUsed().Count() + tickets.Column(Column("Why ours differs, resolution")).CellsUsed().Count() - 2);
+        var counted = invented.Marts.Rows("tickets", InventedTickets.Judged).Where(t => WrittenReview.IsInWindow(t) && t.Flag("is_counted") == true).ToList();
+        Assert.Equal(counted.Count(t => t.Whole("unsupported_pause_seconds") is not null), tickets.Column(Column("Paused without a question")).CellsUsed().Count() - 1);
+        Assert.Equal(counted.Sum(t => t.Whole("chaser_count")), (long)tickets.Column(Column("Reminders")).CellsUsed().Skip(1).Sum(c => c.GetDouble()));
+    }
+
     [Theory]
     [MemberData(nameof(Reviews))]
     public void No_word_is_left_unfilled(string client, string language)

@@ -10,14 +10,14 @@ internal static class ChangesSection
     {
         var language = page.Book.Language;
         if (data.Delivered.Comparisons.Count == 0 && data.Delivered.Trends.Count == 0)
-            return DeliveredSheet.NotMeasurable(page, row, "delivered.changes", "changes");
+            return SectionSheet.NotMeasurable(page, row, "delivered.changes", "changes");
 
         var said = data.Delivered.Comparisons.Where(c => c.Text("span") == "half" && c.Text("reading") is "better" or "worse")
             .Select(c => Compared(c, language))
             .Concat(data.Delivered.Trends.Where(t => t.Text("signal") is not null && HasEvidence(t, data)).Select(t => Signalled(t, language))).ToList();
-        row = DeliveredSheet.Heading(page, row, "delivered.changes", said.Count == 0 ? language.Say("delivered.changes.none") : said[0]);
+        row = SectionSheet.Heading(page, row, "delivered.changes", said.Count == 0 ? language.Say("delivered.changes.none") : said[0]);
         foreach (var sentence in said.Skip(1))
-            page.Sentence(row++, 1, DeliveredSheet.LastColumn, sentence);
+            page.Sentence(row++, 1, SectionSheet.LastColumn, sentence);
         return row;
     }
 

@@ -19,10 +19,10 @@ internal static class GapsSection
         var language = page.Book.Language;
         var gaps = Columns.Select(c => data.Delivered.Gap(c.Span, c.Measure)).ToList();
         if (gaps.All(g => g is null))
-            return DeliveredSheet.NotMeasurable(page, data, row, "clocks.title", "clocks");
+            return SectionSheet.NotMeasurable(page, data, row, "clocks.title", "clocks");
 
-        row = DeliveredSheet.Heading(page, row, "clocks.title", language.Say("delivered.gaps.text"));
-        row = DeliveredSheet.Heads(page, row, [.. Columns.Select(c => Head(c.Span, c.Measure, data, language))]);
+        row = SectionSheet.Heading(page, row, "clocks.title", language.Say("delivered.gaps.text"));
+        row = SectionSheet.Heads(page, row, [.. Columns.Select(c => Head(c.Span, c.Measure, data, language))]);
         row = WriteRow(page, row, language.Say("delivered.gap.tickets"), gaps, (g, _) => Figure.Count(g.Whole("ticket_count")).Calculated());
         var first = row;
         foreach (var part in Parts)
@@ -47,7 +47,7 @@ internal static class GapsSection
     }
 
     private static int WriteRow(Page page, int row, string label, IReadOnlyList<MartRow?> gaps, Func<MartRow, string, Figure> figure) =>
-        DeliveredSheet.Row(page, row, label,
+        SectionSheet.Row(page, row, label,
             [.. gaps.Select((g, i) => g is null ? Figure.Text(Page.None) : figure(g, ((char)('D' + i)).ToString()))]);
 
     private static Figure Time(MartRow gap, string part) => Figure.Duration(gap.Whole(part + "_seconds"));

@@ -9,14 +9,18 @@ internal static class KeepableSection
     private static readonly string[] Numbers =
         ["tickets", "median", "p90", "within_expected", "interval", "within_promised", "interval", "kept_client", "kept_contract"];
 
-    public static int Write(Page page, ReviewData data, int row)
+    public static int Response(Page page, ReviewData data, int row) => Write(page, data, "response", "delivered.keepable", row);
+
+    public static int Resolution(Page page, ReviewData data, int row) => Write(page, data, "resolve", "delivered.keepable.resolve", row);
+
+    private static int Write(Page page, ReviewData data, string kind, string title, int row)
     {
         var language = page.Book.Language;
-        var rows = data.Expectations.Where(r => r.Text("promise_kind") == "response").OrderBy(r => r.Whole("priority") ?? 0).ToList();
+        var rows = data.Expectations.Where(r => r.Text("promise_kind") == kind).OrderBy(r => r.Whole("priority") ?? 0).ToList();
         if (rows.Count == 0)
-            return DeliveredSheet.Heading(page, row, "delivered.keepable", language.Say("expected.none"));
+            return SectionSheet.Heading(page, row, title, language.Say(kind == "response" ? "expected.none" : "delivered.keepable.resolve.none"));
 
-        row = DeliveredSheet.Heading(page, row, "delivered.keepable", language.Say("delivered.keepable.text"));
+        row = SectionSheet.Heading(page, row, title, language.Say("delivered.keepable.text", ("minimum", language.Whole(data.MinimumN))));
         page.Heads(row, 1, [(language.Say("head.priority"), false), (language.Say("head.expected"), false),
             (language.Say("head.promised"), false), .. Numbers.Select(n => (language.Say("delivered.head." + n), true)),
             (language.Say("delivered.head.parting"), false)]);
@@ -37,26 +41,31 @@ internal static class KeepableSection
         page.Put(row, 5, Time(expectation, "median_seconds"));
         page.Put(row, 6, Time(expectation, "p90_seconds"));
         if (expectation.Whole("expected_seconds") is not null)
-            PutShare(page, row, 7, expectation, "within_expected", expectation.Whole("expected_decided_count"));
-        if (expectation.Text("promised") is not null && data.Kept("response", expectation.Whole("priority")) is { } kept)
-            PutShare(page, row, 9, kept, "attained", Reading.Decided(kept));
-        page.Put(row, 11, Time(expectation, "kept_seconds"));
-        page.Put(row, 12, Time(expectation, "kept_contract_seconds"));
+            PutShare(page, data, row, 7, expectation, "within_expected", expectation.Whole("expected_decided_count"));
+        if (expectation.Text("promised") is not null && data.Kept(expectation.Text("promise_kind")!, expectation.Whole("priority")) is { } kept)
+            PutShare(page, data, row, 9, kept, "attained", Reading.Decided(kept));
+        page.Put(row, 11, Keepable(data, expectation, "kept_seconds"));
+        page.Put(row, 12, Keepable(data, expectation, "kept_contract_seconds"));
         var parting = expectation.Text("parting") is { } code ? language.Say("parting." + code) : Page.None;
         page.Text(row, 13, parting, Look.Label);
         page.RaiseTo(row, Page.Lines(parting, 24));
-        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, DeliveredSheet.LastColumn));
+        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, SectionSheet.LastColumn));
     }
 
-    /// <summary>A share, and beside it its interval with the tickets it is of.</summary>
-    private static void PutShare(Page page, int row, int column, MartRow of, string name, long? tickets)
+    /// <summary>The promise that could be kept; of too few tickets none is read.</summary>
+    private static Figure Keepable(ReviewData data, MartRow expectation, string column) =>
+        expectation.Whole("ticket_count") < data.MinimumN ? Figure.Text(Page.None) : Time(expectation, column);
+
+    /// <summary>A share, and beside it its interval with the tickets it is of; of too few tickets only how many they are.</summary>
+    private static void PutShare(Page page, ReviewData data, int row, int column, MartRow of, string name, long? tickets)
     {
         var language = page.Book.Language;
         var interval = name == "attained" ? "wilson" : name;
-        page.Put(row, column, Figure.Ratio(of.Number(name + "_ratio")).Calculated());
+        var isEnough = tickets >= data.MinimumN;
+        page.Put(row, column, isEnough ? Figure.Ratio(of.Number(name + "_ratio")).Calculated() : Figure.Text(Page.None));
         if (tickets > 0)
-            page.Put(row, column + 1, Figure.Text(
-                $"{Reading.Range(of, interval + "_low", interval + "_high", language)} ({language.Whole(tickets.Value)})").Calculated());
+            page.Put(row, column + 1, Figure.Text((isEnough ? Reading.Range(of, interval + "_low", interval + "_high", language) + " " : "")
+                + $"({language.Whole(tickets.Value)})").Calculated());
         ExcelStyle.AlignRight(page.Sheet.Cell(row, column + 1).Style);
     }
 

@@ -12,12 +12,12 @@ internal static class PausesSection
         var language = page.Book.Language;
         var rows = data.Delivered.Pauses.Where(r => r.Whole("promised_count") > 0).ToList();
         if (rows.Count == 0 || !data.TellsPauses)
-            return DeliveredSheet.NotMeasurable(page, data, row, "delivered.pauses", "pauses");
+            return SectionSheet.NotMeasurable(page, data, row, "delivered.pauses", "pauses");
         if (rows.All(r => r.Whole("paused_count") is null or 0 && r.Whole("unsupported_count") is null or 0))
-            return DeliveredSheet.Heading(page, row, "delivered.pauses", language.Say("delivered.pauses.none"));
+            return SectionSheet.Heading(page, row, "delivered.pauses", language.Say("delivered.pauses.none"));
 
-        row = DeliveredSheet.Heading(page, row, "delivered.pauses", language.Say("delivered.pauses.text"));
-        row = DeliveredSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
+        row = SectionSheet.Heading(page, row, "delivered.pauses", language.Say("delivered.pauses.text"));
+        row = SectionSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
         foreach (var kind in new[] { "response", "resolve" })
             foreach (var span in new[] { Span.Month, Span.Trailing })
                 row = WriteRow(page, data, DeliveredRows.Of(rows.Where(r => r.Text("promise_kind") == kind), span), span, row);
@@ -31,7 +31,7 @@ internal static class PausesSection
 
         var language = page.Book.Language;
         var when = span == Span.Month ? language.ShortMonth(data.Month) : language.Say("trailing");
-        return DeliveredSheet.Row(page, row, $"{language.Say(effect.Text("promise_kind")!)} · {when}",
+        return SectionSheet.Row(page, row, $"{language.Say(effect.Text("promise_kind")!)} · {when}",
             [Count(effect, "paused_count"), Count(effect, "unsupported_count"),
                 .. Kept(data, effect, "", "attained"), .. Kept(data, effect, "supported_", "supported"),
                 .. Kept(data, effect, "unpaused_", "unpaused")]);

@@ -14,10 +14,10 @@ internal static class RungsSection
     {
         var language = page.Book.Language;
         if (DeliveredRows.Of(data.Delivered.Rungs, Span.Trailing) is not { } rungs || !Rungs.Any(r => Decided(rungs, r) > 0))
-            return DeliveredSheet.NotMeasurable(page, data, row, "delivered.rungs", "rungs");
+            return SectionSheet.NotMeasurable(page, data, row, "delivered.rungs", "rungs");
 
-        row = DeliveredSheet.Heading(page, row, "delivered.rungs", Sentence(rungs, language));
-        row = DeliveredSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
+        row = SectionSheet.Heading(page, row, "delivered.rungs", Sentence(rungs, language));
+        row = SectionSheet.Heads(page, row, [.. Heads.Select(h => language.Say("delivered.head." + h))]);
         row = WriteSummary(page, data, row);
         foreach (var rung in Rungs)
             row = WriteRung(page, rungs, rung, row);
@@ -30,7 +30,7 @@ internal static class RungsSection
         if (data.Kept("response", null) is not { } kept || Reading.Decided(kept) == 0)
             return row;
 
-        return DeliveredSheet.Row(page, row, page.Book.Language.Say("delivered.rungs.summary"),
+        return SectionSheet.Row(page, row, page.Book.Language.Say("delivered.rungs.summary"),
             Figure.Count(kept.Whole("met_count")).Calculated(), Figure.Count(Reading.Decided(kept)).Calculated(),
             Figure.Ratio(kept.Number("attained_ratio")).Live(FormattableString.Invariant($"D{row}/E{row}")),
             Shares.Interval(kept, "wilson", page.Book.Language));
@@ -41,9 +41,9 @@ internal static class RungsSection
         var language = page.Book.Language;
         var label = Language.Capitalised(language.Say("rung." + rung));
         if (Decided(rungs, rung) == 0)
-            return DeliveredSheet.Row(page, row, label, Figure.Count(null), null, null, null);
+            return SectionSheet.Row(page, row, label, Figure.Count(null), null, null, null);
 
-        return DeliveredSheet.Row(page, row, label, Figure.Count(rungs.Whole(rung + "_met_count")).Calculated(),
+        return SectionSheet.Row(page, row, label, Figure.Count(rungs.Whole(rung + "_met_count")).Calculated(),
             Figure.Count(Decided(rungs, rung)).Calculated(),
             Figure.Ratio(rungs.Number(rung + "_attained_ratio")).Live(FormattableString.Invariant($"D{row}/E{row}")),
             Shares.Interval(rungs, rung + "_wilson", language));

@@ -29,12 +29,13 @@ internal static class ClocksSection
     private static string Sentence(ReviewData data, Language language)
     {
         var client = data.Card.Whole("response_client_seconds_total")!.Value;
-        if (data.Delivered.Gap(Span.Month, "response") is { } waited && waited.Whole("client_seconds") == client)
+        var waited = data.Delivered.Gap(Span.Month, "response");
+        if (waited is not null && waited.Whole("client_seconds") == client)
             return ItemisedWait.Sentence(waited, language);
         if (data.Card.Whole("response_contract_seconds_total") is not { } contract)
             return language.Say("clocks.client_only", ("client", language.Hours(client)),
                 ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
-        return language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
+        return ItemisedWait.Open(waited, language) + " " + language.Say("clocks.sentence", ("client", language.Hours(client)), ("contract", language.Hours(contract)),
             ("gap", language.Hours(Math.Max(0, InWholeHours(client) - InWholeHours(contract)))),
                 ("tickets", language.Count("ticket", data.Card.Whole("answered_count") ?? 0)));
     }
@@ -50,7 +51,8 @@ internal static class ClocksSection
             FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole($"response_{clock}_seconds_total") / 3600.0);
         ChartSeries[] series =
         [
-            FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Expected, Hours("client")),
+            FiguresSheet.Series(page, 11, SeriesShape.Columns, Palette.Expected, FiguresSheet.ByMonth(data, m => FiguresSheet.OpenHours(data, m))),
+            FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Quiet, Hours("client")),
             FiguresSheet.Series(page, 10, SeriesShape.Columns, Palette.Delivered, Hours("contract")),
         ];
         return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count,
@@ -67,12 +69,29 @@ internal static class ClocksSection
                 "\">=0\""])),
             Figure.Count(data.Counted.Count(t =>
                 t.Whole("response_client_seconds") is not null)).Live(Formula.Count("t_response_client", "\">=0\"")));
+        row = WriteOpen(page, data, row);
         var first = row;
         row = WriteSum(page, data, "client", row);
         row = WriteSum(page, data, "contract", row);
         if (data.Card.Whole("response_contract_seconds_total") is null)
             return row;
         return TwoSpans.Row(page, row, language.Say("clocks.gap"), Gap(data.TicketsOfMonth, "D", first), Gap(data.Counted, "E", first));
+    }
+
+    /// <summary>The wait with the client's office open, on the tickets that have it; nothing where none has.</summary>
+    private static int WriteOpen(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        if (data.Counted.All(t => data.OpenSeconds(t) is null))
+            return row;
+
+        string[] Known(Span span) => [.. Formula.Of(span), "t_response_open", "\">=0\""];
+        row = TwoSpans.Row(page, row, language.Say("clocks.open_answered"),
+            Figure.Count(data.TicketsOfMonth.Count(t => data.OpenSeconds(t) is not null)).Live(Formula.Count(Known(Span.Month))),
+            Figure.Count(data.Counted.Count(t => data.OpenSeconds(t) is not null)).Live(Formula.Count(Known(Span.Trailing))));
+        return TwoSpans.Row(page, row, language.Say("clocks.sum.open"),
+            Figure.Duration(data.TicketsOfMonth.Sum(t => data.OpenSeconds(t) ?? 0)).Live(Formula.Sum("t_response_open", Formula.Of(Span.Month))),
+            Figure.Duration(data.Counted.Sum(t => data.OpenSeconds(t) ?? 0)).Live(Formula.Sum("t_response_open")));
     }
 
     private static int WriteSum(Page page, ReviewData data, string clock, int row) =>

@@ -11,11 +11,14 @@ internal static class ItemisedWait
     {
         var parts = InHours(gap).Where(p => p.Hours > 0 || p.Part == "contract").Select(p =>
             language.Say("clocks.part." + p.Part, ("time", language.Hours(p.Hours * 3600))));
-        var said = language.Say("clocks.itemised", ("client", language.Hours(gap.Whole("client_seconds")!.Value)),
+        return Open(gap, language) + " " + language.Say("clocks.itemised", ("client", language.Hours(gap.Whole("client_seconds")!.Value)),
             ("tickets", language.Count("ticket", gap.Whole("ticket_count") ?? 0)), ("parts", string.Join(" + ", parts)));
-        return gap.Whole("client_open_seconds") is { } open && gap.Whole("open_ticket_count") == gap.Whole("ticket_count")
-            ? said + " " + language.Say("clocks.open", ("time", language.Hours(open))) : said;
     }
+
+    /// <summary>The wait with the client's own office open, which stands before any hour of the wall.</summary>
+    public static string Open(MartRow? gap, Language language) => gap?.Whole("client_open_seconds") is { } open
+        ? language.Say("clocks.open", ("time", language.Hours(open)), ("tickets", language.Count("ticket", gap.Whole("open_ticket_count") ?? 0)))
+        : language.Say("clocks.unopened");
 
     /// <summary>Each part in whole hours. The running sum is rounded, not the part, so the parts add up to the rounded whole.</summary>
     private static List<(string Part, long Hours)> InHours(MartRow gap)

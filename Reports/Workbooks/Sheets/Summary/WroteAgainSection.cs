@@ -1,6 +1,6 @@
 using Insights.Analytics;
 using Insights.Reports.Style;
-using Insights.Reports.Workbooks.Sheets.Delivered;
+using Insights.Reports.Workbooks.Sheets.Priorities;
 
 namespace Insights.Reports.Workbooks.Sheets.Summary;
 
@@ -19,7 +19,7 @@ internal static class WroteAgainSection
             said.Add(Reminders(chasers, data, language));
         if (data.Delivered.Critical.Count > 0)
             said.Add(language.Count("wrote_again.critical", data.Delivered.Critical.Count(t =>
-                t.Date("month") == data.Month && PrioritiesSection.IsHandledAsNormal(t))));
+                t.Date("month") == data.Month && CriticalSection.IsHandledAsNormal(t))));
         return SummarySheet.Heading(page, row, "wrote_again.title", string.Join(" ", said));
     }
 

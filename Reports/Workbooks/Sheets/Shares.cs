@@ -1,7 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Style;
 
-namespace Insights.Reports.Workbooks.Sheets.Delivered;
+namespace Insights.Reports.Workbooks.Sheets;
 
 /// <summary>A count, its share and the interval of the share, for the month and for twelve months side by side.</summary>
 internal static class Shares
@@ -10,13 +10,13 @@ internal static class Shares
     {
         var language = page.Book.Language;
         var (month, year) = (language.ShortMonth(data.Month), language.Say("trailing"));
-        return DeliveredSheet.Heads(page, row, month, "%", language.Say("head.interval"), year, "%", language.Say("head.interval"));
+        return SectionSheet.Heads(page, row, month, "%", language.Say("head.interval"), year, "%", language.Say("head.interval"));
     }
 
     /// <summary>One row: name_count, name_ratio, name_low and name_high of the mart; the share is the count over that of all
     /// tickets, which stands in the row <paramref name="of"/>.</summary>
     public static int Row(Page page, ReviewData data, int row, string label, int of, string name, IReadOnlyList<MartRow?> spans) =>
-        DeliveredSheet.Row(page, row, label, [.. Span(page, data, spans[0], name, "D", row, of), .. Span(page, data, spans[1], name, "G", row, of)]);
+        SectionSheet.Row(page, row, label, [.. Span(page, data, spans[0], name, "D", row, of), .. Span(page, data, spans[1], name, "G", row, of)]);
 
     public static Figure Interval(MartRow row, string name, Language language) =>
         Figure.Text(Reading.Range(row, name + "_low", name + "_high", language)).Calculated();

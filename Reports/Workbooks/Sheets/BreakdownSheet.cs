@@ -1,0 +1,136 @@
+using System.Globalization;
+using Insights.Analytics;
+using Insights.Reports.Style;
+
+namespace Insights.Reports.Workbooks.Sheets;
+
+/// <summary>The promise by kind, team, technician, channel, category and hour, on both clocks, over twelve months.</summary>
+internal static class BreakdownSheet
+{
+    private const int LastColumn = 17;
+
+    private const int FirstBlock = 2;
+
+    private const int BlockWidth = 4;
+
+    private const int MostValues = 15;
+
+    /// <summary>The long tables begin a page of their own.</summary>
+    private const string PageBreak = "category";
+
+    private static readonly string[] Dimensions = ["kind", "team", "agent", "channel", "category", "hour"];
+
+    private static readonly (string Kind, string Clock)[] Blocks =
+        [("response", "contract"), ("response", "client"), ("resolve", "contract"), ("resolve", "client")];
+
+    public static void Write(Page page, ReviewData data)
+    {
+        var language = page.Book.Language;
+        page.Widths([30, .. Enumerable.Repeat(new[] { 8.5, 8.5, 8.5, 11 }, Blocks.Length).SelectMany(w => w)]);
+        page.Say(1, 1, "sheet.breakdown", Look.Title);
+        page.Sheet.Row(1).Height = 28;
+        page.Text(2, 1, $"{data.Client} · {language.Say("trailing")} – {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
+        page.Sentence(3, 1, LastColumn, language.Say("breakdown.text", ("minimum", language.Whole(data.MinimumN))));
+        var row = 5;
+        foreach (var dimension in Dimensions)
+        {
+            if (dimension == PageBreak && data.Delivered.AttainmentBy.Count > 0)
+                page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+            row = WriteDimension(page, data, dimension, row) + 1;
+        }
+
+        page.Sentence(row, 1, LastColumn, language.Say("delivered.foot"), Look.Note);
+        page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
+        ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
+    }
+
+    private static int WriteDimension(Page page, ReviewData data, string dimension, int row)
+    {
+        var language = page.Book.Language;
+        var values = data.Delivered.AttainmentBy.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value")).ToList();
+        if (values.All(v => v.Key is null))
+            return page.Heading(row, LastColumn, "breakdown." + dimension, Missing(data, dimension, language));
+
+        page.Say(row, 1, "breakdown." + dimension, Look.Section);
+        page.Sheet.Row(row).Height = 21;
+        WriteHeads(page, row + 1);
+        row += 3;
+        var ordered = Ordered(values, dimension);
+        foreach (var value in ordered.Take(dimension == "hour" ? ordered.Count : MostValues))
+            WriteValue(page, data, Label(dimension, value.Key, language), [.. value], row++);
+        if (dimension != "hour" && ordered.Count > MostValues)
+            page.Sentence(row++, 1, LastColumn, language.Count("breakdown.more", ordered.Count - MostValues), Look.Note);
+        return row;
+    }
+
+    private static string Missing(ReviewData data, string dimension, Language language) => data.Card.Flag("has_promises") != true
+        ? language.Say("delivered.unpromised") : language.Say("delivered.needs", ("needs", language.Say("breakdown.needs." + dimension)));
+
+    /// <summary>The hours in their order; all else with the most promised tickets first, what is not stated last.</summary>
+    private static List<IGrouping<string?, MartRow>> Ordered(List<IGrouping<string?, MartRow>> values, string dimension) => dimension == "hour"
+        ? [.. values.OrderBy(v => v.Key is null ? int.MaxValue : int.Parse(v.Key, CultureInfo.InvariantCulture))]
+        : [.. values.OrderBy(v => v.Key is null).ThenByDescending(v => v.Max(r => r.Whole("promised_count"))).ThenBy(v => v.Key, StringComparer.Ordinal)];
+
+    private static string Label(string dimension, string? value, Language language) => (dimension, value) switch
+    {
+        (_, null) => Language.Capitalised(language.Say("not_stated")),
+        ("kind", _) when language.Has("kind." + value) => Language.Capitalised(language.Say("kind." + value)),
+        ("hour", _) => FormattableString.Invariant($"{int.Parse(value, CultureInfo.InvariantCulture):00}:00–{int.Parse(value, CultureInfo.InvariantCulture):00}:59"),
+        _ => value,
+    };
+
+    private static void WriteHeads(Page page, int row)
+    {
+        var language = page.Book.Language;
+        page.Text(row, 1, "", Look.Head);
+        page.Text(row + 1, 1, "", Look.Head);
+        for (var i = 0; i < Blocks.Length; i++)
+        {
+            var column = FirstBlock + (i * BlockWidth);
+            for (var c = column; c < column + BlockWidth; c++)
+                page.Text(row, c, "", Look.Head);
+            page.Text(row, column, $"{language.Say(Blocks[i].Kind)} · {language.Say("clock." + Blocks[i].Clock)}", Look.Head);
+            page.Sheet.Range(row, column, row, column + BlockWidth - 1).Merge();
+            page.Heads(row + 1, column, (language.Say("delivered.head.met"), true), (language.Say("delivered.head.of"), true), ("%", true),
+                (language.Say("head.interval"), true));
+        }
+
+        page.RaiseTo(row + 1, 2);
+    }
+
+    private static void WriteValue(Page page, ReviewData data, string label, List<MartRow> value, int row)
+    {
+        page.Text(row, 1, label, Look.Label);
+        page.RaiseTo(row, Math.Min(3, Page.Lines(label, 28)));
+        for (var i = 0; i < Blocks.Length; i++)
+        {
+            if (value.Find(r => r.Text("promise_kind") == Blocks[i].Kind && r.Text("clock") == Blocks[i].Clock) is { } kept)
+                WriteBlock(page, data, kept, row, FirstBlock + (i * BlockWidth));
+            else
+                PutRight(page, row, FirstBlock + (i * BlockWidth), Figure.Text(Page.None));
+        }
+
+        ExcelStyle.Rule(page.Sheet.Range(row, 1, row, LastColumn));
+    }
+
+    /// <summary>In time, of how many, and where they are enough the share with its interval.</summary>
+    private static void WriteBlock(Page page, ReviewData data, MartRow kept, int row, int column)
+    {
+        var decided = Reading.Decided(kept);
+        PutRight(page, row, column, Figure.Count(kept.Whole("met_count")).Calculated());
+        PutRight(page, row, column + 1, Figure.Count(decided).Calculated());
+        if (decided < data.MinimumN)
+            return;
+
+        PutRight(page, row, column + 2, Figure.Ratio(kept.Number("attained_ratio")).Live(FormattableString.Invariant($"{Letter(column)}{row}/{Letter(column + 1)}{row}")));
+        PutRight(page, row, column + 3, Shares.Interval(kept, "wilson", page.Book.Language));
+    }
+
+    private static void PutRight(Page page, int row, int column, Figure figure)
+    {
+        page.Put(row, column, figure);
+        ExcelStyle.AlignRight(page.Sheet.Cell(row, column).Style);
+    }
+
+    private static char Letter(int column) => (char)('A' + column - 1);
+}
