@@ -74,6 +74,9 @@ public sealed class ReferenceCells
 
     public void Refuse(string? column, string english, string greek) => Refuse(column, new Message(english, greek));
 
+    /// <summary>Nothing wrong with the row, but worth knowing.</summary>
+    public void Notice(string english, string greek) => _problems.Notice($"{At.In("en")}: {english}", $"{At.In("el")}: {greek}");
+
     private static Reading<string> WordOf(string text, IReadOnlyList<(string Value, string[] AlsoWritten)> words)
     {
         var folded = GreekText.Fold(text);

@@ -146,7 +146,7 @@ internal static class ReferenceTables
 
     private static (int Opens, int Closes) AroundTheClock(ReferenceCells cells)
     {
-        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, cells.Read("closes", CellText.Time) ?? 86_400);
+        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, Closes(cells));
         if (opens != 0 || closes is not (0 or 86_400))
             cells.Refuse(
                 "opens", "24x7 has no hours of its own. Leave opens and closes empty, or write daily for the days.",
@@ -159,12 +159,24 @@ internal static class ReferenceTables
     {
         foreach (var column in OpensAndCloses.Where(column => cells.Text(column) is null))
             cells.Refuse(column, "the cell is empty. Write a time such as 09:00.", "το κελί είναι κενό. Γράψτε ώρα, για παράδειγμα 09:00.");
-        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, cells.Read("closes", CellText.Time) ?? 86_400);
+        var (opens, closes) = (cells.Read("opens", CellText.Time) ?? 0, Closes(cells));
         if (opens == 86_400)
             cells.Refuse(
                 "opens", "24:00 is the end of a day. Write 00:00 of the next one.",
                 "το 24:00 είναι το τέλος της ημέρας. Γράψτε 00:00 της επόμενης.");
         return (opens, closes <= opens ? closes + 86_400 : closes);
+    }
+
+    /// <summary>Who cannot write 24:00 writes the last minute or second of the day, and would close for it every night.</summary>
+    private static int Closes(ReferenceCells cells)
+    {
+        var closes = cells.Read("closes", CellText.Time) ?? 86_400;
+        if (closes is not (86_340 or 86_399))
+            return closes;
+        cells.Notice(
+            $"closes {cells.Text("closes")} is read as 24:00, so that no minute of the night is left out. Write 24:00.",
+            $"το closes {cells.Text("closes")} διαβάζεται ως 24:00, ώστε να μη μένει έξω ούτε ένα λεπτό της νύχτας. Γράψτε 24:00.");
+        return 86_400;
     }
 
     private static Reading<string> KnownSetting(string text) => ReferenceDefaults.UnitOf(text) is not null

@@ -79,6 +79,12 @@ internal static class CalendarsCases
         new("31", Athens, Nights, "2025-03-29T21:00+02:00", "2025-03-30T12:00+03:00", 7 * Hour),
         new("32", Athens, Nights, "2025-10-25T21:00+03:00", "2025-10-26T12:00+02:00", 9 * Hour),
         new("33", Athens, Nights, "2025-06-10T21:00+03:00", "2025-06-11T12:00+03:00", 8 * Hour),
+        // numpy counts whole business days; as working time they are the same forwards, and backwards the negative (numpy: Sat to Fri 0, Mon to Sun -1).
+        new("numpy Mondays of March", "UTC", "1 0-24", "2011-03-01T00:00Z", "2011-04-01T00:00Z", 4 * 24 * Hour),
+        new("numpy Friday to Saturday", "UTC", "12345 0-24", "2011-03-18T00:00Z", "2011-03-19T00:00Z", 24 * Hour),
+        new("numpy Saturday to Friday", "UTC", "12345 0-24", "2011-03-19T00:00Z", "2011-03-18T00:00Z", -24 * Hour),
+        new("numpy Sunday to Monday", "UTC", "12345 0-24", "2011-03-20T00:00Z", "2011-03-21T00:00Z", 0),
+        new("numpy Monday to Sunday", "UTC", "12345 0-24", "2011-03-21T00:00Z", "2011-03-20T00:00Z", 0),
         new("break covering the start", "UTC", Office, "2006-01-02T08:00Z", "2006-01-02T17:00Z", 7 * Hour, Breaks: "12345 8-10"),
         new("break covering the end", "UTC", Office, "2006-01-02T08:00Z", "2006-01-02T18:00Z", 7 * Hour, Breaks: "12345 16-18"),
         new("break covering all", "UTC", Office, "2006-01-02T00:00Z", "2006-01-06T18:00Z", 4 * 8 * Hour, Breaks: "1 8-18"),

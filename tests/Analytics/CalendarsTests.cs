@@ -53,6 +53,30 @@ public sealed class CalendarsTests
         Assert.Equal(minutes * 60, new Pauses(PausedTime("2013-06-04", pauses)).Elapsed(calendar, Epoch(from), Epoch(to)));
     }
 
+    /// <summary>Other programs cut a pause at local midnights: 23:45 to 00:45 into 2, five days from noon into 6. In one piece it must be as long.</summary>
+    [Theory]
+    [InlineData("1234567 0-24", "2013-06-04T23:45+02:00", "2013-06-05T00:45+02:00", 2, 60)]
+    [InlineData("1234567 9-18", "2013-06-04T23:45+02:00", "2013-06-05T00:45+02:00", 2, 0)]
+    [InlineData("1234567 22-30", "2013-06-04T23:45+02:00", "2013-06-05T00:45+02:00", 2, 60)]
+    [InlineData("1234567 0-24", "2013-06-04T12:00+02:00", "2013-06-09T12:00+02:00", 6, 5 * 24 * 60)]
+    [InlineData("12345 9-17", "2013-06-04T12:00+02:00", "2013-06-09T12:00+02:00", 6, (5 + (3 * 8)) * 60)]
+    [InlineData("1234567 0-24", "2013-10-25T12:00+02:00", "2013-10-30T12:00+01:00", 6, ((5 * 24) + 1) * 60)]
+    [InlineData("1234567 22-30", "2013-10-26T23:45+02:00", "2013-10-27T03:45+01:00", 2, 300)]
+    public void A_pause_over_local_midnights_is_as_long_as_its_days_together(string hours, string from, string to, int days, int minutes)
+    {
+        var (calendar, start, end) = (Build(Version("Europe/Berlin", hours), from), Epoch(from), Epoch(to));
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var first = Instant.FromUnixTimeSeconds(start).InZone(zone).Date;
+        var midnights = Enumerable.Range(1, days - 1).Select(d => zone.AtStartOfDay(first.PlusDays(d)).ToInstant().ToUnixTimeSeconds()).ToList();
+        var pieces = midnights.Prepend(start).Zip(midnights.Append(end)).ToList();
+        Assert.All(pieces, piece => Assert.True(piece.First < piece.Second));
+        var (life, promised) = (end + 86400, calendar.Elapsed(start - 3600, start) + 1800);
+        var (whole, cut) = (new Pauses([(start, end)]), new Pauses(pieces));
+        Assert.Equal(minutes * 60, calendar.Elapsed(start - 3600, life) - whole.Elapsed(calendar, start - 3600, life));
+        Assert.Equal(whole.Elapsed(calendar, start - 3600, life), cut.Elapsed(calendar, start - 3600, life));
+        Assert.Equal(whole.Due(calendar, start - 3600, promised), cut.Due(calendar, start - 3600, promised));
+    }
+
     [Theory]
     [InlineData("09:00", "12:00", 90)]
     [InlineData("09:30", "12:00", 60)]

@@ -8,7 +8,7 @@ namespace Insights.EndToEnd.Tests;
 /// The bundled exports, loaded and measured by the real program under the contract their truth was planted with, ticket by ticket
 /// against that truth. Exports in whole minutes may judge a ticket differently that was answered within a minute of its due time.
 /// </summary>
-public sealed class TruthTests : IClassFixture<TruthTests.Measured>
+public sealed partial class TruthTests : IClassFixture<TruthTests.Measured>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly Measured _measured;
@@ -137,7 +137,8 @@ public sealed class TruthTests : IClassFixture<TruthTests.Measured>
         {
             var data = Path.Combine(AppContext.BaseDirectory, "data");
             foreach (var file in Files)
-                Run("ingest", Path.Combine([data, "samples", .. file.Split('/')]), "--source", file.StartsWith("phone/", StringComparison.Ordinal) ? "pbx" : file.Split('/')[0], "--provider", "Αίολος Πληροφορική", "--side", "provider");
+                Run("ingest", Path.Combine([data, "samples", .. file.Split('/')]), "--source", file.StartsWith("phone/", StringComparison.Ordinal) ? "pbx" : file.Split('/')[0], "--provider", "Αίολος Πληροφορική", "--side", "provider",
+                    "--exported-at", "2026-11-02T07:10");
             foreach (var file in Directory.GetFiles(Path.Combine(data, "reference"), "*.csv"))
                 File.Copy(file, _folder.File("reference/" + Path.GetFileName(file), ""), overwrite: true);
             _folder.File("reference/promises.csv", Promises());

@@ -245,6 +245,25 @@ public sealed class ReferenceReaderTests
     }
 
     [Theory]
+    [InlineData("daily,00:00,23:59", 0, 86_400, "23:59")]
+    [InlineData("Mon-Fri,18:00,23:59:59", 64_800, 86_400, "23:59:59")]
+    [InlineData("24x7,00:00,23:59", 0, 86_400, "23:59")]
+    [InlineData("daily,00:00,24:00", 0, 86_400, null)]
+    [InlineData("daily,09:00,23:58", 32_400, 86_280, null)]
+    public void Closing_in_the_last_minute_of_the_day_is_read_as_the_end_of_the_day_and_said(string hours, int opens, int closes, string? noticed)
+    {
+        using var files = ReferenceFiles.Small().With(
+            "calendars.csv", $"calendar,zone,valid_from,kind,days,opens,closes\noffice,Europe/Athens,2020-01-01,open,{hours}\n");
+        var read = ReferenceReader.Read(files.Folder);
+        var row = Assert.Single(read.Data.Calendars);
+        Assert.Equal((opens, closes), (row.OpensSecond, row.ClosesSecond));
+        var notices = read.Notices.Where(notice => notice.English.Contains("calendars.csv", StringComparison.Ordinal)).ToList();
+        Assert.Equal(noticed is null ? 0 : 1, notices.Count);
+        Assert.All(notices, notice => Assert.Contains($"line 2: closes {noticed} is read as 24:00", notice.English, StringComparison.Ordinal));
+        Assert.All(notices, notice => Assert.Contains($"γραμμή 2: το closes {noticed} διαβάζεται ως 24:00", notice.Greek, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("notos.example, gmail.com", "'gmail.com' is free mail")]
     [InlineData("info@notos.example", "'info@notos.example' is not a mail domain")]
     [InlineData("other.example", "already a domain of 'Α'")]
