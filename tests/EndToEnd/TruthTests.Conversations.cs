@@ -9,6 +9,7 @@ public sealed partial class TruthTests
     [Theory]
     [InlineData("freshdesk")]
     [InlineData("zendesk")]
+    [InlineData("osticket")]
     public void The_first_message_a_client_got_is_the_planted_receipt_or_the_persons_that_came_before_it(string source)
     {
         var planted = Ledger(source).Select(t => (Id: t["ticket_id"], At: Earlier(Instant(t["auto_reply_at"]), Instant(t["responded_at"]))));
@@ -60,6 +61,7 @@ public sealed partial class TruthTests
     }
 
     [Theory]
+    [InlineData("freshdesk")]
     [InlineData("zendesk")]
     [InlineData("osticket")]
     public void Every_ticket_was_chased_as_often_as_planted(string source)

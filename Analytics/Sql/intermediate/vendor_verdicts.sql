@@ -1,7 +1,7 @@
 -- One row per counted ticket and promise kind (response, resolve) on which the tool gives a verdict: its verdict, ours, and the reason they differ (null: they agree).
 -- The first reason that holds is given, in this order:
 -- no_promise: nothing was promised to this client. not_known: we cannot tell (running, or no trustworthy time). erased: late by us, and the tool shows no due time though it shows others.
--- response_differs: the tool's first response is not ours, and with it our verdict would be the tool's. rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
+-- response_differs: the tool's first response is not ours, and with it our verdict would be the tool's (or, last, what its field means is no reply). rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
 -- other_clock: on the other clock (wall time, or the contract's hours) our verdict would be the tool's. priority_changed: its history has more than one priority.
 -- other_due: the tool's due time is more than 60 s from ours. due_not_stated: the tool does not say when it was due.
 -- unexplained: none of these. DECISIONS.md, "The tool's own verdict".
@@ -20,7 +20,7 @@ changed as (
 ),
 compared as (
   select v.*, coalesce(o.outcome, 'not_promised') as our_outcome, o.due_at, o.promise_seconds, o.clock, d.done_at, d.client_seconds, d.contract_seconds, d.open_seconds,
-    t.ticket_id, t.paused_seconds, t.reopen_count, t.priority, t.noted_responded_at, u.has_due, c.ticket_id is not null as has_priorities
+    t.ticket_id, t.paused_seconds, t.reopen_count, t.priority, t.noted_responded_at, t.response_semantics, u.has_due, c.ticket_id is not null as has_priorities
   from told as v
   join intermediate.tickets as t using (ticket_key)
   join duers as u on u.source = v.source and u.promise_kind = v.promise_kind
@@ -42,6 +42,7 @@ select ticket_key, provider, client, month, source, ticket_id, promise_kind, ven
     when (case clock when 'client' then contract_seconds else client_seconds end <= promise_seconds) = (vendor_outcome = 'met') then 'other_clock'
     when has_priorities then 'priority_changed'
     when abs(epoch(vendor_due_at - due_at)) > 60 then 'other_due'
+    when promise_kind = 'response' and response_semantics <> 'public_reply' then 'response_differs'
     when vendor_due_at is null then 'due_not_stated'
     else 'unexplained'
   end as reason

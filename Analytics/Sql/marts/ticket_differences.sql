@@ -2,7 +2,7 @@
 -- due_difference_seconds: our due time less the tool's; null where the tool shows none.
 -- The first reason that holds is given, in this order:
 -- no_promise: nothing was promised to this client. not_known: we cannot tell (running, or no trustworthy time). erased: late by us, and the tool shows no due time though it shows others.
--- response_differs: the tool's first response (noted_responded_at) is not ours (done_at), and with it our verdict would be the tool's. rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
+-- response_differs: the tool's first response (noted_responded_at) is not ours (done_at), and with it our verdict would be the tool's (or, last, what its field means is no reply). rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
 -- other_clock: on the other clock (wall time, or the contract's hours) our verdict would be the tool's. priority_changed: its history has more than one priority.
 -- other_due: the tool's due time is more than 60 s from ours. due_not_stated: the tool does not say when it was due.
 -- unexplained: none of these. DECISIONS.md, "The tool's own verdict".

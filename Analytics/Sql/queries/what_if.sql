@@ -13,9 +13,9 @@ proposed as (
   where t.client is not null and t.is_counted and o.promise_kind <> 'start'
 ),
 together as (
-  select provider, client, promise_kind, priority, w.promise as was_promise, w.outcome as was_outcome, p.promise as proposed_promise, p.outcome as proposed_outcome
+  select provider, client, promise_kind, coalesce(w.priority, p.priority) as priority, w.promise as was_promise, w.outcome as was_outcome, p.promise as proposed_promise, p.outcome as proposed_outcome
   from was as w
-  full join proposed as p using (source, ticket_id, provider, client, month, priority, promise_kind)
+  full join proposed as p using (source, ticket_id, provider, client, month, promise_kind)
   where month > $month::date - to_months($months::integer) and month <= $month::date and client = coalesce($client, client)
 )
 select client, promise_kind, priority, grouping(priority) = 1 as is_all_priorities,

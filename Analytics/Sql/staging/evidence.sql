@@ -2,11 +2,13 @@
 -- response_from: where its first responses come from: messages, list (the tool's own field), events; null: not measurable. Messages that tell who wrote what the client saw come first;
 -- where the list means something else than a reply, only if messages_ratio of its tickets have them. is_reply_listed: the list's field means a reply, and stands in where a ticket has none.
 -- response_semantics: what they mean. fields: the canonical fields measurable from all of it.
+-- is_waiting_told: some ticket's history has a state of waiting.
 -- Moving with every load: event_count, state_event_count, priority_event_count, agent_event_count, message_count, sided_message_count, history_ticket_count, message_ticket_count.
 -- evidence_tier: T4 messages whose side is known, T3 a history of states, priorities or assignments, T2 response or vendor flags, T1 rows.
 with changed as (
   select source, count(*) as event_count, count(distinct ticket_id) as ticket_count,
     count(*) filter (kind = 'state' and value is not null) as state_count, count(*) filter (kind = 'priority' and value is not null) as priority_count,
+    count(*) filter (kind = 'state' and value in ('pending', 'hold')) > 0 as is_waiting_told,
     count(*) filter (kind = 'agent') as agent_count, count(*) filter (kind = 'responded') as responded_count
   from staging.events
   group by source
@@ -26,7 +28,7 @@ listed as (
 counted as (
   select s.source, s.response_semantics, s.fields, coalesce(c.event_count, 0) as event_count, coalesce(c.state_count, 0) as state_event_count,
     coalesce(c.priority_count, 0) as priority_event_count, coalesce(c.agent_count, 0) as agent_event_count,
-    coalesce(m.message_count, 0) as message_count, coalesce(m.sided_count, 0) as sided_message_count,
+    coalesce(c.is_waiting_told, false) as is_waiting_told, coalesce(m.message_count, 0) as message_count, coalesce(m.sided_count, 0) as sided_message_count,
     c.ticket_count as history_ticket_count, m.ticket_count as message_ticket_count,
     s.response_semantics <> 'none' and list_contains(s.fields, 'responded_at') as is_listed, is_listed and s.response_semantics = 'public_reply' as is_reply_listed,
     case
