@@ -33,9 +33,9 @@ internal sealed class ReviewData
             ["resolve_trailing"] = Monthly(marts, "resolve_times_trailing"),
         };
         Expectations = Monthly(marts, "expectations");
-        Groups = [.. Own(marts.Rows("failure_groups", client))];
+        Groups = Monthly(marts, "failure_months");
         Links = marts.Rows("repeat_links", client);
-        Devices = [.. Own(marts.Rows("devices", client))];
+        Devices = Monthly(marts, "device_months");
         Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
         WorkMix = Monthly(marts, "work_mix");
@@ -109,11 +109,12 @@ internal sealed class ReviewData
     /// <summary>What stands between expectation, promise and delivery.</summary>
     public DeliveredRows Delivered { get; }
 
+    /// <summary>The failures of the twelve months, as they stood at the end of the month.</summary>
     public IReadOnlyList<MartRow> Groups { get; }
 
     public IReadOnlyList<MartRow> Links { get; }
 
-    /// <summary>The client's devices and how often they failed, to the end of the data.</summary>
+    /// <summary>The client's devices and how often they failed, to the end of the month.</summary>
     public IReadOnlyList<MartRow> Devices { get; }
 
     /// <summary>The outages that began in the twelve months.</summary>

@@ -229,10 +229,17 @@ public sealed class InventedMarts : IDisposable
           episode_count > 30 as is_chronic, case when any_value(asset) is null then 'requester' else 'asset' end as evidence
         from marts.tickets as t where failure_group_id is not null group by t.provider, t.client, t.failure_group_id;
 
-        create table marts.devices as
-        select g.provider, g.client, d.asset, timestamp '2025-01-01' as first_at, d.n as event_count, 600.0 as watched_days, 600.0 / d.n as mtbf_days, 400.0 / d.n as mtbf_low,
+        create table marts.failure_months as
+        select g.* exclude (repeats_30d, repeats_90d), c.month, g.repeats_30d, g.repeats_90d, 0 as upstream_count, 2 as month_count, g.episode_count as trailing_count, 3 as tier_a_count, 40 as tier_b_count, 5 as tier_c_count,
+          '=Offline · εκτυπωτής' as shared_words, 4 as person_count, g.episode_count as measured_count, 7200 as lost_low_seconds, 36000 as lost_high_seconds, 9.4 as days_since_last_fix_failed,
+          g.episode_count - 1 as event_count, 600.0 as watched_days, 20.0 as mtbf_days, 14.0 as mtbf_low, 31.0 as mtbf_high,
+          case when g.episode_count > 30 then 'trend' else 'counts' end as wording, case when g.episode_count > 30 then 'worse' end as direction, g.title like '%VPN%' and g.episode_count < 5 as is_for_review
+        from marts.failure_groups as g join marts.client_months as c using (provider, client);
+
+        create table marts.device_months as
+        select g.provider, g.client, m.month, d.asset, timestamp '2025-01-01' as first_at, d.n as event_count, 600.0 as watched_days, 600.0 / d.n as mtbf_days, 400.0 / d.n as mtbf_low,
           900.0 / d.n as mtbf_high, d.wording, d.direction, timestamp '2026-10-20' as last_at, 12.0 as days_since_fix
-        from (select distinct provider, client from marts.failure_groups) as g
+        from (select distinct provider, client from marts.failure_groups) as g join marts.client_months as m using (provider, client)
         cross join (values ('PC-02', 24, 'trend', 'worse'), ('=PC-03', 9, 'points_to', 'better'), ('PC-04', 8, 'not_distinguishable', null), ('PC-05', 3, 'counts', null), ('PC-06', 1, 'dates', null)) as d(asset, n, wording, direction);
 
         create table marts.outages as
