@@ -18,6 +18,7 @@ internal static class ComputedSteps
         new("computed shared failures", ["computed.shared_failures"], ["intermediate.failure_reports", "reference.settings"], SharedFailureTable.Build),
         new("computed count intervals", ["computed.count_intervals"], ["intermediate.fault_counts"], CountIntervalTable.Build),
         new("computed recurrences", ["computed.recurrences", "computed.mean_failures"], ["intermediate.recurrence_histories", "reference.settings"], RecurrenceTable.Build),
+        new("computed failure counts", ["computed.failure_counts"], ["intermediate.repeat_counts", "reference.settings"], FailureCountTable.Build),
         new("computed first fixes", ["computed.first_fixes"], ["intermediate.fix_waits", "reference.settings"], FirstFixTable.Build),
         new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
         new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
