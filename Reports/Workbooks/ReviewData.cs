@@ -42,6 +42,10 @@ internal sealed class ReviewData
         RedFlags = [.. Monthly(marts, "red_flags").OrderByDescending(r => r.Text("question"), StringComparer.Ordinal)];
         Intensity = Monthly(marts, "intensity").FirstOrDefault();
         LostWork = Monthly(marts, "lost_work");
+        Reopens = Monthly(marts, "reopens").FirstOrDefault(r => r.Text("span") == "trailing");
+        FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
+        PermanentFixes = Monthly(marts, "permanent_fixes");
+        Growth = Monthly(marts, "growth").FirstOrDefault();
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
@@ -134,6 +138,17 @@ internal sealed class ReviewData
 
     /// <summary>By span.</summary>
     public IReadOnlyList<MartRow> LostWork { get; }
+
+    /// <summary>Tickets of the twelve months that came back after their solution.</summary>
+    public MartRow? Reopens { get; }
+
+    /// <summary>The month's failures beside what the months before let one expect; null where no ticket reports a failure.</summary>
+    public MartRow? FailureCount { get; }
+
+    /// <summary>The chronic failures of the twelve months: looked into for good or not.</summary>
+    public IReadOnlyList<MartRow> PermanentFixes { get; }
+
+    public MartRow? Growth { get; }
 
     /// <summary>Null where no failure of the twelve months has ended.</summary>
     public MartRow? FirstFixes { get; }
