@@ -9,6 +9,7 @@ internal static class Settings
         "comparison_months", "repeat_amber_ratio", "backlog_low_months", "backlog_high_months",
         "typed_after_seconds", "population_n", "one_priority_ratio", "one_requester_ratio", "one_asset_ratio", "archived_gap_days", "zone_n",
         "chaser_quiet_seconds", "question_seconds", "before_breach_seconds", "kappa_n", "keepable_ratio", "call_back_hours", "limits_months", "run_months",
+        "trend_days", "trend_false_ratio", "guard_ratio", "guard_n", "many_false_ratio", "load_n",
     ];
 
     public static void Check(Warehouse warehouse)

@@ -36,15 +36,19 @@ internal sealed class ReviewData
             ["resolve_trailing"] = Monthly(marts, "resolve_times_trailing"),
         };
         Expectations = Monthly(marts, "expectations");
-        Groups = [.. Own(marts.Rows("failure_groups", client))];
+        Groups = Monthly(marts, "failure_months");
         Links = marts.Rows("repeat_links", client);
-        Devices = [.. Own(marts.Rows("devices", client))];
+        Devices = Monthly(marts, "device_months");
         Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
         WorkMix = Monthly(marts, "work_mix");
         RedFlags = [.. Monthly(marts, "red_flags").OrderByDescending(r => r.Text("question"), StringComparer.Ordinal)];
         Intensity = Monthly(marts, "intensity").FirstOrDefault();
         LostWork = Monthly(marts, "lost_work");
+        Reopens = Monthly(marts, "reopens").FirstOrDefault(r => r.Text("span") == "trailing");
+        FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
+        PermanentFixes = Monthly(marts, "permanent_fixes");
+        Growth = Monthly(marts, "growth").FirstOrDefault();
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
@@ -138,11 +142,12 @@ internal sealed class ReviewData
     /// <summary>What stands between expectation, promise and delivery.</summary>
     public DeliveredRows Delivered { get; }
 
+    /// <summary>The failures of the twelve months, as they stood at the end of the month.</summary>
     public IReadOnlyList<MartRow> Groups { get; }
 
     public IReadOnlyList<MartRow> Links { get; }
 
-    /// <summary>The client's devices and how often they failed, to the end of the data.</summary>
+    /// <summary>The client's devices and how often they failed, to the end of the month.</summary>
     public IReadOnlyList<MartRow> Devices { get; }
 
     /// <summary>The outages that began in the twelve months.</summary>
@@ -162,6 +167,17 @@ internal sealed class ReviewData
 
     /// <summary>By span.</summary>
     public IReadOnlyList<MartRow> LostWork { get; }
+
+    /// <summary>Tickets of the twelve months that came back after their solution.</summary>
+    public MartRow? Reopens { get; }
+
+    /// <summary>The month's failures beside what the months before let one expect; null where no ticket reports a failure.</summary>
+    public MartRow? FailureCount { get; }
+
+    /// <summary>The chronic failures of the twelve months: looked into for good or not.</summary>
+    public IReadOnlyList<MartRow> PermanentFixes { get; }
+
+    public MartRow? Growth { get; }
 
     /// <summary>Null where no failure of the twelve months has ended.</summary>
     public MartRow? FirstFixes { get; }

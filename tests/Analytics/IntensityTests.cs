@@ -50,6 +50,40 @@ public sealed class IntensityTests
         Assert.Equal(["normal|answers"], given.Refresh().Rows("select load_class, load_basis from marts.intensity"));
     }
 
+    [Fact]
+    public void What_was_expected_and_promised_in_a_month_counts_for_it_and_not_what_is_today()
+    {
+        using var given = Given("users = 100");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock, valid_to) values (1, 'e', 1, 'Alpha', 1, 'response', '10m', 600, 'client', '2026-02-28')");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock, valid_from) values (1, 'e', 2, 'Alpha', 1, 'response', '1d', 86400, 'client', '2026-03-01')");
+        given.Promise("Alpha", "response", 1, 1800, more: "valid_to = '2026-02-27'");
+        Fault(given, "1", "2026-01-05 09:00");
+        Assert.Equal(["2026-01-01|600|1800|slower", "2026-02-01|600|∅|none_promised", "2026-03-01|86400|∅|fits"],
+            given.Refresh().Rows("select month, needed_seconds, promised_seconds, fit from marts.intensity where month <= '2026-03-01' order by 1"));
+    }
+
+    [Theory]
+    [InlineData(2, 1, "∅|∅")]
+    [InlineData(25, 1, "very_low|tickets")]
+    [InlineData(5, 6, "normal|tickets")]
+    public void Of_few_faults_load_is_told_only_where_chance_leaves_one_class(int users, int faults, string expected)
+    {
+        using var given = Given($"users = {users}");
+        for (var i = 0; i < faults; i++)
+            Fault(given, $"{i}", $"2026-0{1 + (i % 3)}-1{i % 3} 09:00");
+        Assert.Equal([expected], given.Refresh().Rows($"select load_class, load_basis {March}"));
+    }
+
+    [Fact]
+    public void A_promise_in_business_days_is_a_promise_of_their_working_time_and_the_day_it_is_asked_on()
+    {
+        using var given = Given("users = 100");
+        given.Promise("Alpha", "response", 1, null, more: "business_days = 1");
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 1, 'Alpha', 1, 'response', '4h', 14400, 'client')");
+        Fault(given, "1", "2026-01-05 09:00");
+        Assert.Equal(["57600|40|very_low|slower"], given.Refresh().Rows($"select promised_seconds, covered_hours, setup_class, fit {March}"));
+    }
+
     private static GivenWarehouse Given(string set)
     {
         var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-05-01 00:00:00");

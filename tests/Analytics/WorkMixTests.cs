@@ -12,12 +12,13 @@ public sealed class WorkMixTests
         Ticket(given, "2", "kind = 'incident'; subject = 'Προληπτική συντήρηση'");
         Ticket(given, "3", "subject = 'Μηνιαίος έλεγχος backup'; requester = 'Monitoring'");
         Ticket(given, "4", "subject = 'Disk 97% full'; requester = 'Zabbix'");
-        Ticket(given, "5", "kind = 'problem'; subject = 'Why the line drops'");
+        Ticket(given, "5", "kind = 'problem'; subject = 'Why the line drops'; requester = 'Nikos'");
+        Ticket(given, "8", "kind = 'problem'; subject = 'No line'; requester = 'Maria'; agent = 'Nikos'");
         Ticket(given, "6", "subject = 'Μετακόμιση γραφείου στη Λάρισα'");
         Ticket(given, "7", "subject = 'Καλημέρα'; requester = 'Maria'");
-        Assert.Equal(["1|project|vocabulary", "2|reactive|type", "3|proactive|words", "4|proactive|creator", "5|proactive|type", "6|project|words", "7|unclassified|none"],
+        Assert.Equal(["1|project|vocabulary", "2|reactive|type", "3|proactive|words", "4|proactive|creator", "5|proactive|type", "6|project|words", "7|unclassified|none", "8|reactive|type"],
             given.Refresh().Rows("select k.ticket_id, w.work, w.basis from intermediate.work_kinds as w join computed.ticket_keys as k using (ticket_key) order by 1"));
-        Assert.Equal(["7|1|0|3|2|1"], given.Rows(
+        Assert.Equal(["8|2|0|3|2|1"], given.Rows(
             "select ticket_count, reactive_count, request_count, proactive_count, project_count, unclassified_count from marts.work_mix where span = 'trailing' and month = '2026-03-01'"));
     }
 
@@ -49,7 +50,7 @@ public sealed class WorkMixTests
         const string Flags = "select question, answer, evidence_count, ticket_count, reading from marts.red_flags where month = '2026-03-01' order by question desc";
         Assert.Equal(["monitoring_tools|yes|0|3|contradicted", "it_manager|yes|0|3|not_shown", "advice_process|no|0|3|confirmed"], given.Refresh().Rows(Flags));
         Ticket(given, "m", "kind = 'incident'; subject = 'Disk full'; requester = 'Zabbix'");
-        Ticket(given, "p", "kind = 'problem'; subject = 'Why'; requester = 'Maria'");
+        Ticket(given, "p", "kind = 'problem'; subject = 'Why'; requester = 'Nikos'; agent = 'Nikos'");
         Assert.Equal(["monitoring_tools|yes|1|5|confirmed", "it_manager|yes|1|5|confirmed", "advice_process|no|0|5|confirmed"], given.Refresh().Rows(Flags));
     }
 
@@ -86,6 +87,19 @@ public sealed class WorkMixTests
         Ticket(given, "2", "kind = 'incident'; subject = 'x'");
         Assert.Equal(["monitoring_tools|contradicted", "it_manager|shown"],
             given.Refresh().Rows("select question, reading from marts.red_flags where month = '2026-03-01' and answer = 'no' order by question desc"));
+    }
+
+    [Fact]
+    public void A_problem_the_provider_opened_is_work_on_a_failure_and_one_the_client_opened_is_a_failure()
+    {
+        using var given = Given();
+        Ticket(given, "1", "kind = 'problem'; subject = 'Why the line drops'; requester = 'nikos '; agent = 'Maria'");
+        Ticket(given, "2", "kind = 'problem'; subject = 'Line down'; requester = 'Anna'; agent = 'Nikos'");
+        Ticket(given, "3", "kind = 'problem'; subject = 'Line down'");
+        Ticket(given, "4", "kind = 'problem'; subject = 'Disk 97% full'; requester = 'Zabbix'; agent = 'Nikos'");
+        given.Refresh();
+        Assert.Equal(["2", "3"], given.Rows("select ticket_id from intermediate.failure_tickets order by 1"));
+        Assert.Equal(["2|2|2"], given.Rows("select reactive_count, proactive_count, problem_count from marts.work_mix where span = 'month' and month = '2026-03-01'"));
     }
 
     private static GivenWarehouse Given() => new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-31 00:00:00");

@@ -1,5 +1,5 @@
 -- One row per episode of a failure group: a failure happening once. Stored as a table.
--- days_since_previous: from the end of the group's previous episode to the start of this one, null for the first.
+-- days_since_previous: from the end of the group's previous episode (upstream ones left out) to the start of this one; null for the first, and for upstream ones.
 -- is_chronic: with this episode the failure had happened chronic_episodes times within chronic_days.
 -- is_repeat_30d: it came back within repeat_days of being resolved. month: of its start, in the client's zone.
 -- person_count: who reported it, machines left out. is_mass: mass_people of them within mass_minutes (of a client of few users one in ten, at least two).
@@ -25,17 +25,19 @@ episodes as (
   join intermediate.tickets as t using (ticket_key)
   group by all
 )
-select e.*,
+select e.* exclude (is_upstream, previous_finished_at),
   coalesce(p.person_count, 0) as person_count,
   coalesce(p.people_within >= least(s.mass_people, greatest(2, ceil(0.1 * coalesce(c.users, 10 * s.mass_people)))), false) as is_mass,
-  u.failure_group_id is not null as is_upstream,
-  epoch(started_at - previous_finished_at) / 86400.0 as days_since_previous,
+  e.is_upstream,
+  case when not is_upstream then epoch(started_at - previous_finished_at) / 86400.0 end as days_since_previous,
   not is_upstream and coalesce(started_at - previous_finished_at <= to_days(s.repeat_days), false) as is_repeat_30d,
-  not is_upstream and coalesce(started_at - lag(started_at, s.chronic_episodes - 1) over (partition by e.failure_group_id order by e.episode_number) <= to_days(s.chronic_days), false) as is_chronic
+  not is_upstream and coalesce(started_at - lag(started_at, s.chronic_episodes - 1) over (partition by e.failure_group_id, is_upstream order by e.episode_number) <= to_days(s.chronic_days), false) as is_chronic
 from (
-  select *, lag(finished_at) over (partition by failure_group_id order by episode_number) as previous_finished_at from episodes
+  select e.*, u.failure_group_id is not null as is_upstream,
+    lag(finished_at) over (partition by e.failure_group_id, is_upstream order by e.episode_number) as previous_finished_at
+  from episodes as e
+  left join upstream as u using (failure_group_id, episode_number)
 ) as e
 cross join reference.settings as s
 left join people as p using (failure_group_id, episode_number)
-left join upstream as u on u.failure_group_id = e.failure_group_id and u.episode_number = e.episode_number
 left join intermediate.client_sizes as c on c.provider = e.provider and c.client = e.client and c.month = e.month

@@ -1,5 +1,5 @@
 -- One row per failure group: tickets of one client judged the same failure. title: the subject of its latest ticket, as written.
--- repeats_*d: episodes that started within that many days of the end of the one before. is_chronic: chronic_episodes or more within chronic_days.
+-- episode_count: its own; upstream_count: those that other clients had at the same time, in no other figure. repeats_*d: of its own, those that started within that many days of the end of the one before. is_chronic: chronic_episodes or more within chronic_days.
 -- asset: the device, where its tickets name one only. category, requester: where all name the same. evidence: asset, requester or text: what most of its links rest on besides words.
 with tickets as (
   select provider, client, failure_group_id, arg_max(subject, (created_at, source, ticket_id)) as title,
@@ -11,7 +11,7 @@ with tickets as (
   group by provider, client, failure_group_id
 ),
 episodes as (
-  select failure_group_id, count(*) as episode_count, min(started_at) as first_at, max(started_at) as last_at,
+  select failure_group_id, count(*) filter (not is_upstream) as episode_count, count(*) filter (is_upstream) as upstream_count, min(started_at) as first_at, max(started_at) as last_at,
     count(*) filter (days_since_previous <= 7) as repeats_7d,
     count(*) filter (days_since_previous <= 30) as repeats_30d,
     count(*) filter (days_since_previous <= 90) as repeats_90d,
@@ -20,7 +20,7 @@ episodes as (
   group by failure_group_id
 )
 select t.provider, t.client, t.failure_group_id, t.title, t.asset, t.category, t.requester, t.ticket_count,
-  e.episode_count, e.first_at, e.last_at, e.repeats_7d, e.repeats_30d, e.repeats_90d, e.is_chronic,
+  e.episode_count, e.upstream_count, e.first_at, e.last_at, e.repeats_7d, e.repeats_30d, e.repeats_90d, e.is_chronic,
   case when t.asset is not null and t.tier_b_count > 0 then 'asset' when t.requester is not null and t.tier_c_count > 0 then 'requester' else 'text' end as evidence,
   t.tier_a_count, t.tier_b_count, t.tier_c_count
 from tickets as t

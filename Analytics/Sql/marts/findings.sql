@@ -28,7 +28,7 @@ chronic as (
   from marts.client_months as m
   cross join reference.settings as s
   join intermediate.failure_episodes as e
-    on e.client = m.client and e.provider = m.provider and e.month between m.month - to_months(s.trailing_months - 1) and m.month
+    on not e.is_upstream and e.client = m.client and e.provider = m.provider and e.month between m.month - to_months(s.trailing_months - 1) and m.month
   join marts.failure_groups as g on g.client = e.client and g.provider = e.provider and g.failure_group_id = e.failure_group_id
   group by m.provider, m.client, m.month, m.trailing_ticket_count, g.failure_group_id, g.asset, g.requester, g.category, s.chronic_episodes
   having count(*) >= s.chronic_episodes and bool_or(e.is_chronic)

@@ -1,7 +1,7 @@
 -- One row per client and month, and (month null) per client of the reference data without any ticket: how much support it needs, and how soon. DECISIONS.md, "Intensity".
 -- Over the intensity_months that end with the month: fault_count and request_count per user and month, with exact intervals; null without users or without a ticket that says what kind it is.
 -- urgent_ratio: of the faults with a priority, those of 1 or 2, 0..1, with Wilson bounds. needed_seconds, open_hours, promised_seconds, covered_hours: as in intermediate.needs.
--- load_class, immediacy_class, intensity_class (the higher): very_low, normal, high; *_basis: tickets, stated (expectations, opening hours, urgent share) or answers (the client's own to the twelve questions).
+-- load_class: of fewer than load_n faults only where the whole interval is of one class. load_class, immediacy_class, intensity_class (the higher): very_low, normal, high; *_basis: tickets, stated (expectations, opening hours, urgent share) or answers (the client's own to the twelve questions).
 -- setup_class: what the promises in force serve: the lower of how soon and in which hours. fit: fits, slower (than the immediacy needs), none_promised; null where the need is not known.
 -- tercile: 1 to 3 among the provider's clients by faults per user, from twelve clients on; context only.
 with sized as (
@@ -17,13 +17,18 @@ measured as (
     l.class as load_answered, m.class as immediacy_answered
   from sized as z
   left join computed.count_intervals as i on i.count = z.fault_count
-  left join intermediate.needs as n on n.client = z.client
+  left join intermediate.needs as n on n.client = z.client and n.month is not distinct from z.month
   left join intermediate.self_assessments as l on l.client = z.client and l.axis = 'load'
   left join intermediate.self_assessments as m on m.client = z.client and m.axis = 'immediacy'
 ),
 judged as (
   select m.*,
-    case when faults_per_user_month < s.load_normal_rate then 0 when faults_per_user_month <= s.load_high_rate then 1 when faults_per_user_month is not null then 2 end as load_measured,
+    case
+      when fault_count < s.load_n and not (faults_high < s.load_normal_rate or faults_low >= s.load_normal_rate and faults_high <= s.load_high_rate or faults_low > s.load_high_rate) then null
+      when faults_per_user_month < s.load_normal_rate then 0
+      when faults_per_user_month <= s.load_high_rate then 1
+      when faults_per_user_month is not null then 2
+    end as load_measured,
     greatest(
       case when needed_seconds <= s.immediacy_high_seconds then 2 when needed_seconds <= s.immediacy_normal_seconds then 1 when needed_seconds is not null then 0 end,
       case when open_hours >= s.immediacy_high_hours then 2 when open_hours >= s.immediacy_normal_hours then 1 when open_hours is not null then 0 end,

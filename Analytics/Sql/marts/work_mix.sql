@@ -1,6 +1,6 @@
 -- One row per client, month and span (month; trailing: the trailing_months ending with it): the client's work by kind, in tickets (no export tells the hours of all). DECISIONS.md, "Work mix".
 -- reactive, request, proactive, project and unclassified add up to ticket_count. *_ratio of all of them, 0..1, with Wilson bounds; null where unclassified is more than unclassified_ratio, or there are fewer than minimum_n.
--- unclassified_share: always there. by_tool_count: opened by a machine; noise_count: of them those that cleared themselves, no failures; problem_count: problems looked into; advice_count: subjects that speak of advice or planning.
+-- unclassified_share: always there. by_tool_count: opened by a machine; noise_count: of them those that cleared themselves, no failures; problem_count: problems the provider opened to look into; advice_count: subjects that speak of advice or planning.
 with spans as (
   select m.provider, m.client, m.month, 'month' as span, c.* exclude (provider, client, month)
   from intermediate.months as m

@@ -7,7 +7,7 @@ from (values
   (3, 'resolve_attainment', ['resolved_at|closed_at', 'promise']),
   (4, 'resolve_times', ['resolved_at|closed_at', 'open_tickets']),
   (5, 'backlog', ['resolved_at|closed_at|state', 'open_tickets']),
-  (6, 'repeats', ['category', 'asset|requester']),
+  (6, 'repeats', ['subject|category', 'asset|requester']),
   (7, 'by_priority', ['priority', 'priorities']),
   (8, 'reopenings', ['reopen_count']),
   (9, 'chasers', ['messages']),

@@ -38,9 +38,11 @@ internal static class ManyFailures
         var all = language.Say(
             "cost.lost", ("n", language.Whole(lost.Whole("measured_count")!.Value)), ("all", language.Whole(lost.Whole("episode_count")!.Value)),
             ("low", language.Hours(lost.Whole("lost_low_seconds")!.Value)), ("high", language.Hours(high)));
-        return lost.Whole("returned_lost_high_seconds") is { } returned
-            ? all + " " + language.Say("cost.returned", ("low", language.Hours(lost.Whole("returned_lost_low_seconds")!.Value)), ("high", language.Hours(returned)))
-            : all;
+        if (lost.Whole("returned_lost_high_seconds") is { } returned)
+            all += " " + language.Say("cost.returned", ("low", language.Hours(lost.Whole("returned_lost_low_seconds")!.Value)), ("high", language.Hours(returned)));
+        if (lost.Whole("upstream_lost_high_seconds") is { } upstream)
+            all += " " + language.Say("cost.upstream", ("low", language.Hours(lost.Whole("upstream_lost_low_seconds")!.Value)), ("high", language.Hours(upstream)));
+        return all;
     }
 
     private static string? Fixed(ReviewData data, Language language) =>
@@ -86,7 +88,7 @@ internal static class ManyFailures
             return row + 1;
         }
 
-        Heads(page, row++, "outages.people", "outages.what", "outages.started", "outages.lasted", "outages.tickets", "", "outages.whose");
+        Heads(page, row++, "outages.people", "outages.what", "outages.started", "outages.lasted", "outages.tickets", "outages.lost", "outages.whose");
         foreach (var outage in outages)
         {
             page.Put(row, 1, Figure.Count(outage.Whole("person_count")).Calculated());
@@ -94,6 +96,7 @@ internal static class ManyFailures
             page.Put(row, 3, Figure.Moment(outage.Instant("started_at"), data.Zone));
             page.Text(row, 4, language.Duration((long)(outage.Instant("finished_at")!.Value - outage.Instant("started_at")!.Value).TotalSeconds));
             page.Put(row, 5, Figure.Count(outage.Whole("ticket_count")).Calculated());
+            page.Text(row, 6, outage.Whole("lost_high_seconds") is { } high ? $"{language.Number(outage.Whole("lost_low_seconds")!.Value / 3600.0, 0)}–{language.Number(high / 3600.0, 0)}" : Page.None);
             page.Text(row, 7, outage.Text("scope") == "upstream"
                 ? language.Say("outages.upstream", ("n", language.Whole(outage.Whole("client_count")!.Value)))
                 : language.Say("outages.client"));

@@ -19,9 +19,10 @@ internal static class RepeatsSheet
         page.Widths(11, 38, 18, 18, 11, 13, 12, 12, 12, 12, 12, 10);
         page.Say(1, 1, "repeats.title", Look.Section);
         page.Sentence(2, 1, LastColumn, language.Say("repeats.note"), Look.Note);
-        var row = WriteMonth(page, data, 4);
+        var row = Returns.Write(page, data, WriteMonth(page, data, 4));
         row = WriteChart(page, data, row + 1);
         row = WriteGroups(page, data, row + 1);
+        row = FailureDetails.Write(page, data, row + 1);
         row = ManyFailures.Write(page, data, row + 1) + 1;
         page.Sentence(row, 1, LastColumn, language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
@@ -76,14 +77,21 @@ internal static class RepeatsSheet
         return link.Text("shared_terms") is { Length: > 0 } terms ? why + language.Say("repeats.terms", ("terms", terms)) : why;
     }
 
+    /// <summary>The failures that happened more than once, most often first; without those a person must look at first.</summary>
+    internal static List<MartRow> Recurring(ReviewData data) =>
+    [
+        .. data.Groups.Where(g => g.Whole("episode_count") > 1 && g.Flag("is_for_review") != true).OrderByDescending(g => g.Whole("episode_count"))
+            .ThenByDescending(g => g.Instant("last_at")).ThenBy(g => g.Text("failure_group_id"), StringComparer.Ordinal),
+    ];
+
     private static int WriteGroups(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
         page.Say(row++, 1, "groups.title", Look.Section);
-        var inWindow = data.Counted.Select(t => t.Text("failure_group_id")).ToHashSet();
-        var groups = data.Groups.Where(g =>
-            g.Whole("episode_count") > 1 && inWindow.Contains(g.Text("failure_group_id"))).OrderByDescending(g => g.Whole("episode_count"))
-            .ThenByDescending(g => g.Instant("last_at")).ThenBy(g => g.Text("failure_group_id"), StringComparer.Ordinal).ToList();
+        var groups = Recurring(data);
+        var reviewed = data.Groups.Count(g => g.Flag("is_for_review") == true);
+        if (reviewed > 0)
+            page.Sentence(row++, 1, LastColumn, language.Say("groups.review", ("n", language.Whole(reviewed))), Look.Note);
         if (groups.Count == 0)
         {
             page.Sentence(row, 1, LastColumn, language.Say("groups.none"));

@@ -14,7 +14,7 @@ internal static class SummarySheet
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
         FindingsSection.Write, PromiseSection.Write, ChartsSection.Write, SecondPage, ExpectationsSection.Write,
-        ClocksSection.Write, AgainSection.Write, WroteAgainSection.Write, BacklogSection.Write, WellSection.Write, FootSection.Write,
+        ClocksSection.Write, AgainSection.Write, WroteAgainSection.Write, ManagedSection.Write, BacklogSection.Write, WellSection.Write, FootSection.Write,
     ];
 
     public static void Write(Page page, ReviewData data)

@@ -49,6 +49,26 @@ public sealed class SharedFailureTests
     }
 
     [Fact]
+    public void What_comes_after_an_upstream_outage_is_counted_from_the_failure_before_it()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Client("Beta").Client("Gamma").Source("desk", "2026-06-01 00:00:00");
+        given.Run("update raw.reference_clients set calendar = 'support'");
+        const string Words = "subject = 'Το Microsoft 365 δεν ανοίγει'; state = 'resolved'; requester = 'maria'; asset = 'M365'; priority = 1; resolved_at = ";
+        given.Ticket("desk", "0", "Alpha", "2026-03-02 08:00:00", Words + "'2026-03-02 09:00:00'");
+        foreach (var (id, client, minute) in new[] { ("1", "Alpha", "00"), ("2", "Beta", "20"), ("3", "Gamma", "55") })
+            given.Ticket("desk", id, client, $"2026-03-10 09:{minute}:00", Words + "'2026-03-10 12:00:00'");
+        given.Ticket("desk", "4", "Alpha", "2026-03-12 09:00:00", Words + "'2026-03-12 10:00:00'");
+        given.Refresh();
+        Assert.Equal(["1|no|∅|no", "2|yes|∅|no", "3|no|10|yes"], given.Rows(
+            "select episode_number, is_upstream, days_since_previous, is_repeat_30d from intermediate.failure_episodes where client = 'Alpha' order by 1"));
+        Assert.Equal(["2|1|0|1|1|no"], given.Rows("select episode_count, upstream_count, repeats_7d, repeats_30d, repeats_90d, is_chronic from marts.failure_groups where client = 'Alpha'"));
+        // Each hour of one person costs 18 to 60 minutes and 24 to find the thread: two failures of an hour, and three hours of the outage.
+        Assert.Equal(["2|2|2160|10080|1080|5040|1|3240|12240"], given.Rows(
+            "select episode_count, measured_count, lost_low_seconds, lost_high_seconds, returned_lost_low_seconds, returned_lost_high_seconds, upstream_episode_count, upstream_lost_low_seconds, upstream_lost_high_seconds from marts.lost_work where client = 'Alpha' and month = '2026-03-01' and span = 'month'"));
+        Assert.Equal(["3240|12240"], given.Rows("select lost_low_seconds, lost_high_seconds from marts.outages where client = 'Alpha'"));
+    }
+
+    [Fact]
     public void Two_clients_or_three_hours_apart_are_no_upstream_outage()
     {
         using var given = new GivenWarehouse().Client("Alpha").Client("Beta").Client("Gamma").Source("desk", "2026-06-01 00:00:00");

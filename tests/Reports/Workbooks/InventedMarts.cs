@@ -243,10 +243,17 @@ public sealed class InventedMarts : IDisposable
           episode_count > 30 as is_chronic, case when any_value(asset) is null then 'requester' else 'asset' end as evidence
         from marts.tickets as t where failure_group_id is not null group by t.provider, t.client, t.failure_group_id;
 
-        create table marts.devices as
-        select g.provider, g.client, d.asset, timestamp '2025-01-01' as first_at, d.n as event_count, 600.0 as watched_days, 600.0 / d.n as mtbf_days, 400.0 / d.n as mtbf_low,
+        create table marts.failure_months as
+        select g.* exclude (repeats_30d, repeats_90d), c.month, g.repeats_30d, g.repeats_90d, 0 as upstream_count, 2 as month_count, g.episode_count as trailing_count, 3 as tier_a_count, 40 as tier_b_count, 5 as tier_c_count,
+          '=Offline · εκτυπωτής' as shared_words, 4 as person_count, g.episode_count as measured_count, 7200 as lost_low_seconds, 36000 as lost_high_seconds, 9.4 as days_since_last_fix_failed,
+          g.episode_count - 1 as event_count, 600.0 as watched_days, 20.0 as mtbf_days, 14.0 as mtbf_low, 31.0 as mtbf_high,
+          case when g.title like 'VPN%' then 'trend' else 'counts' end as wording, case when g.title like 'VPN%' then 'worse' end as direction, g.title like '%VPN%' and g.episode_count < 5 as is_for_review
+        from marts.failure_groups as g join marts.client_months as c using (provider, client);
+
+        create table marts.device_months as
+        select g.provider, g.client, m.month, d.asset, timestamp '2025-01-01' as first_at, d.n as event_count, 600.0 as watched_days, 600.0 / d.n as mtbf_days, 400.0 / d.n as mtbf_low,
           900.0 / d.n as mtbf_high, d.wording, d.direction, timestamp '2026-10-20' as last_at, 12.0 as days_since_fix
-        from (select distinct provider, client from marts.failure_groups) as g
+        from (select distinct provider, client from marts.failure_groups) as g join marts.client_months as m using (provider, client)
         cross join (values ('PC-02', 24, 'trend', 'worse'), ('=PC-03', 9, 'points_to', 'better'), ('PC-04', 8, 'not_distinguishable', null), ('PC-05', 3, 'counts', null), ('PC-06', 1, 'dates', null)) as d(asset, n, wording, direction);
 
         create table marts.outages as
@@ -261,11 +268,26 @@ public sealed class InventedMarts : IDisposable
 
         create table marts.lost_work as
         select provider, client, month, 'trailing' as span, 40 as episode_count, 38 as measured_count, 55 as person_count, 400000 as open_seconds, 120000 as lost_low_seconds,
-          360000 as lost_high_seconds, 12000 as returned_lost_low_seconds, 40000 as returned_lost_high_seconds
+          360000 as lost_high_seconds, 12000 as returned_lost_low_seconds, 40000 as returned_lost_high_seconds,
+          1 as upstream_episode_count, 3600 as upstream_lost_low_seconds, 14400 as upstream_lost_high_seconds
         from marts.client_months;
 
+        create table marts.reopens as
+        select provider, client, month, 'trailing' as span, case when client like 'Λογ%' then 300 end as resolved_count, 24 as reopened_count, 3 as thanks_count, 0.08 as reopened_ratio, 0.05 as reopened_low,
+          0.12 as reopened_high, 24 as timed_count, 93600 as median_seconds
+        from marts.client_months;
+
+        create table marts.growth as
+        select provider, client, month, 33 as requester_count, 40 as users, 260 as recent_count, 200 as before_count, 1.3 as rate_ratio, 1.08 as rate_low, 1.57 as rate_high, 'more' as growth from marts.client_months;
+
+        create table marts.failure_counts as
+        select provider, client, month, 9 as episode_count, 11 as month_count, 3.2 as expected_count, false as is_dispersed, 9 as alarming_count, true as is_many from marts.client_months;
+
+        create table marts.permanent_fixes as
+        select provider, client, month, failure_group_id, o.outcome from marts.failure_months cross join (values ('none'), ('stayed_away'), ('came_back'), ('too_young')) as o(outcome);
+
         create table marts.work_mix as
-        select provider, client, month, span, 60 as ticket_count, 30 as reactive_count, 20 as request_count, 4 as proactive_count, 1 as project_count, 5 as unclassified_count,
+        select provider, client, month, span, 60 as ticket_count, 30 as reactive_count, 20 as request_count, 4 as proactive_count, 1 as project_count, 5 as unclassified_count, 2 as problem_count, 7 as noise_count,
           case when client like 'Λογ%' then 0.083 end as managed_ratio, 0.036 as managed_low, 0.18 as managed_high
         from marts.client_months cross join (values ('month'), ('trailing')) as s(span);
 
@@ -275,7 +297,7 @@ public sealed class InventedMarts : IDisposable
 
         create table marts.intensity as
         select provider, client, month, 40 as users, 118 as user_months, 52 as fault_count, 0.44 as faults_per_user_month, 0.33 as faults_low, 0.58 as faults_high, 0.2 as urgent_ratio, 0.12 as urgent_low,
-          0.33 as urgent_high, 600 as needed_seconds, 40.0 as open_hours, 'normal' as load_class, 'tickets' as load_basis, 'high' as immediacy_class, 'stated' as immediacy_basis, 'high' as intensity_class, 'slower' as fit
+          0.33 as urgent_high, 600 as needed_seconds, 40.0 as open_hours, 'normal' as load_class, 'tickets' as load_basis, 'high' as immediacy_class, 'stated' as immediacy_basis, 'high' as intensity_class, 'slower' as fit, 3 as tercile
         from marts.client_months;
 
         create table marts.first_fixes as

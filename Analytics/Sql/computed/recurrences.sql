@@ -1,8 +1,10 @@
--- One row per device of a client: how often it fails, and whether that changes. Columns as in marts.devices.
-create table computed.device_trends (
+-- One row per system (scope device: a device; failure: a failure group) and month it is looked at from the end of (null: the end of the data): how often it fails, and whether that changes. Columns as in marts.devices.
+create table computed.recurrences (
+  scope varchar not null,
   provider varchar not null,
   client varchar not null,
-  asset_key varchar not null,
+  month date,
+  system_key varchar not null,
   event_count bigint not null,
   watched_days double not null,
   mtbf_days double,
