@@ -35,6 +35,7 @@ internal sealed class ReviewData
         Expectations = Monthly(marts, "expectations");
         Groups = [.. Own(marts.Rows("failure_groups", client))];
         Links = marts.Rows("repeat_links", client);
+        LinkPrecision = [.. marts.Rows("link_precision").Where(r => r.Text("provider") == Provider)];
         Devices = [.. Own(marts.Rows("devices", client))];
         Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
@@ -112,6 +113,9 @@ internal sealed class ReviewData
     public IReadOnlyList<MartRow> Groups { get; }
 
     public IReadOnlyList<MartRow> Links { get; }
+
+    /// <summary>How many of the provider's labelled links are right, a row per tier.</summary>
+    public IReadOnlyList<MartRow> LinkPrecision { get; }
 
     /// <summary>The client's devices and how often they failed, to the end of the data.</summary>
     public IReadOnlyList<MartRow> Devices { get; }

@@ -34,6 +34,7 @@ select
   max(value) filter (setting = 'link_text_ratio') as link_text_ratio,
   max(value) filter (setting = 'link_group_ratio') as link_group_ratio,
   max(value) filter (setting = 'link_busy_count')::integer as link_busy_count,
+  max(value) filter (setting = 'label_precision_ratio') as label_precision_ratio,
   max(value) filter (setting = 'noise_minutes')::integer as noise_minutes,
   max(value) filter (setting = 'unclassified_ratio') as unclassified_ratio,
   max(value) filter (setting = 'intensity_months')::integer as intensity_months,
