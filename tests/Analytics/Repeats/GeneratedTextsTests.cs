@@ -11,12 +11,12 @@ namespace Insights.Analytics.Tests.Repeats;
 public sealed class GeneratedTextsTests(GeneratedTextsTests.Texts texts, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<GeneratedTextsTests.Texts>
 {
     [Theory]
-    [InlineData("el", "el", 0.0)]
-    [InlineData("el", "gl", 0.0)]
-    [InlineData("gl", "gl", 0.0)]
-    [InlineData("el", "en", 0.0)]
-    [InlineData("gl", "en", 0.0)]
-    [InlineData("en", "en", 0.0)]
+    [InlineData("el", "el", 0.5)]
+    [InlineData("el", "gl", 0.42)]
+    [InlineData("gl", "gl", 0.58)]
+    [InlineData("el", "en", 0.41)]
+    [InlineData("gl", "en", 0.45)]
+    [InlineData("en", "en", 0.6)]
     public void Held_out_phrasings_of_one_trouble_stand_above_others_in_every_pair_of_languages(string one, string other, double floor)
     {
         var (open, held) = (Precision(texts.Meant, one, other, isHeldOut: false), Precision(texts.Meant, one, other, isHeldOut: true));
@@ -28,9 +28,9 @@ public sealed class GeneratedTextsTests(GeneratedTextsTests.Texts texts, Xunit.A
 
     /// <summary>Within a language, without the pairs written by one phrasing: mostly another symptom of the same trouble, of which words know little.</summary>
     [Theory]
-    [InlineData("el", 0.0)]
-    [InlineData("gl", 0.0)]
-    [InlineData("en", 0.0)]
+    [InlineData("el", 0.12)]
+    [InlineData("gl", 0.13)]
+    [InlineData("en", 0.14)]
     public void Other_phrasings_of_the_same_language_are_found_as_far_as_they_share_words(string language, double floor)
     {
         var held = Precision(texts.Meant, language, language, isHeldOut: true, otherPhrasingsOnly: true);
