@@ -17,6 +17,7 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     WatchCommand.Create(common),
     ProfilesCommand.Create(common),
     InitCommand.Create(common),
+    LabelCommand.Create(common),
 };
 common.AddTo(root);
 

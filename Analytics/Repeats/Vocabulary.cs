@@ -15,6 +15,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, (int Term, string Written)>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly List<(int Term, string Written)> _read = [];
     private readonly List<bool> _isCode = [];
+    private readonly List<string> _names = [];
 
     public Vocabulary(Lexicon lexicon)
     {
@@ -24,6 +25,9 @@ public sealed class Vocabulary
 
     /// <summary>Whether the term is a code, a host name or an address: kept as written, and telling more than a word.</summary>
     public bool IsCode(int term) => _isCode[term];
+
+    /// <summary>The concept of the lexicon the term is; null: none.</summary>
+    internal string? ConceptOf(int term) => _names[term] is ['§', .. var concept] ? concept : null;
 
     /// <summary>The terms of a text, in order, each as it is written there. Good until the next text is read.</summary>
     public IReadOnlyList<(int Term, string Written)> Read(ReadOnlySpan<char> text)
@@ -66,6 +70,7 @@ public sealed class Vocabulary
             return number;
         _terms[term] = number = _isCode.Count;
         _isCode.Add(isCode);
+        _names.Add(term);
         return number;
     }
 }

@@ -20,6 +20,9 @@ internal static class Manifest
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly string[] Thresholds =
+        ["link_window_days", "link_asset_ratio", "link_requester_ratio", "link_category_ratio", "link_text_ratio", "link_group_ratio", "link_busy_count"];
+
     public static string Of(ReviewScope scope, IReadOnlyList<PackFile> files) => JsonSerializer.Serialize(
         new
         {
@@ -29,9 +32,31 @@ internal static class Manifest
             Language = scope.Language.Code,
             AsOf = scope.DataEnd.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ProgramVersion = Version(),
+            SameFailure = Calibration(scope),
             Files = files,
         },
         Layout) + "\n";
+
+    /// <summary>Under which thresholds two tickets were the same failure, and what people who looked at links found; null: no link was looked for.</summary>
+    private static object? Calibration(ReviewScope scope)
+    {
+        var tiers = scope.Marts.Rows("link_precision").Where(r => r.Text("provider") == scope.Provider).OrderBy(r => r.Text("tier"), StringComparer.Ordinal).ToList();
+        return tiers.Count == 0 ? null : new
+        {
+            Thresholds = Thresholds.ToDictionary(t => t, t => tiers[0].Number(t)),
+            LexiconMd5 = tiers[0].Text("lexicon_hash"),
+            Tiers = tiers.ConvertAll(t => new
+            {
+                Tier = t.Text("tier"),
+                LinkCount = t.Whole("link_count"),
+                LabelledCount = t.Whole("labelled_count"),
+                SameCount = t.Whole("same_count"),
+                PrecisionRatio = t.Number("precision_ratio"),
+                WilsonLow = t.Number("wilson_low"),
+                WilsonHigh = t.Number("wilson_high"),
+            }),
+        };
+    }
 
     private static string Version() =>
         typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -39,6 +39,7 @@ internal sealed class ReviewData
         Groups = Monthly(marts, "failure_months");
         Links = marts.Rows("repeat_links", client);
         Devices = Monthly(marts, "device_months");
+        LinkPrecision = [.. marts.Rows("link_precision").Where(r => r.Text("provider") == Provider)];
         Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
         WorkMix = Monthly(marts, "work_mix");
@@ -146,6 +147,9 @@ internal sealed class ReviewData
     public IReadOnlyList<MartRow> Groups { get; }
 
     public IReadOnlyList<MartRow> Links { get; }
+
+    /// <summary>How many of the provider's labelled links are right, a row per tier.</summary>
+    public IReadOnlyList<MartRow> LinkPrecision { get; }
 
     /// <summary>The client's devices and how often they failed, to the end of the month.</summary>
     public IReadOnlyList<MartRow> Devices { get; }

@@ -8,12 +8,10 @@ namespace Insights.EndToEnd.Tests;
 /// The bundled exports, loaded and measured by the real program under the contract their truth was planted with, ticket by ticket
 /// against that truth. Exports in whole minutes may judge a ticket differently that was answered within a minute of its due time.
 /// </summary>
-public sealed partial class TruthTests : IClassFixture<TruthTests.Measured>
+public sealed partial class TruthTests(TruthTests.Measured measured, Xunit.Abstractions.ITestOutputHelper output) : IClassFixture<TruthTests.Measured>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private readonly Measured _measured;
-
-    public TruthTests(Measured measured) => _measured = measured;
+    private readonly Measured _measured = measured;
 
     [Theory]
     [InlineData("freshdesk")]

@@ -167,6 +167,11 @@ insert into marts.findings values
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 2, 'chronic_failure', false, 31, null, null, null, null, null, null, 12, 'VPN-ROUTER-01'),
     ('Helios IT', 'Αφοί Παπαδόπουλοι Α.Ε.', '2026-10-01', 3, 'response_faster', true, 38, null, null, null, null, 5400, 7300, null, null);
 
+create table marts.link_precision as
+select p.provider, t.tier, 100 as link_count, t.n as labelled_count, t.same as same_count, t.same / nullif(t.n, 0)::double as precision_ratio, t.low as wilson_low, t.high as wilson_high, 0.85 as precision_goal,
+  null::double as safe_score, 90 as link_window_days, 0.2 as link_asset_ratio, 0.35 as link_requester_ratio, 0.4 as link_category_ratio, 0.55 as link_text_ratio, 0.25 as link_group_ratio, 12 as link_busy_count, 'abc' as lexicon_hash
+from (select distinct provider from marts.client_months) as p cross join (values ('A', 0, 0, null, null), ('B', 50, 47, 0.838, 0.979), ('C', 0, 0, null, null), ('D', 20, 2, 0.028, 0.301)) as t(tier, n, same, low, high);
+
 create table marts.repeat_links as
 select provider, client, source, ticket_id, source as earlier_source, lag(ticket_id) over w as earlier_ticket_id, 'B' as tier, null::double as score,
     concat_ws(' · ', asset, category) as shared_terms

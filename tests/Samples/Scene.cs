@@ -32,7 +32,7 @@ internal sealed class Scene
         asset ??= AnyAsset(kind);
         person ??= kind.Name.StartsWith("monitoring", StringComparison.Ordinal) ? Provider.Monitoring : Owner(asset);
         agent ??= AnyAgent(kind);
-        var (subject, body) = Voice.Request(topic ?? failure, person, asset, priority, variant ?? Dice.Below(1000), createdAt);
+        var (subject, body, phrasing) = Voice.Request(topic ?? failure, person, asset, priority, variant ?? Dice.Below(1000), createdAt);
         var ticket = new Ticket
         {
             Client = Client,
@@ -42,6 +42,7 @@ internal sealed class Scene
             Channel = channel.Length > 0 ? channel : Channel(person, priority),
             Subject = subject,
             Body = body,
+            Phrasing = phrasing,
             Agent = agent,
             Asset = asset,
             FailureId = kind.IsIncident ? $"{Client.Prefix}/{failure}/{asset?.Tag}" : "",

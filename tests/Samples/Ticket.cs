@@ -32,6 +32,10 @@ public sealed class Ticket
     public required string Channel { get; init; }
     public required string Subject { get; set; }
     public required string Body { get; set; }
+
+    /// <summary>Which of the phrases of its failure in its language it is written by, from 0.</summary>
+    public int Phrasing { get; init; }
+
     public required Agent Agent { get; init; }
     public Asset? Asset { get; init; }
     public string Id { get; set; } = "";

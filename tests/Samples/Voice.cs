@@ -9,7 +9,8 @@ internal sealed class Voice(Dice dice, Client client)
     private const string Plain = "αεηιουωιυιυΑΕΗΙΟΥΩ";
 
     /// <summary>Subject and body of a request. A failure that comes back takes the next variant, so the words differ each time.</summary>
-    public (string Subject, string Body) Request(string topic, Person person, Asset? asset, int priority, int variant, long at)
+    /// <returns>Phrasing: which of the topic's phrases in the person's language, from 0.</returns>
+    public (string Subject, string Body, int Phrasing) Request(string topic, Person person, Asset? asset, int priority, int variant, long at)
     {
         var language = person.Language;
         var words = Words(person, asset, topic);
@@ -18,7 +19,7 @@ internal sealed class Voice(Dice dice, Client client)
         var subject = Phrases.Fill(pair.First[round % pair.First.Length], words);
         var said = Phrases.Fill(pair.Second[round % pair.Second.Length], words);
         if (person == Provider.Monitoring)
-            return (subject, said);
+            return (subject, said, variant % pairs.Count);
         var urgent = priority == 1 && dice.Chance(0.8) || priority == 2 && dice.Chance(0.25) ? Any($"urgent {language}") : "";
         var opening = dice.Chance(0.7) ? Any($"greeting {language}") : "";
         var closing = dice.Chance(0.6) ? Phrases.Fill(Any($"signoff {language}"), words) : "";
@@ -26,7 +27,7 @@ internal sealed class Voice(Dice dice, Client client)
             said = char.ToUpperInvariant(said[0]) + said[1..];
         string[] parts = [opening, $"{said} {urgent}".Trim(), closing];
         var body = string.Join(language == "gl" ? ' ' : '\n', parts.Where(t => t.Length > 0));
-        return (Roughen(subject, language, 0.08), Roughen(ByHour(body, at), language, 0.03));
+        return (Roughen(subject, language, 0.08), Roughen(ByHour(body, at), language, 0.03), variant % pairs.Count);
     }
 
     /// <summary>A short message of the conversation, such as a chaser or thanks.</summary>

@@ -40,6 +40,7 @@ select
   max(value) filter (setting = 'guard_n')::integer as guard_n,
   max(value) filter (setting = 'many_false_ratio') as many_false_ratio,
   max(value) filter (setting = 'load_n')::integer as load_n,
+  max(value) filter (setting = 'label_precision_ratio') as label_precision_ratio,
   max(value) filter (setting = 'noise_minutes')::integer as noise_minutes,
   max(value) filter (setting = 'unclassified_ratio') as unclassified_ratio,
   max(value) filter (setting = 'intensity_months')::integer as intensity_months,

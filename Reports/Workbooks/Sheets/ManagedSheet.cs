@@ -123,7 +123,7 @@ internal static class ManagedSheet
             ("high", language.Number(needs.Number("faults_high")!.Value, 2)), ("n", language.Whole(needs.Whole("fault_count")!.Value)), ("users", language.Whole(needs.Whole("users")!.Value)));
     }
 
-    private static string Immediacy(MartRow needs, Language language)
+    internal static string Immediacy(MartRow needs, Language language)
     {
         if (needs.Text("immediacy_class") is not { } immediacy)
             return language.Say("intensity.immediacy.none");

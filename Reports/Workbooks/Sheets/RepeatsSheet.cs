@@ -33,6 +33,7 @@ internal static class RepeatsSheet
     {
         var language = page.Book.Language;
         page.Text(row++, 1, language.Say("repeats.month", ("month", language.Month(data.Month))), Look.Section);
+        page.Sentence(row++, 1, LastColumn, LinkPrecision.Sentence(data.LinkPrecision, language), Look.Note);
         var byKey = data.Counted.ToDictionary(t => (t.Text("source"), t.Text("ticket_id")));
         var links = data.Links.Where(l =>
             byKey.TryGetValue((l.Text("source"), l.Text("ticket_id")), out var t) && t.Date("month") == data.Month

@@ -303,6 +303,11 @@ public sealed class InventedMarts : IDisposable
         create table marts.first_fixes as
         select provider, client, month, 40 as episode_count, 6 as returned_count, 0.86 as fixed_ratio, 0.74 as fixed_low, 0.93 as fixed_high from marts.client_months;
 
+        create table marts.link_precision as
+        select p.provider, t.tier, 100 as link_count, t.n as labelled_count, t.same as same_count, t.same / nullif(t.n, 0)::double as precision_ratio, t.low as wilson_low, t.high as wilson_high, 0.85 as precision_goal,
+          null::double as safe_score, 90 as link_window_days, 0.2 as link_asset_ratio, 0.35 as link_requester_ratio, 0.4 as link_category_ratio, 0.55 as link_text_ratio, 0.25 as link_group_ratio, 12 as link_busy_count, 'abc' as lexicon_hash
+        from (select distinct provider from marts.client_months) as p cross join (values ('A', 0, 0, null, null), ('B', 50, 47, 0.838, 0.979), ('C', 0, 0, null, null), ('D', 20, 2, 0.028, 0.301)) as t(tier, n, same, low, high);
+
         create table marts.repeat_links as
         select * from (
           select provider, client, source, ticket_id, source as earlier_source,
