@@ -49,7 +49,6 @@ internal sealed class ReviewData
         Reopens = Monthly(marts, "reopens").FirstOrDefault(r => r.Text("span") == "trailing");
         FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
         PermanentFixes = Monthly(marts, "permanent_fixes");
-        Growth = Monthly(marts, "growth").FirstOrDefault();
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
@@ -180,8 +179,6 @@ internal sealed class ReviewData
 
     /// <summary>The chronic failures of the twelve months: looked into for good or not.</summary>
     public IReadOnlyList<MartRow> PermanentFixes { get; }
-
-    public MartRow? Growth { get; }
 
     /// <summary>Null where no failure of the twelve months has ended.</summary>
     public MartRow? FirstFixes { get; }

@@ -43,8 +43,6 @@ internal static class ManagedSheet
         page.Sentence(row++, 1, LastColumn, Share(trailing, language));
         page.Sentence(row++, 1, LastColumn, language.Say("work.counts", ("problems", language.Whole(trailing.Whole("problem_count") ?? 0)), ("noise", language.Whole(trailing.Whole("noise_count") ?? 0))));
         page.Sentence(row++, 1, LastColumn, PermanentFixes(data, language));
-        if (Growth(data, language) is { } growth)
-            page.Sentence(row++, 1, LastColumn, growth);
         return row;
     }
 
@@ -56,18 +54,6 @@ internal static class ManagedSheet
         string Of(string outcome) => language.Whole(data.PermanentFixes.Count(f => f.Text("outcome") == outcome));
         return language.Say("fixes.chronic", ("all", language.Whole(data.PermanentFixes.Count)), ("none", Of("none")), ("away", Of("stayed_away")), ("back", Of("came_back")), ("young", Of("too_young")));
     }
-
-    /// <summary>Null where the data do not reach back far enough, or are too few.</summary>
-    private static string? Growth(ReviewData data, Language language) =>
-        data.Growth is { } row && row.Text("growth") is not (null or "too_few") and { } growth && row.Number("rate_ratio") is { } ratio
-            ? language.Say("growth." + growth, ("recent", language.Whole(row.Whole("recent_count")!.Value)), ("before", language.Whole(row.Whole("before_count")!.Value)),
-                ("ratio", language.Number(ratio, 2)), ("range", Range(row, language)))
-                + (row.Whole("users") is { } users ? " " + language.Say("growth.users", ("n", language.Whole(users)), ("people", language.Whole(row.Whole("requester_count") ?? 0))) : "")
-            : null;
-
-    private static string Range(MartRow growth, Language language) => growth.Number("rate_low") is { } low && growth.Number("rate_high") is { } high
-        ? $"{language.Number(low, 2)}–{language.Number(high, 2)}"
-        : Page.None;
 
     internal static string Share(MartRow work, Language language) => work.Number("managed_ratio") is { } managed
         ? language.Say("work.share", ("managed", language.Percent(managed)), ("range", language.PercentRange(work.Number("managed_low")!.Value, work.Number("managed_high")!.Value)),

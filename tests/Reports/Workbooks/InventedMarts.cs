@@ -277,9 +277,6 @@ public sealed class InventedMarts : IDisposable
           0.12 as reopened_high, 24 as timed_count, 93600 as median_seconds
         from marts.client_months;
 
-        create table marts.growth as
-        select provider, client, month, 33 as requester_count, 40 as users, 260 as recent_count, 200 as before_count, 1.3 as rate_ratio, 1.08 as rate_low, 1.57 as rate_high, 'more' as growth from marts.client_months;
-
         create table marts.failure_counts as
         select provider, client, month, 9 as episode_count, 11 as month_count, 3.2 as expected_count, false as is_dispersed, 9 as alarming_count, true as is_many from marts.client_months;
 
