@@ -46,6 +46,7 @@ internal sealed class ReviewData
         FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
         PermanentFixes = Monthly(marts, "permanent_fixes");
         Growth = Monthly(marts, "growth").FirstOrDefault();
+        ToldFixes = [.. Own(marts.Rows("told_fixes", client)).Where(IsInWindow)];
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
@@ -149,6 +150,9 @@ internal sealed class ReviewData
     public IReadOnlyList<MartRow> PermanentFixes { get; }
 
     public MartRow? Growth { get; }
+
+    /// <summary>The twelve months' failures of which it can be asked who named the fix.</summary>
+    public IReadOnlyList<MartRow> ToldFixes { get; }
 
     /// <summary>Null where no failure of the twelve months has ended.</summary>
     public MartRow? FirstFixes { get; }

@@ -263,6 +263,11 @@ public sealed class InventedMarts : IDisposable
           0.12 as reopened_high, 24 as timed_count, 93600 as median_seconds
         from marts.client_months;
 
+        create table marts.told_fixes as
+        select t.provider, t.client, t.month, t.source, t.ticket_id, t.number, t.subject, hash(t.ticket_id) % 9 = 0 as is_told,
+          t.created_at as told_at, t.created_at as fixed_at, '=Θέλει επανεκκίνηση' as quote, 'επανεκκίνηση = restart' as words, 'T4' as evidence_tier
+        from marts.tickets as t where t.client like 'Λογ%';
+
         create table marts.growth as
         select provider, client, month, 33 as requester_count, 40 as users, 260 as recent_count, 200 as before_count, 1.3 as rate_ratio, 1.08 as rate_low, 1.57 as rate_high, 'more' as growth from marts.client_months;
 
