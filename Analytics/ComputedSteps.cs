@@ -19,6 +19,8 @@ internal static class ComputedSteps
         new("computed count intervals", ["computed.count_intervals"], ["intermediate.fault_counts"], CountIntervalTable.Build),
         new("computed recurrences", ["computed.recurrences", "computed.mean_failures"], ["intermediate.recurrence_histories", "reference.settings"], RecurrenceTable.Build),
         new("computed failure counts", ["computed.failure_counts"], ["intermediate.repeat_counts", "reference.settings"], FailureCountTable.Build),
+        new("computed told fixes", ["computed.told_fixes"], ["intermediate.failure_tickets", "staging.messages", "staging.first_texts"], ToldFixTable.Build),
+        new("computed shrunk rates", ["computed.shrunk_rates"], ["intermediate.fault_counts"], ShrunkRateTable.Build),
         new("computed first fixes", ["computed.first_fixes"], ["intermediate.fix_waits", "reference.settings"], FirstFixTable.Build),
         new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
         new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),

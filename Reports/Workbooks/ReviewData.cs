@@ -49,6 +49,7 @@ internal sealed class ReviewData
         Reopens = Monthly(marts, "reopens").FirstOrDefault(r => r.Text("span") == "trailing");
         FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
         PermanentFixes = Monthly(marts, "permanent_fixes");
+        ToldFixes = [.. Own(marts.Rows("told_fixes", client)).Where(IsInWindow)];
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
@@ -179,6 +180,9 @@ internal sealed class ReviewData
 
     /// <summary>The chronic failures of the twelve months: looked into for good or not.</summary>
     public IReadOnlyList<MartRow> PermanentFixes { get; }
+
+    /// <summary>The twelve months' failures of which it can be asked who named the fix.</summary>
+    public IReadOnlyList<MartRow> ToldFixes { get; }
 
     /// <summary>Null where no failure of the twelve months has ended.</summary>
     public MartRow? FirstFixes { get; }

@@ -84,6 +84,22 @@ public sealed class IntensityTests
         Assert.Equal(["57600|40|very_low|slower"], given.Refresh().Rows($"select promised_seconds, covered_hours, setup_class, fit {March}"));
     }
 
+    [Fact]
+    public void Terciles_go_by_rates_drawn_towards_all_so_two_faults_of_one_user_do_not_lead()
+    {
+        using var given = new GivenWarehouse().Client("c00").Source("desk", "2026-04-01 00:00:00");
+        for (var i = 1; i < 12; i++)
+            given.Client($"c{i:00}");
+        given.Run("update raw.reference_clients set users = case client when 'c00' then 1 else 20 end");
+        for (var i = 0; i < 12; i++)
+            for (var n = 0; n < (i == 0 ? 2 : 1 + (3 * i)); n++)
+                given.Ticket("desk", $"{i}-{n}", $"c{i:00}", "2026-03-05 09:00:00", $"kind = 'incident'; subject = 'x'; requester = 'p{i}-{n}'; state = 'open'");
+        given.Refresh();
+        Assert.Equal(["c11"], given.Rows($"select client {March} order by faults_shrunk desc limit 1"));
+        Assert.Equal(["c00"], given.Rows($"select client {March} order by faults_per_user_month desc limit 1"));
+        Assert.Equal(["1|4", "2|4", "3|4"], given.Rows($"select tercile, count(*) {March} group by all order by 1"));
+    }
+
     private static GivenWarehouse Given(string set)
     {
         var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-05-01 00:00:00");

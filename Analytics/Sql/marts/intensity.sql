@@ -3,7 +3,7 @@
 -- urgent_ratio: of the faults with a priority, those of 1 or 2, 0..1, with Wilson bounds. needed_seconds, open_hours, promised_seconds, covered_hours: as in intermediate.needs.
 -- load_class: of fewer than load_n faults only where the whole interval is of one class. load_class, immediacy_class, intensity_class (the higher): very_low, normal, high; *_basis: tickets, stated (expectations, opening hours, urgent share) or answers (the client's own to the twelve questions).
 -- setup_class: what the promises in force serve: the lower of how soon and in which hours. fit: fits, slower (than the immediacy needs), none_promised; null where the need is not known.
--- tercile: 1 to 3 among the provider's clients by faults per user, from twelve clients on; context only.
+-- faults_shrunk: faults_per_user_month drawn towards that of the provider's clients, the more the fewer its user-months; tercile: 1 to 3 among them by it, from twelve clients on that differ by more than chance; context only.
 with sized as (
   select c.provider, c.client, f.month, f.month_count, f.user_months, f.users, f.endpoints, f.fault_count, f.request_count, f.urgent_count, f.rated_count
   from reference.clients as c
@@ -14,9 +14,10 @@ measured as (
     z.fault_count / nullif(z.user_months, 0)::double as faults_per_user_month, i.low / nullif(z.user_months, 0) as faults_low, i.high / nullif(z.user_months, 0) as faults_high,
     z.request_count / nullif(z.user_months, 0)::double as requests_per_user_month,
     z.urgent_count / nullif(z.rated_count, 0)::double as urgent_ratio, computed.wilson_low(z.urgent_count, z.rated_count) as urgent_low, computed.wilson_high(z.urgent_count, z.rated_count) as urgent_high,
-    l.class as load_answered, m.class as immediacy_answered
+    r.faults_per_user_month as faults_shrunk, r.is_spread, l.class as load_answered, m.class as immediacy_answered
   from sized as z
   left join computed.count_intervals as i on i.count = z.fault_count
+  left join computed.shrunk_rates as r on r.provider = z.provider and r.client = z.client and r.month = z.month
   left join intermediate.needs as n on n.client = z.client and n.month is not distinct from z.month
   left join intermediate.self_assessments as l on l.client = z.client and l.axis = 'load'
   left join intermediate.self_assessments as m on m.client = z.client and m.axis = 'immediacy'
@@ -57,6 +58,6 @@ select provider, client, month, month_count, users, endpoints, user_months, faul
     when setup < immediacy then 'slower'
     else 'fits'
   end as fit,
-  case when count(faults_per_user_month) over (partition by provider, month) >= 12 and faults_per_user_month is not null and month is not null
-    then ntile(3) over (partition by provider, month, faults_per_user_month is null order by faults_per_user_month, client) end as tercile
+  faults_shrunk, case when count(faults_shrunk) over (partition by provider, month) >= 12 and is_spread and faults_shrunk is not null
+    then ntile(3) over (partition by provider, month, faults_shrunk is null order by faults_shrunk, client) end as tercile
 from classed

@@ -104,8 +104,9 @@ internal static class ManagedSheet
             return needs.Text("load_class") is { } answered
                 ? language.Say("intensity.load.answers", ("class", language.Say("intensity." + answered)))
                 : language.Say("intensity.load.none");
+        var isFew = needs.Text("load_basis") != "tickets";
         return language.Say(
-            "intensity.load", ("class", language.Say("intensity." + needs.Text("load_class"))), ("rate", language.Number(rate, 2)), ("low", language.Number(needs.Number("faults_low")!.Value, 2)),
+            isFew ? "intensity.load.few" : "intensity.load", ("class", isFew ? "" : language.Say("intensity." + needs.Text("load_class"))), ("rate", language.Number(rate, 2)), ("low", language.Number(needs.Number("faults_low")!.Value, 2)),
             ("high", language.Number(needs.Number("faults_high")!.Value, 2)), ("n", language.Whole(needs.Whole("fault_count")!.Value)), ("users", language.Whole(needs.Whole("users")!.Value)));
     }
 

@@ -23,6 +23,7 @@ internal static class RepeatsSheet
         row = WriteChart(page, data, row + 1);
         row = WriteGroups(page, data, row + 1);
         row = FailureDetails.Write(page, data, row + 1);
+        row = WhoToldWhom.Write(page, data, row + 1);
         row = ManyFailures.Write(page, data, row + 1) + 1;
         page.Sentence(row, 1, LastColumn, language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);

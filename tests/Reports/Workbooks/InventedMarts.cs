@@ -277,6 +277,11 @@ public sealed class InventedMarts : IDisposable
           0.12 as reopened_high, 24 as timed_count, 93600 as median_seconds
         from marts.client_months;
 
+        create table marts.told_fixes as
+        select t.provider, t.client, t.month, t.source, t.ticket_id, t.number, t.subject, hash(t.ticket_id) % 9 = 0 as is_told,
+          t.created_at as told_at, t.created_at as fixed_at, '=Θέλει επανεκκίνηση' as quote, 'επανεκκίνηση = restart' as words, 'T4' as evidence_tier
+        from marts.tickets as t where t.client like 'Λογ%';
+
         create table marts.failure_counts as
         select provider, client, month, 9 as episode_count, 11 as month_count, 3.2 as expected_count, false as is_dispersed, 9 as alarming_count, true as is_many from marts.client_months;
 

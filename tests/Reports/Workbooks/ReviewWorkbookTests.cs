@@ -67,6 +67,7 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
             && s.EndsWith("; in common: =Offline · εκτυπωτής", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Failures that began this month: 9, more than chance explains: 3.2 a month", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Apart from these, 24 of 300 resolved tickets", StringComparison.Ordinal) && s.Contains("1 day 2 hours", StringComparison.Ordinal));
+        Assert.Contains(said, s => s == "επανεκκίνηση = restart");
         using var unmeasured = new XLWorkbook(Written(InventedTickets.Unpromised, "en"));
         Assert.Contains(unmeasured.Worksheet(Language.English.Say("sheet.repeats")).CellsUsed(x => x.DataType == XLDataType.Text), c => c.GetString().StartsWith("Reopened tickets are not measurable", StringComparison.Ordinal));
     }
