@@ -13,9 +13,7 @@ public static class LinkPrecision
         {
             yield return language.Say("label.provider", ("provider", provider.Key));
             foreach (var tier in provider.OrderBy(r => r.Text("tier"), StringComparer.Ordinal))
-                yield return language.Say("label.tier",
-                    ("tier", tier.Text("tier")!), ("why", Why(tier, language)), ("links", language.Count("label.links", tier.Whole("link_count")!.Value)),
-                    ("precision", Precision(tier, language)), ("safe", Safe(tier, language)));
+                yield return $"  {tier.Text("tier")} ({Why(tier, language)}), {language.Count("label.links", tier.Whole("link_count")!.Value)}: {Precision(tier, language)}. {Safe(tier, language)}.";
         }
     }
 
@@ -23,7 +21,7 @@ public static class LinkPrecision
     internal static string Sentence(IEnumerable<MartRow> tiers, Language language)
     {
         var labelled = tiers.Where(t => t.Text("tier") != "D" && t.Whole("labelled_count") > 0).OrderBy(t => t.Text("tier"), StringComparer.Ordinal)
-            .Select(t => language.Say("label.sheet.tier", ("why", Why(t, language)), ("precision", Precision(t, language)))).ToList();
+            .Select(t => $"{Why(t, language)}: {Precision(t, language)}").ToList();
         return labelled.Count == 0 ? language.Say("label.sheet.none") : language.Say("label.sheet", ("tiers", string.Join("; ", labelled)));
     }
 
