@@ -40,7 +40,7 @@ public sealed class Vocabulary
         {
             var word = written.ToString();
             var fold = Fold.Word(word);
-            known = (fold.Length < 2 || _lexicon.IsStopWord(fold) ? None : Number(_lexicon.Concept(fold) ?? fold, fold.AsSpan().ContainsAnyInRange('0', '9')), word);
+            known = (fold.Length < 2 || _lexicon.IsStopWord(word, fold) ? None : Number(_lexicon.Concept(fold) ?? fold, fold.AsSpan().ContainsAnyInRange('0', '9')), word);
             _written[word] = known;
         }
 
