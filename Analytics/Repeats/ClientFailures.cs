@@ -49,6 +49,6 @@ internal sealed class ClientFailures(LinkThresholds thresholds)
     {
         Tier.A => true,
         Tier.B => group.IsOfAsset(ticket.Asset),
-        _ => group.Similarity(ticket) >= thresholds.OfGroup,
+        _ => (ticket.Asset is null || group.IsOfAsset(ticket.Asset)) && group.Similarity(ticket) >= thresholds.OfGroup,
     };
 }

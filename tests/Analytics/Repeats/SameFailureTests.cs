@@ -42,6 +42,17 @@ public sealed class SameFailureTests
     }
 
     [Fact]
+    public void A_ticket_without_a_device_is_no_bridge_between_two_devices()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-1'");
+        Report(given, "2", "2026-01-06 09:00", "Χαρτί κολλημένο", "requester = 'Maria'");
+        Report(given, "3", "2026-01-07 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-2'");
+        Report(given, "4", "2026-01-08 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-1'");
+        Assert.Equal(["2|1", "4|1"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined order by 1"));
+    }
+
+    [Fact]
     public void A_service_that_everybody_reports_on_needs_words_beside_the_kind_of_fault()
     {
         using var given = Given();
