@@ -103,6 +103,45 @@ public sealed class SameFailureTests
         Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
     }
 
+    [Theory]
+    [InlineData("kind = 'request'")]
+    [InlineData("state = 'merged'")]
+    [InlineData("state = 'deleted'")]
+    public void A_group_keeps_its_name_when_the_ticket_that_leads_it_is_found_to_be_no_failure(string set)
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        Report(given, "3", "2026-01-19 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        var name = Assert.Single(given.Refresh().Rows("select failure_group_id from marts.failure_groups where ticket_count = 3"));
+        given.Load("desk", "2026-07-01 00:00:00").Ticket("desk", "1", "Alpha", "2026-01-05 09:00:00", "subject = 'VPN drops'; updated_at = '2026-06-15 00:00:00'; " + set);
+        Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void A_ticket_is_compared_by_the_device_category_and_person_first_known()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; requester = 'Maria'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'; requester = 'Maria'");
+        Report(given, "3", "2026-01-19 09:00", "Λευκές σελίδες", "asset = 'P1'; category = 'printing'; requester = 'Nikos'");
+        given.Load("desk", "2026-07-01 00:00:00");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'P1'; category = 'printing'; requester = 'Nikos'; updated_at = '2026-06-15 00:00:00'");
+        Assert.Equal(["2|1|B"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+    }
+
+    [Fact]
+    public void A_request_found_to_be_a_failure_is_one_from_then_on_and_leads_nobody_known_before()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; kind = 'request'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        var name = Assert.Single(given.Refresh().Rows("select failure_group_id from marts.failure_groups"));
+        given.Load("desk", "2026-07-01 00:00:00");
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; kind = 'incident'; updated_at = '2026-06-15 00:00:00'");
+        Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
     [Fact]
     public void Later_tickets_never_change_what_earlier_ones_belong_to()
     {
