@@ -35,8 +35,9 @@ public sealed class LexiconTests
     public void A_word_that_a_provider_puts_in_its_lexicon_says_something_even_where_the_program_passes_over_it()
     {
         var lexicon = new Lexicon([("assistance", ["help", "βοήθεια"])], Lexicon.KnownStopWords());
-        Assert.Equal([0, 0], new Vocabulary(lexicon).Read("Help! ΒΟΗΘΕΙΑ").Select(t => t.Term));
+        var vocabulary = new Vocabulary(lexicon);
+        Assert.Equal([0, 0], vocabulary.Read("Help! ΒΟΗΘΕΙΑ").Select(spelling => vocabulary[spelling].Term));
     }
 
-    private static IReadOnlyList<(int Term, string Written)> Terms(string text) => new Vocabulary(Known).Read(text);
+    private static IReadOnlyList<int> Terms(string text) => new Vocabulary(Known).Read(text);
 }

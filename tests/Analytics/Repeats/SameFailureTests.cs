@@ -143,6 +143,33 @@ public sealed class SameFailureTests
     }
 
     [Fact]
+    public void An_older_ticket_finds_its_neighbours_however_much_newer_the_newest_are()
+    {
+        using var given = Given();
+        Report(given, "3", "2025-09-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "4", "2026-05-25 09:00", "VPN drops", "requester = 'Maria'");
+        given.Load("desk", "2026-06-01 00:00:00");
+        Report(given, "1", "2025-03-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "2", "2025-07-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "5", "2026-03-10 09:00", "VPN drops", "requester = 'Maria'");
+        Assert.Equal(["2|3", "5|4"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined order by 1"));
+    }
+
+    [Fact]
+    public void The_tickets_of_a_second_source_link_to_those_of_the_first_and_change_no_group_of_theirs()
+    {
+        using var given = Given();
+        foreach (var (id, day) in new[] { ("1", "2025-03-01"), ("3", "2025-09-01"), ("5", "2026-03-01"), ("6", "2026-05-01") })
+            Report(given, id, day + " 09:00", "VPN drops", "requester = 'Maria'");
+        var before = given.Refresh().Rows("select ticket_id, failure_group_id from marts.tickets order by 1");
+        given.Source("phone", "2026-06-01 00:00:00");
+        foreach (var (id, day) in new[] { ("2", "2025-03-05"), ("4", "2025-11-25"), ("7", "2026-05-02") })
+            given.Ticket("phone", id, "Alpha", day + " 09:00:00", $"subject = 'VPN drops'; requester = 'Maria'; state = 'resolved'; resolved_at = '{day} 10:00:00'");
+        Assert.Equal(["2|1", "4|3", "7|6"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined and source = 'phone' order by 1"));
+        Assert.Equal(before, given.Rows("select ticket_id, failure_group_id from marts.tickets where source = 'desk' order by 1"));
+    }
+
+    [Fact]
     public void Later_tickets_never_change_what_earlier_ones_belong_to()
     {
         var random = new Random(20261124);
