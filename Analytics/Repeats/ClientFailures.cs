@@ -12,30 +12,41 @@ internal sealed record Placement(RepeatTicket Ticket, IReadOnlyList<FailureLink>
 /// linked to or leads one of its own. Two groups never become one because a ticket is near both, and later tickets never change what an earlier
 /// one belongs to.
 /// </summary>
-internal sealed class ClientFailures(LinkThresholds thresholds)
+internal sealed class ClientFailures
 {
-    private readonly LinkIndex _index = new(thresholds);
+    private readonly LinkThresholds _thresholds;
+    private readonly LinkIndex _index;
+    private readonly KnownTickets _known;
     private readonly TellingKeys _assets = new(commonShare: 0.2);
     private readonly TellingKeys _requesters = new(commonShare: 0.4);
     private readonly TellingKeys _categories = new(commonShare: 0.5);
     private int _tickets;
 
+    /// <param name="thresholds">From which similarity on tickets are linked.</param>
+    /// <param name="comesByTime">The tickets come as they were created, as they do not where a load brings older ones.</param>
+    public ClientFailures(LinkThresholds thresholds, bool comesByTime = false)
+    {
+        _thresholds = thresholds;
+        _index = new LinkIndex(thresholds);
+        _known = new KnownTickets(_index, thresholds.Window, comesByTime);
+    }
+
     public Placement Place(FailureReport report, ReadOnlySpan<WeighedTerm> terms)
     {
-        _index.Forget(before: report.CreatedAt - thresholds.Window);
+        _known.Turn(report.CreatedAt);
         var ticket = new RepeatTicket(report.Key, report.CreatedAt, _assets.Of(report.Asset, _tickets), _requesters.Of(report.Requester, _tickets),
             _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), TermVector.Unit(terms, _index.IsCommon));
         _tickets++;
         var links = _index.Find(ticket);
         var by = Join(ticket, links);
-        _index.Add(ticket);
+        _known.Add(ticket);
         return new Placement(ticket, links, ticket.Group!.Leader, by);
     }
 
     private FailureLink? Join(RepeatTicket ticket, List<FailureLink> links)
     {
         foreach (var link in links)
-            if (link.Tier <= thresholds.Weakest && link.Earlier.Group is { } group && MayJoin(ticket, link, group))
+            if (link.Tier <= _thresholds.Weakest && link.Earlier.Group is { } group && MayJoin(ticket, link, group))
             {
                 group.Add(ticket);
                 return link;
@@ -49,6 +60,6 @@ internal sealed class ClientFailures(LinkThresholds thresholds)
     {
         Tier.A => true,
         Tier.B => group.IsOfAsset(ticket.Asset),
-        _ => group.Similarity(ticket) >= thresholds.OfGroup,
+        _ => (ticket.Asset is null || group.IsOfAsset(ticket.Asset)) && group.Similarity(ticket) >= _thresholds.OfGroup,
     };
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Insights.Analytics.Repeats;
 
 /// <summary>
-/// The tickets of one client by their terms, devices, people and numbers, within a window before the ticket that asks. Two devices that differ block a
-/// link. The tickets are asked about and added one by one, in the order they became known; those before the window are let go.
+/// The tickets of one client by their terms, devices, people and numbers, within a window around the ticket that asks. Two devices that differ block a
+/// link. The tickets are asked about and added one by one; those before the window are let go in time.
 /// </summary>
 internal sealed class LinkIndex(LinkThresholds thresholds)
 {
@@ -43,15 +43,37 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     private int _start;
     private int _first;
 
+    /// <summary>UTC epoch seconds: the begin of the window, the newest ticket held and the newest let go.</summary>
+    private long _before = long.MinValue;
+    private long _newest = long.MinValue;
+    private long _gone = long.MinValue;
+
     private int End => _start + _tickets.Count;
 
-    /// <summary>Forgets the tickets created before an instant (UTC epoch second), as long as they come in that order, and those beyond the newest so many.</summary>
+    /// <summary>Passes over the tickets created before an instant (UTC epoch second), and those beyond the newest so many.</summary>
     public void Forget(long before)
     {
+        if (before < _before)
+            _first = _start;
+        _before = before;
         while (_first < End && (At(_first).CreatedAt < before || End - _first > MostTickets))
             _first++;
         if (_first - _start > Math.Max(FewForgotten, _tickets.Count / 2))
             LetGo();
+    }
+
+    /// <summary>No ticket created at an instant (UTC epoch second) or after it was let go.</summary>
+    public bool HoldsFrom(long instant) => instant > _gone;
+
+    /// <summary>Begins anew with no tickets; those to be added are all of an instant (UTC epoch second) on. The last ticket of each device stays known.</summary>
+    public void Clear(long from)
+    {
+        _tickets.Clear();
+        _terms.Clear();
+        _assets.Clear();
+        _requesters.Clear();
+        _numbers.Clear();
+        (_start, _first, _before, _newest, _gone) = (0, 0, from, long.MinValue, from - 1);
     }
 
     /// <summary>The term stands in more than a fifth of the client's tickets in the window: its own name, or a greeting.</summary>
@@ -62,6 +84,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     {
         var at = End;
         _tickets.Add(ticket);
+        _newest = Math.Max(_newest, ticket.CreatedAt);
         if (_tickets.Count > _scores.Length)
             Array.Resize(ref _scores, 2 * _tickets.Count);
         foreach (var term in ticket.Terms.Terms)
@@ -69,7 +92,8 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         if (ticket.Asset is { } asset)
         {
             Of(_assets, asset).Add(at, 0);
-            _lastOfAsset[asset] = ticket;
+            if (!_lastOfAsset.TryGetValue(asset, out var last) || last.CreatedAt <= ticket.CreatedAt)
+                _lastOfAsset[asset] = ticket;
         }
 
         if (ticket.Requester is { } requester)
@@ -111,7 +135,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     /// <summary>The tickets alike by words alone, the newest first, as far as they are more alike than those kept.</summary>
     private void ConsiderAlike(RepeatTicket ticket, BestLinks best)
     {
-        var surest = _tickets.Count > 0 && _tickets[^1].CreatedAt > ticket.CreatedAt ? Tier.C : Tier.D;
+        var surest = _newest > ticket.CreatedAt ? Tier.C : Tier.D;
         var scores = _scores.AsSpan(_first - _start, End - _first);
         for (var end = scores.Length; end > 0; end -= Vector<float>.Count)
         {
@@ -190,6 +214,8 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     private void LetGo()
     {
+        for (var at = _start; at < _first; at++)
+            _gone = Math.Max(_gone, At(at).CreatedAt);
         _tickets.RemoveRange(0, _first - _start);
         _start = _first;
         LetGo(_terms);

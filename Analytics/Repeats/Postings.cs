@@ -13,10 +13,12 @@ internal sealed class Postings
 
     public void Add(int at, float weight) => _entries.Add((at, weight));
 
-    /// <summary>The entries from a place on, which never falls.</summary>
+    /// <summary>The entries from a place on.</summary>
     public ReadOnlySpan<(int At, float Weight)> From(int first)
     {
         var entries = CollectionsMarshal.AsSpan(_entries);
+        while (_from > 0 && entries[_from - 1].At >= first)
+            _from--;
         while (_from < entries.Length && entries[_from].At < first)
             _from++;
         return entries[_from..];

@@ -23,8 +23,20 @@ internal readonly struct TermVector(WeighedTerm[] terms)
         var length = new TermVector(unit).Length();
         for (var i = 0; i < unit.Length; i++)
             unit[i] = unit[i] with { Weight = unit[i].Weight / length };
-        Array.Sort(unit, static (a, b) => b.Weight != a.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
+        Sort(unit);
         return new TermVector(unit);
+    }
+
+    /// <summary>Heaviest first, of equals the first met: in no order that depends on what other tickets there are.</summary>
+    private static void Sort(WeighedTerm[] terms)
+    {
+        for (var i = 1; i < terms.Length; i++)
+        {
+            var (term, at) = (terms[i], i);
+            for (; at > 0 && terms[at - 1].Weight < term.Weight; at--)
+                terms[at] = terms[at - 1];
+            terms[at] = term;
+        }
     }
 
     public float Length()

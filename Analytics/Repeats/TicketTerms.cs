@@ -2,9 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Insights.Analytics.Repeats;
 
+/// <summary>How often a term stands in a ticket.</summary>
+/// <param name="Spelling">The number of the spelling it is first written in there.</param>
+/// <param name="Count">Its times, those in the subject counting more.</param>
+internal readonly record struct TermCount(int Spelling, float Count);
+
 /// <summary>
-/// The terms of tickets of one provider, with their weights. A subject counts three times its body, of which the beginning is read: a log
-/// pasted below tells about the machine, not about the failure. A code counts twice.
+/// The terms of tickets. A subject counts three times its body, of which the beginning is read: a log pasted below tells about the machine, not
+/// about the failure.
 /// </summary>
 internal sealed class TicketTerms(Vocabulary vocabulary)
 {
@@ -12,18 +17,16 @@ internal sealed class TicketTerms(Vocabulary vocabulary)
     public const int BodyLength = 500;
 
     private const float OfSubject = 3;
-    private const float OfCode = 2;
 
-    private readonly TermWeights _weights = new();
-    private readonly Dictionary<int, (float Count, string Written)> _counts = [];
-    private readonly List<WeighedTerm> _terms = [];
+    private readonly Dictionary<int, int> _places = [];
+    private readonly List<TermCount> _counts = [];
 
-    /// <summary>The ticket's terms, not yet brought to length 1, and counts them for the tickets of later months. Good until the next ticket is asked for.</summary>
-    /// <param name="month">Months since any fixed one.</param>
+    /// <summary>The ticket's terms, in the order first met in it. Good until the next ticket is asked for.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="lines">The body's own lines.</param>
-    public ReadOnlySpan<WeighedTerm> Of(int month, string? subject, IEnumerable<ReadOnlyMemory<char>> lines)
+    public ReadOnlySpan<TermCount> Of(string? subject, IEnumerable<ReadOnlyMemory<char>> lines)
     {
+        _places.Clear();
         _counts.Clear();
         Count(subject, OfSubject);
         var left = BodyLength;
@@ -35,27 +38,21 @@ internal sealed class TicketTerms(Vocabulary vocabulary)
             left -= line.Length;
         }
 
-        _terms.Clear();
-        foreach (var (term, (count, written)) in _counts)
-            _terms.Add(Weighed(month, term, count, written));
-        foreach (var term in _counts.Keys)
-            _weights.Add(month, term);
-        _weights.AddTicket(month);
-        return CollectionsMarshal.AsSpan(_terms);
-    }
-
-    private WeighedTerm Weighed(int month, int term, float count, string written)
-    {
-        var (weight, isCode) = (_weights.Of(month, term), vocabulary.IsCode(term));
-        return new WeighedTerm(term, (1 + MathF.Log(count)) * weight * (isCode ? OfCode : 1), isCode || _weights.IsRare(month, term), written);
+        return CollectionsMarshal.AsSpan(_counts);
     }
 
     private void Count(ReadOnlySpan<char> text, float weight)
     {
-        foreach (var (term, written) in vocabulary.Read(text))
+        foreach (var spelling in vocabulary.Read(text))
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out var isKnown);
-            count = (count.Count + weight, isKnown ? count.Written : written);
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, vocabulary[spelling].Term, out var isKnown);
+            if (isKnown)
+                _counts[place] = _counts[place] with { Count = _counts[place].Count + weight };
+            else
+            {
+                place = _counts.Count;
+                _counts.Add(new TermCount(spelling, weight));
+            }
         }
     }
 }

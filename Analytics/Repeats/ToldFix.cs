@@ -25,7 +25,7 @@ internal sealed class ToldFixes
     {
         _vocabulary = new Vocabulary(lexicon);
         foreach (var concept in SqlFiles.Text("repeats/remedies.txt").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            foreach (var (term, _) in _vocabulary.Read(concept))
+            foreach (var (term, _) in _vocabulary.Terms(concept))
                 _steps.Add(term);
     }
 
@@ -67,7 +67,7 @@ internal sealed class ToldFixes
                     told.TryAdd(term, (message.At, Quote(line.ToString()), written));
     }
 
-    private List<(int Term, string Written)> Steps(ReadOnlySpan<char> text) => [.. _vocabulary.Read(text).Where(t => _steps.Contains(t.Term))];
+    private List<(int Term, string Written)> Steps(ReadOnlySpan<char> text) => [.. _vocabulary.Terms(text).Where(t => _steps.Contains(t.Term))];
 
     private static string Both(string client, string provider) =>
         string.Equals(client, provider, StringComparison.OrdinalIgnoreCase) ? client : $"{client} = {provider}";

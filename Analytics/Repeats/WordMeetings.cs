@@ -46,7 +46,7 @@ internal sealed class WordMeetings(Vocabulary vocabulary)
     private HashSet<int> Terms(string text)
     {
         var terms = new HashSet<int>();
-        foreach (var (term, written) in vocabulary.Read(text))
+        foreach (var (term, written) in vocabulary.Terms(text))
             if (!vocabulary.IsCode(term) && terms.Add(term))
                 _written.TryAdd(term, written.ToLowerInvariant());
         return terms;

@@ -1,4 +1,4 @@
--- The failure reports in the order they were created, place 1 on.
-create or replace temp table failure_reports as
-select provider, client, ticket_key, created_epoch, month_number, number, subject, description, asset, requester, category, row_number() over () as place
-from (from intermediate.failure_reports order by provider, created_at, source, ticket_id)
+-- The same failure reports in the order they were created, by_time 1 on, without what tells the clients apart.
+create or replace temp table failure_reports_by_time as
+select provider, ticket_key, created_epoch, month_number, load_id, place, row_number() over () as by_time
+from (from temp.failure_reports order by provider, created_epoch, place)

@@ -75,11 +75,9 @@ public sealed class GeneratedTextsTests(GeneratedTextsTests.Texts texts, Xunit.A
 
         private static List<Text> Weighed(List<Ticket> tickets, Lexicon lexicon)
         {
-            var terms = new TicketTerms(new Vocabulary(lexicon));
-            ReadOnlySpan<WeighedTerm> Of(int month, Ticket ticket) => terms.Of(month, ticket.Subject, TicketText.OwnLines(ticket.Body));
-            foreach (var ticket in tickets)
-                Of(0, ticket);
-            return tickets.ConvertAll(t => new Text(t.Kind.Name, t.Language, t.Phrasing, TermVector.Unit(Of(1, t), _ => false)));
+            IEnumerable<(int, string?, string?)> In(int month) => tickets.Select(t => (month, (string?)t.Subject, (string?)t.Body));
+            var weighed = WeighedTexts.Of(lexicon, In(0).Concat(In(1))).Skip(tickets.Count);
+            return [.. tickets.Zip(weighed, (t, terms) => new Text(t.Kind.Name, t.Language, t.Phrasing, terms))];
         }
 
         private static Lexicon Own()

@@ -12,8 +12,7 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
     public void Duplicates_are_found_clearly_more_often_than_by_similar_summaries_alone()
     {
         var issues = Issues();
-        var terms = new TicketTerms(new Vocabulary(new Lexicon([], Lexicon.KnownStopWords())));
-        var vectors = issues.ConvertAll(i => (i.Key, Terms: TermVector.Unit(terms.Of(i.Month, i.Subject, i.Body is null ? [] : TicketText.OwnLines(i.Body)), _ => false)));
+        var vectors = issues.Zip(WeighedTexts.Of(new Lexicon([], Lexicon.KnownStopWords()), issues.Select(i => (i.Month, i.Subject, i.Body))), (i, terms) => (i.Key, Terms: terms)).ToList();
         var duplicates = Duplicates();
         var found = vectors.Where(v => duplicates.ContainsKey(v.Key)).Select(v => vectors.Where(o => o.Key != v.Key)
             .OrderByDescending(o => v.Terms.Dot(o.Terms)).Take(10).ToList().FindIndex(o => duplicates[v.Key].Contains(o.Key))).ToList();
@@ -36,7 +35,7 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
         using var reader = command.ExecuteReader();
         var issues = new List<FailureReport>();
         while (reader.Read())
-            issues.Add(new FailureReport("", "", reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null));
+            issues.Add(new FailureReport("", "", reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), 0, null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null, issues.Count + 1));
         return issues;
     }
 

@@ -29,14 +29,17 @@ public sealed partial class PhrasesTests(Xunit.Abstractions.ITestOutputHelper ou
 
     private static List<Phrase> Phrases(Lexicon lexicon)
     {
-        var (terms, phrases, topic, language) = (new TicketTerms(new Vocabulary(lexicon)), new List<Phrase>(), "", "");
+        var (phrases, topic, language) = (new List<(string Topic, string Language, string Subject, string Body)>(), "", "");
         foreach (var line in File.ReadLines(Path.Combine(GivenWarehouse.Root(), "tests", "Samples", "Phrases", "incidents.txt")).Where(l => l.Contains('[') || l.Contains(" | ")))
             if (line.StartsWith('['))
                 (topic, language) = (line.Trim('[', ']').Split(' ')[0], line.Trim('[', ']').Split(' ')[^1]);
             else
-                phrases.Add(new Phrase(topic, language, TermVector.Unit(terms.Of(phrases.Count, Slot().Replace(line.Split(" | ")[0].Split(" / ")[0], ""), [Slot().Replace(line.Split(" | ")[1].Split(" / ")[0], "").AsMemory()]), _ => false)));
-        return phrases;
+                phrases.Add((topic, language, Said(line.Split(" | ")[0]), Said(line.Split(" | ")[1])));
+        var weighed = WeighedTexts.Of(lexicon, phrases.Select((p, i) => (i, (string?)p.Subject, (string?)p.Body)));
+        return [.. phrases.Zip(weighed, (p, terms) => new Phrase(p.Topic, p.Language, terms))];
     }
+
+    private static string Said(string phrase) => Slot().Replace(phrase.Split(" / ")[0], "");
 
     private static double Precision(List<Phrase> phrases, string one, string other)
     {

@@ -42,6 +42,17 @@ public sealed class SameFailureTests
     }
 
     [Fact]
+    public void A_ticket_without_a_device_is_no_bridge_between_two_devices()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-1'");
+        Report(given, "2", "2026-01-06 09:00", "Χαρτί κολλημένο", "requester = 'Maria'");
+        Report(given, "3", "2026-01-07 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-2'");
+        Report(given, "4", "2026-01-08 09:00", "Χαρτί κολλημένο", "requester = 'Maria'; asset = 'PRN-1'");
+        Assert.Equal(["2|1", "4|1"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined order by 1"));
+    }
+
+    [Fact]
     public void A_service_that_everybody_reports_on_needs_words_beside_the_kind_of_fault()
     {
         using var given = Given();
@@ -90,6 +101,72 @@ public sealed class SameFailureTests
         given.Load("desk", "2026-06-01 00:00:00");
         Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
         Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
+    [Theory]
+    [InlineData("kind = 'request'")]
+    [InlineData("state = 'merged'")]
+    [InlineData("state = 'deleted'")]
+    public void A_group_keeps_its_name_when_the_ticket_that_leads_it_is_found_to_be_no_failure(string set)
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        Report(given, "3", "2026-01-19 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        var name = Assert.Single(given.Refresh().Rows("select failure_group_id from marts.failure_groups where ticket_count = 3"));
+        given.Load("desk", "2026-07-01 00:00:00").Ticket("desk", "1", "Alpha", "2026-01-05 09:00:00", "subject = 'VPN drops'; updated_at = '2026-06-15 00:00:00'; " + set);
+        Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void A_ticket_is_compared_by_the_device_category_and_person_first_known()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; requester = 'Maria'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'; requester = 'Maria'");
+        Report(given, "3", "2026-01-19 09:00", "Λευκές σελίδες", "asset = 'P1'; category = 'printing'; requester = 'Nikos'");
+        given.Load("desk", "2026-07-01 00:00:00");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'P1'; category = 'printing'; requester = 'Nikos'; updated_at = '2026-06-15 00:00:00'");
+        Assert.Equal(["2|1|B"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+    }
+
+    [Fact]
+    public void A_request_found_to_be_a_failure_is_one_from_then_on_and_leads_nobody_known_before()
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; kind = 'request'");
+        Report(given, "2", "2026-01-12 09:00", "VPN drops", "asset = 'R1'; category = 'network'");
+        var name = Assert.Single(given.Refresh().Rows("select failure_group_id from marts.failure_groups"));
+        given.Load("desk", "2026-07-01 00:00:00");
+        Report(given, "1", "2026-01-05 09:00", "VPN drops", "asset = 'R1'; category = 'network'; kind = 'incident'; updated_at = '2026-06-15 00:00:00'");
+        Assert.Equal([$"{name}|2"], given.Refresh().Rows("select failure_group_id, ticket_count from marts.failure_groups"));
+    }
+
+    [Fact]
+    public void An_older_ticket_finds_its_neighbours_however_much_newer_the_newest_are()
+    {
+        using var given = Given();
+        Report(given, "3", "2025-09-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "4", "2026-05-25 09:00", "VPN drops", "requester = 'Maria'");
+        given.Load("desk", "2026-06-01 00:00:00");
+        Report(given, "1", "2025-03-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "2", "2025-07-01 09:00", "VPN drops", "requester = 'Maria'");
+        Report(given, "5", "2026-03-10 09:00", "VPN drops", "requester = 'Maria'");
+        Assert.Equal(["2|3", "5|4"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined order by 1"));
+    }
+
+    [Fact]
+    public void The_tickets_of_a_second_source_link_to_those_of_the_first_and_change_no_group_of_theirs()
+    {
+        using var given = Given();
+        foreach (var (id, day) in new[] { ("1", "2025-03-01"), ("3", "2025-09-01"), ("5", "2026-03-01"), ("6", "2026-05-01") })
+            Report(given, id, day + " 09:00", "VPN drops", "requester = 'Maria'");
+        var before = given.Refresh().Rows("select ticket_id, failure_group_id from marts.tickets order by 1");
+        given.Source("phone", "2026-06-01 00:00:00");
+        foreach (var (id, day) in new[] { ("2", "2025-03-05"), ("4", "2025-11-25"), ("7", "2026-05-02") })
+            given.Ticket("phone", id, "Alpha", day + " 09:00:00", $"subject = 'VPN drops'; requester = 'Maria'; state = 'resolved'; resolved_at = '{day} 10:00:00'");
+        Assert.Equal(["2|1", "4|3", "7|6"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where is_joined and source = 'phone' order by 1"));
+        Assert.Equal(before, given.Rows("select ticket_id, failure_group_id from marts.tickets where source = 'desk' order by 1"));
     }
 
     [Fact]
