@@ -17,7 +17,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void All_tables_of_the_demo_provider_arrive_typed()
     {
         Load();
-        Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
+        Assert.Equal(9L, Query("select count(*) from raw.reference_clients"));
         Assert.Equal("12345", Query("select weekdays from raw.reference_calendars where calendar = 'support'"));
         Assert.Equal(
             "1234567 0 86400",
@@ -65,7 +65,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
     {
         Load();
-        Assert.Equal(10L, Query("select count(*) from raw.loads where source = 'reference'"));
+        Assert.Equal(12L, Query("select count(*) from raw.loads where source = 'reference'"));
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_files.Of("promises.csv"))));
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(
@@ -77,9 +77,9 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void The_same_files_again_change_nothing()
     {
-        Assert.Equal(10, Load().Changed.Count);
+        Assert.Equal(12, Load().Changed.Count);
         Assert.Empty(Load().Changed);
-        Assert.Equal(10L, Query("select count(*) from raw.loads"));
+        Assert.Equal(12L, Query("select count(*) from raw.loads"));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReferenceLoaderTests : IDisposable
         _files.With("expectations.csv", "client,priority,promise_kind,expectation\nΝότος Logistics,1,response,5m\n");
         Assert.Equal(["expectations"], Load().Changed);
         Assert.Equal(1L, Query("select count(*) from raw.reference_expectations"));
-        Assert.Equal(8L, Query("select count(*) from raw.reference_clients"));
+        Assert.Equal(9L, Query("select count(*) from raw.reference_clients"));
     }
 
     [Fact]

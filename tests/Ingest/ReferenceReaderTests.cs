@@ -9,10 +9,10 @@ namespace Insights.Ingest.Tests;
 public sealed class ReferenceReaderTests
 {
     [Fact]
-    public void The_demo_provider_has_eight_clients_and_a_promise_that_changes()
+    public void The_demo_provider_has_eight_clients_and_a_prospect_and_a_promise_that_changes()
     {
         var data = ReferenceReader.Read(ReferenceFiles.DemoFolder).Data;
-        Assert.Equal(8, data.Clients.Count);
+        Assert.Equal(9, data.Clients.Count);
         Assert.Equal(12, data.Holidays.Count);
         var changed = data.Promises.Where(row => row is { Client: "Νότος Logistics", Priority: 2, PromiseKind: "response" }).ToList();
         Assert.Equal([4 * 3600L, 2 * 3600L], changed.Select(row => row.Term.Seconds!.Value));
