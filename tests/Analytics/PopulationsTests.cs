@@ -125,7 +125,7 @@ public sealed class PopulationsTests
         using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00", "resolved_at,state", "none").Promise("Alpha", "response", null, 1800)
             .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "state = 'open'").Refresh();
         Assert.Equal(
-            ["backlog|yes|∅", "pauses_with_reason|no|messages,state_history", "repeats|no|asset|requester,category", "response_attainment|no|responded_at"],
+            ["backlog|yes|∅", "pauses_with_reason|no|messages,state_history", "repeats|no|asset|requester,subject|category", "response_attainment|no|responded_at"],
             given.Rows("select measure, is_measurable, missing from marts.measures where measure in ('backlog', 'pauses_with_reason', 'repeats', 'response_attainment') order by 1"));
     }
 
