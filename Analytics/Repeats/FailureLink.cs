@@ -35,6 +35,9 @@ internal sealed record LinkThresholds(long Window, double OfAsset, double OfRequ
     /// <summary>A word in more than this share of the tickets in the window tells nothing, 0..1.</summary>
     public double CommonShare { get; init; } = 0.2;
 
+    /// <summary>Links kept of one ticket; computed.failure_links and marts.repeat_links have as many places.</summary>
+    public int Kept { get; init; } = 5;
+
     /// <summary>The weakest evidence by which a ticket joins a group.</summary>
     public Tier Weakest { get; init; } = Tier.C;
 

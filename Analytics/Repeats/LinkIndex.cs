@@ -9,9 +9,6 @@ namespace Insights.Analytics.Repeats;
 /// </summary>
 internal sealed class LinkIndex(LinkThresholds thresholds)
 {
-    /// <summary>Links kept of one ticket.</summary>
-    public const int Kept = 5;
-
     /// <summary>Of a term, a device and a person this many newest tickets are compared.</summary>
     private const int Longest = 2000;
 
@@ -106,7 +103,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     public List<FailureLink> Find(RepeatTicket ticket)
     {
         Score(ticket.Terms);
-        var best = new BestLinks(Kept);
+        var best = new BestLinks(thresholds.Kept);
         foreach (var number in ticket.Named)
             if (_numbers.TryGetValue(number, out var at) && at >= _first)
                 Consider(ticket, at, Tier.A, best);
