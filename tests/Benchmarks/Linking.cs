@@ -8,7 +8,7 @@ using Insights.Samples;
 
 namespace Insights.Benchmarks;
 
-/// <summary>Which tickets are the same failure: reading the texts, linking and grouping, and writing the links, for ever more tickets.</summary>
+/// <summary>Which tickets are the same failure, and which many have: reading the texts, linking, grouping and writing, for ever more tickets.</summary>
 internal static class LinkingBenchmark
 {
     private const string Step = "computed failures";
