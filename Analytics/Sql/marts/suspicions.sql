@@ -2,7 +2,7 @@
 -- midnight_*: the local time is 00:00 for at least half of them, so only the date was kept. round_minutes: created on a multiple of five minutes for at least nine of ten.
 -- response_before_creation, resolved_before_creation, closed_before_resolution, future (after the end of the data, or after the loading), ambiguous_time (in the hour that comes twice in autumn).
 -- typed_after: over within typed_after_seconds of its creation. one_requester, placeholder_asset: one name, or one word that names nothing, on a large share.
--- revised: tickets with a value rewritten after they had ended, between two exports (marts.revisions); detail: the newest file that did.
+-- revised: tickets with a value rewritten after they had ended, between two exports (marts.revisions); detail: the newest file that did (of several the last by name).
 -- rejects, and the codes of raw.notices: rows or cells of the files; ticket_count counts those.
 with tickets as (
   select t.*, s.loaded_at,
@@ -54,7 +54,7 @@ assets as (
   qualify row_number() over (partition by source order by computed.is_placeholder(asset) desc, count(*) desc, asset) = 1
 ),
 files as (
-  select source, provider, 'rejects' as code, sum(reject_count) as found_count, sum(row_count) as of_count, arg_max(file, reject_count) as detail
+  select source, provider, 'rejects' as code, sum(reject_count) as found_count, sum(row_count) as of_count, arg_max(file, (reject_count, file)) as detail
   from staging.loads
   group by source, provider
   having sum(reject_count) > 0
@@ -82,7 +82,7 @@ select provider, source, code, found_count::bigint, found_count / nullif(of_coun
 from files
 union all
 select v.provider, v.source, 'revised', count(distinct v.ticket_id), count(distinct v.ticket_id) / any_value(c.ticket_count)::double,
-  min(v.ticket_id), max_by(v.later_file, v.later_at)
+  min(v.ticket_id), max_by(v.later_file, (v.later_at, v.later_file))
 from marts.revisions as v
 join (select source, count(*) as ticket_count from intermediate.tickets group by source) as c using (source)
 where v.kind = 'rewritten' and v.is_after_end
