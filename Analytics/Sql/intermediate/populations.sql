@@ -34,7 +34,7 @@ priorities as (
   group by source
 ),
 capped as (
-  select source, max(row_count) as row_count, arg_max(file, row_count) as file
+  select source, max(row_count) as row_count, arg_max(file, (row_count, file)) as file
   from staging.loads
   where row_count in (500, 1000, 2000, 5000, 10000, 30000, 50000, 65535, 100000)
   group by source

@@ -1,7 +1,7 @@
 -- One row per client and axis (load, immediacy) of which four questions or more are answered: the class its newest answers come to. Stored as a table.
 -- score: mean of the answers, 0 (low) to 2 (high). The answer to how soon somebody must answer is the least the class of immediacy can be.
 with newest as (
-  select client, question, arg_max(answer, coalesce(answered_on, date '0001-01-01')) as answer
+  select client, question, arg_max(answer, (coalesce(answered_on, date '0001-01-01'), line)) as answer
   from raw.reference_answers
   where starts_with(question, 'load_') or starts_with(question, 'immediacy_')
   group by all

@@ -5,7 +5,7 @@
 -- as_of_at: the as-of asked for, else data_end_at. cutoff_at: the earlier of the two; later than it, nothing is known or has happened.
 with loaded as (
   select source, max(data_end_at) as data_end_at, max(exported_at) as exported_at, sum(reject_count)::bigint as reject_count, max(loaded_at) as loaded_at,
-    arg_max(case when exported_at is null then 'newest_event' else coalesce(exported_by, 'option') end, data_end_at) as exported_by
+    arg_max(case when exported_at is null then 'newest_event' else coalesce(exported_by, 'option') end, (data_end_at, load_id)) as exported_by
   from raw.loads
   where content <> 'reference'
   group by source
