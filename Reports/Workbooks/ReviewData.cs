@@ -39,8 +39,8 @@ internal sealed class ReviewData
         Groups = Monthly(marts, "failure_months");
         Links = marts.Rows("repeat_links", client);
         Devices = Monthly(marts, "device_months");
-        LinkPrecision = [.. marts.Rows("link_precision").Where(r => r.Text("provider") == Provider)];
-        Outages = [.. Own(marts.Rows("outages", client)).Where(IsInWindow)];
+        LinkPrecision = [.. Own(marts.Rows("link_precision"))];
+        Outages = Windowed(marts, "outages");
         Fleets = [.. Own(marts.Rows("fleet_patterns", client)).Where(r => r.Instant("last_at") is { } last && last >= FirstMonth.ToDateTime(TimeOnly.MinValue) && last < Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))];
         WorkMix = Monthly(marts, "work_mix");
         RedFlags = [.. Monthly(marts, "red_flags").OrderByDescending(r => r.Text("question"), StringComparer.Ordinal)];
@@ -49,7 +49,7 @@ internal sealed class ReviewData
         Reopens = Monthly(marts, "reopens").FirstOrDefault(r => r.Text("span") == "trailing");
         FailureCount = Monthly(marts, "failure_counts").FirstOrDefault();
         PermanentFixes = Monthly(marts, "permanent_fixes");
-        ToldFixes = [.. Own(marts.Rows("told_fixes", client)).Where(IsInWindow)];
+        ToldFixes = Windowed(marts, "told_fixes");
         FirstFixes = Monthly(marts, "first_fixes").FirstOrDefault();
         Findings = [.. Monthly(marts, "findings").OrderBy(r => r.Whole("rank"))];
         Delivered = new DeliveredRows
