@@ -13,6 +13,9 @@ internal static class RepeatsSheet
     /// <summary>The failures that fit a page; the rest are counted and stay on the tickets sheet.</summary>
     private const int MostGroups = 25;
 
+    /// <summary>From so many failures their tables begin a page, else a heading stands alone at the end of one.</summary>
+    private const int LongGroups = 8;
+
     public static void Write(Page page, ReviewData data)
     {
         var language = page.Book.Language;
@@ -21,13 +24,21 @@ internal static class RepeatsSheet
         page.Sentence(2, 1, LastColumn, language.Say("repeats.note"), Look.Note);
         var row = Returns.Write(page, data, WriteMonth(page, data, 4));
         row = WriteChart(page, data, row + 1);
+        BreakBefore(page, data, row);
         row = WriteGroups(page, data, row + 1);
         row = FailureDetails.Write(page, data, row + 1);
+        BreakBefore(page, data, row);
         row = WhoToldWhom.Write(page, data, row + 1);
         row = ManyFailures.Write(page, data, row + 1) + 1;
         page.Sentence(row, 1, LastColumn, language.Say("foot.mark"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
+    }
+
+    private static void BreakBefore(Page page, ReviewData data, int row)
+    {
+        if (Recurring(data).Count >= LongGroups)
+            page.Sheet.PageSetup.AddHorizontalPageBreak(row);
     }
 
     private static int WriteMonth(Page page, ReviewData data, int row)
