@@ -21,7 +21,8 @@ internal static class ResponseAttainment
                 scope.Now.Flag("has_promises") == false ? "missing.promise" : "missing.response");
 
         return new Chart(Name, Title(scope), ReviewSentences.PromiseKept(scope), definition, Keys(scope, months.Values),
-            Draw(scope, months)) { Figures = FiguresOf(scope, months) };
+            Draw(scope, months))
+        { Figures = FiguresOf(scope, months) };
     }
 
     private static ChartFigures FiguresOf(ReviewScope scope, Dictionary<DateOnly, Attainment> months)

@@ -26,7 +26,8 @@ internal static class ResponseLadder
         if (contract.Count > 0)
             keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
         return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract),
-            definition, keys, Draw(scope, client, contract)) { Figures = FiguresOf(language, client, contract) };
+            definition, keys, Draw(scope, client, contract))
+        { Figures = FiguresOf(language, client, contract) };
     }
 
     private static ChartFigures FiguresOf(Language language, List<MartRow> client, List<MartRow> contract)

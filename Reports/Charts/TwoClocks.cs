@@ -28,7 +28,8 @@ internal static class TwoClocks
         if (months.Values.Any(r => r.Whole("response_contract_seconds_total") is not null))
             keys.Add(new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block));
         return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys,
-            Draw(scope, months, open)) { Figures = FiguresOf(scope, months, open) };
+            Draw(scope, months, open))
+        { Figures = FiguresOf(scope, months, open) };
     }
 
     private static ChartFigures FiguresOf(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open) =>
