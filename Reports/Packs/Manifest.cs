@@ -58,6 +58,7 @@ internal static class Manifest
         };
     }
 
-    private static string Version() =>
+    /// <summary>The version of the program that writes.</summary>
+    public static string Version() =>
         typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }
