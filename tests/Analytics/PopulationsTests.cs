@@ -13,7 +13,7 @@ public sealed class PopulationsTests
         using var closed = Given(120, i => Ended(i, TimeSpan.FromHours(60)));
         Assert.Equal(["closed_only|0"], Found(closed));
         Assert.Equal(["∅|yes"], closed.Rows("select distinct backlog_count, is_survivors_only from marts.client_months"));
-        Assert.Empty(closed.Rows("from marts.resolve_times union all from marts.response_times"));
+        Assert.Empty(closed.Rows("from marts.resolve_times union all by name from marts.response_times"));
         Assert.Equal(["upper_bound|1|yes"], closed.Rows("select reading, attained_ratio, is_upper_bound from marts.attainment_trailing where promise_kind = 'response' and priority is null order by month desc limit 1"));
         Assert.Empty(closed.Rows("from marts.findings where is_favourable"));
 
