@@ -83,7 +83,7 @@ create table marts.attainment as select * exclude (window_name) from marts.attai
 create table marts.attainment_trailing as select * exclude (window_name) from marts.attainment_both where window_name = '_trailing';
 
 create table marts.times_both as
-select provider, client, w.month, window_name, clock, measure, priority, count(*) as ticket_count, count(seconds) as answered_count,
+select provider, client, w.month, window_name, clock, measure, priority, count(*) as ticket_count, count(seconds) as answered_count, 0::bigint as closed_unanswered_count,
     quantile_cont(seconds, 0.5)::bigint as median_seconds, quantile_cont(seconds, 0.9)::bigint as p90_seconds,
     if(count(seconds) < 6, null, quantile_cont(seconds, 0.38)::bigint) as median_low, if(count(seconds) < 6, null, quantile_cont(seconds, 0.62)::bigint) as median_high, null::bigint as p90_low, null::bigint as p90_high
 from marts.windows w
@@ -118,7 +118,7 @@ select provider, client, w.month, priority_final as priority, 'response' as prom
     quantile_cont(response_client_seconds, 0.5)::bigint as median_seconds, quantile_cont(response_client_seconds, 0.9)::bigint as p90_seconds,
     avg((response_client_seconds <= ([600, 3600, 14400, null])[priority_final])::int) as within_expected_ratio,
     avg((response_contract_seconds <= response_promise_seconds)::int) as within_promised_ratio,
-    count(response_client_seconds) as expected_decided_count, 0.1::double as within_expected_low, 0.6::double as within_expected_high, 'promise_is_in_working_hours' as parting,
+    count(response_client_seconds) as expected_decided_count, 0.1::double as within_expected_low, 0.6::double as within_expected_high, 'promise_is_in_working_hours' as parting, null::varchar as delivered_parting,
     quantile_disc(response_client_seconds, 0.95)::bigint as kept_seconds, quantile_disc(response_contract_seconds, 0.95)::bigint as kept_contract_seconds
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 where window_name = '_trailing' and t.client <> 'Βιβλιοπωλείο Ερμής'
