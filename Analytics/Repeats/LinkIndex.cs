@@ -180,7 +180,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         var isSameCategory = IsSameCategory(ticket, earlier);
         if (ticket.Asset is not null && ticket.Asset == earlier.Asset && ((isSameCategory && !_isBusy) || score >= thresholds.OfAsset))
             return Tier.B;
-        if (ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester)
+        if (IsSamePerson(ticket, earlier) && score >= thresholds.OfRequester)
             return Tier.C;
         if (isSameCategory && score >= thresholds.OfCategory)
             return Math.Abs(ticket.CreatedAt - earlier.CreatedAt) <= AtOnce ? Tier.C : Tier.D;
@@ -189,6 +189,10 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     /// <summary>Similar words alone are a link only where they say something: the kind of fault too, or a word or code that few tickets have.</summary>
     private static bool IsTelling(RepeatTicket ticket, RepeatTicket earlier) => IsSameCategory(ticket, earlier) || ticket.Terms.SharesTelling(earlier.Terms);
+
+    /// <summary>One person, whose two tickets the desk has not called two kinds of fault.</summary>
+    private static bool IsSamePerson(RepeatTicket ticket, RepeatTicket earlier) => ticket.Requester is not null && ticket.Requester == earlier.Requester
+        && (ticket.Category is null || earlier.Category is null || ticket.Category == earlier.Category);
 
     private static bool IsSameCategory(RepeatTicket ticket, RepeatTicket earlier) => ticket.Category is not null && ticket.Category == earlier.Category;
 

@@ -17,6 +17,19 @@ public sealed class SameFailureTests
         Assert.Equal(["3|requester"], given.Rows("select ticket_count, evidence from marts.failure_groups"));
     }
 
+    [Theory]
+    [InlineData("category = 'email'", "category = 'hardware'", 0)]
+    [InlineData("category = 'email'", "category = 'EMAIL'", 1)]
+    [InlineData("category = 'n/a'", "category = 'email'", 1)]
+    public void The_same_person_with_similar_words_has_two_failures_where_the_desk_called_them_two_kinds(string one, string other, int joined)
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Το Outlook δεν ανοίγει", "requester = 'Maria'; " + one);
+        Report(given, "2", "2026-01-12 09:00", "Το laptop δεν ανοίγει", "requester = 'Maria'; " + other);
+        given.Run("update raw.reference_settings set value = 0.2 where setting in ('link_requester_ratio', 'link_group_ratio')");
+        Assert.Equal(joined, given.Refresh().Rows(Joined).Count);
+    }
+
     [Fact]
     public void Two_people_days_apart_have_a_failure_each_and_within_two_hours_one_together()
     {
