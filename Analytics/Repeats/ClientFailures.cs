@@ -35,7 +35,7 @@ internal sealed class ClientFailures
     {
         _known.Turn(report.CreatedAt);
         var ticket = new RepeatTicket(report.Key, report.CreatedAt, _assets.Of(report.Asset, _tickets), _requesters.Of(report.Requester, _tickets),
-            _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), TermVector.Unit(terms, _index.IsCommon));
+            _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), report.Related, TermVector.Unit(terms, _index.IsCommon));
         _tickets++;
         var links = _index.Find(ticket);
         var by = Join(ticket, links);

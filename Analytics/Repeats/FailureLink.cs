@@ -3,7 +3,7 @@ namespace Insights.Analytics.Repeats;
 /// <summary>How sure it is that two tickets report the same failure; the first that holds, A the surest.</summary>
 internal enum Tier
 {
-    /// <summary>The later ticket names the earlier one.</summary>
+    /// <summary>The later ticket names the earlier one, or the desk put the two together.</summary>
     A,
 
     /// <summary>The same device, and the same kind of fault or similar words.</summary>

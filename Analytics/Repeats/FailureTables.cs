@@ -61,7 +61,7 @@ internal static class FailureTables
     }
 
     /// <summary>Whose device it is and who reports it is left out of sight: what matters is that it happens to many.</summary>
-    private static FailureReport WordsOnly(FailureReport report) => report with { Asset = null, Requester = null, Number = null, Subject = null };
+    private static FailureReport WordsOnly(FailureReport report) => report with { Asset = null, Requester = null, Number = null, Subject = null, Related = [] };
 
     private static LinkThresholds OfWords(LinkThresholds thresholds) => thresholds with { Weakest = Tier.D };
 

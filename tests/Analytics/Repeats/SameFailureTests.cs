@@ -96,6 +96,20 @@ public sealed class SameFailureTests
         Assert.Equal(["2|1|A"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
     }
 
+    [Theory]
+    [InlineData("related_to = 't1'")]
+    [InlineData("related_to = 'Related to #4711, Blocks #99'")]
+    [InlineData("related_to = 'PRB-7'")]
+    public void A_ticket_that_the_desk_itself_put_together_with_another_belongs_to_it(string set)
+    {
+        using var given = Given();
+        Report(given, "T1", "2026-01-05 09:00", "Αργό δίκτυο", "number = '4711'; related_to = 'prb-7'");
+        Report(given, "T2", "2026-01-25 09:00", "Λευκές σελίδες", set);
+        Report(given, "T3", "2026-01-26 09:00", "Κλειδωμένη πόρτα", "related_to = '0'");
+        Report(given, "T4", "2026-01-27 09:00", "Σπασμένη οθόνη", "related_to = '0'");
+        Assert.Equal(["T2|T1|A"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+    }
+
     [Fact]
     public void The_fault_of_a_device_is_one_story_however_long_ago_and_a_year_later_no_repeat()
     {
