@@ -16,7 +16,7 @@ internal static class FailureTables
         foreach (var table in new[] { "failure_members", "failure_links", "shared_failures" })
             warehouse.Execute(SqlFiles.Text($"computed/{table}.sql"));
         using var reports = new FailureReports(warehouse);
-        using var terms = new ReportTerms(LexiconRows.Read(warehouse), warehouse.File + ".terms");
+        using var terms = new ReportTerms(LexiconRows.Read(warehouse), TermThresholds.Read(warehouse), warehouse.File + ".terms");
         Read(reports, terms);
         Link(warehouse, reports, terms);
         Share(warehouse, reports, terms);
