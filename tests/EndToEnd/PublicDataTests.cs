@@ -56,8 +56,8 @@ public sealed class PublicDataTests : IDisposable
         Assert.Equal("206,173", Query("select count(*), count(distinct ticket_id) from raw.events where value_text = 'Reopen'"));
         // One more came back without that word: closed, and an hour later waiting for a vendor until the next day.
         Assert.Equal("174", Query("select count(*) from marts.tickets where reopen_count > 0"));
-        // "Same device within 30 days" would link 79 % of them. Of the 30 of these read one by one 24 ended as caused by the very same component.
-        Assert.Equal("B,954", Query("select tier, count(*) from marts.repeat_links where place = 1 group by 1"));
+        // "Same device within 30 days" would link 79 % of them. A: the same change stands at both.
+        Assert.Equal("A,27;B,943", Query("select tier, count(*) from marts.repeat_links where place = 1 group by 1 order by 1"));
         Assert.Equal("598,264", Query("select count(*), max(n) from (select asset, count(*) as n from marts.tickets where asset is not null group by 1)"));
         Assert.Equal("SUB000456,264;SBA000263,201;SBA000607,169;SBA000462,143;WBA000058,143", Query("select asset, count(*) from marts.tickets where asset is not null group by 1 order by 2 desc, 1 limit 5"));
         Assert.Equal("178,3527", Query("select count(*), sum(n) from (select count(*) as n from marts.tickets where asset is not null group by asset having n >= 3)"));
