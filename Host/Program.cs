@@ -18,6 +18,7 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     ProfilesCommand.Create(common),
     InitCommand.Create(common),
     LabelCommand.Create(common),
+    ForgetCommand.Create(common),
 };
 common.AddTo(root);
 
