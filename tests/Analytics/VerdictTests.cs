@@ -64,18 +64,23 @@ public sealed class VerdictTests
         Tickets(given, 5, 99, id: "late");
         given.Refresh();
         Assert.Equal(["published|5880|0.5|yes|0.8|good_enough|high|5820"], given.Rows("select yardstick, asked_high_seconds, target, is_target_stated, figure, answer, confidence, half_seconds from marts.verdicts where month = '2026-03-01' and question = 'rest'"));
-        Assert.Equal(["nothing_to_judge_against|no_expectation"], given.Rows(Answer + "'urgent'").Select(row => row.Replace("not_measurable|no_priorities", "-", StringComparison.Ordinal)));
+        Assert.Equal(["not_measurable|no_priorities"], given.Rows(Answer + "'urgent'"));
     }
 
-    [Fact]
-    public void Files_of_ended_tickets_alone_never_make_a_provider_good()
+    /// <summary>The same sixty tickets, all answered in time: in a file that also has open tickets, and in one that has none.</summary>
+    [Theory]
+    [InlineData(true, "good_enough|∅")]
+    [InlineData(false, "not_enough_evidence|survivors_only")]
+    public void Files_of_ended_tickets_alone_never_make_a_provider_good(bool hasOpen, string told)
     {
         using var given = Given();
         Expect(given, null, 3600);
         Tickets(given, 60, 30);
-        given.Run("update raw.reference_settings set value = 30 where setting = 'population_n'; update raw.tickets set created_at = '2026-01-01'::timestamp + to_hours(24 * (line % 2)) where ticket_id in ('t0', 't1')");
+        given.Run("update raw.tickets set resolved_at = created_at + to_days(12), created_at = created_at - to_days(60), responded_at = responded_at - to_days(60)");
+        if (hasOpen)
+            given.Ticket("desk", "open", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 08:01:00'; state = 'open'");
         given.Refresh();
-        Assert.Equal(["not_enough_evidence|survivors_only"], given.Rows(Answer + "'rest'").Select(r => given.Rows("select is_survivors_only from intermediate.client_selections")[0] == "yes" ? r : "-"));
+        Assert.Equal([told], given.Rows(Answer + "'rest'"));
     }
 
     [Fact]
@@ -95,15 +100,14 @@ public sealed class VerdictTests
     {
         using var given = Given().Source("own", "2026-04-01 00:00:00", "responded_at", side: "client").Load("own", "2026-04-01 00:00:00", "messages");
         Expect(given, null, 3600);
-        Tickets(given, 12, 30);
+        Tickets(given, 12, 30, "subject = 'Printer'; requester = 'Maria'; category = 'Printer'");
         given.Run("update raw.sources set fields = 'resolved_at', response_semantics = 'none' where source = 'desk'");
         for (var i = 0; i < 12; i++)
             given.Ticket("own", $"o{i}", "Alpha", At(i, 0), "state = 'open'").Message("own", $"o{i}", At(i, 0), "requester").Message("own", $"o{i}", At(i, 90), "requester").Message("own", $"o{i}", At(i, 120), "agent");
         given.Refresh();
-        Assert.Equal(["reminders|client|12|1|nothing_to_judge_against", "rest|client|12|0|not_good_enough", "same_problems|provider|1|0|not_enough_evidence"], given.Rows(
-            "select question, side, n, figure, answer from marts.verdicts where month = '2026-03-01' and question in ('rest', 'reminders', 'same_problems') order by 1").Select(r => r.StartsWith("same", StringComparison.Ordinal) ? "same_problems|provider|1|0|not_enough_evidence" : r));
+        Assert.Equal(["reminders|client|12|1|nothing_to_judge_against", "rest|client|12|0|not_good_enough", "same_problems|provider|12|0.9167|not_good_enough"], given.Rows(
+            "select question, side, n, figure, answer from marts.verdicts where month = '2026-03-01' and question in ('rest', 'reminders', 'same_problems') order by 1"));
         Assert.Equal(["not_measurable|no_priorities"], given.Rows(Answer + "'urgent'"));
-        Assert.Equal(["0"], given.Rows("select sum(ticket_count) filter (source = 'own') from marts.readiness where field = 'priority'").Select(_ => "0"));
     }
 
     [Fact]
@@ -129,10 +133,32 @@ public sealed class VerdictTests
         Assert.Equal(["none"], given.Rows("select coalesce(max(column_name), 'none') from information_schema.columns where table_schema = 'marts' and table_name = 'verdicts' and (column_name like '%grade%' or column_name like '%overall%')"));
     }
 
+    [Fact]
+    public void Five_questions_follow_from_the_evidence_and_there_are_always_five()
+    {
+        using var given = Given();
+        Expect(given, null, 3600);
+        Tickets(given, 12, 90);
+        given.Refresh();
+        Assert.Equal(["1|promise_missing", "2|rest_late", "3|flag_monitoring_tools", "4|flag_it_manager", "5|flag_advice_process"], given.Rows("select rank, code from marts.verdict_points where month = '2026-03-01' and list = 'question' order by 1"));
+        Assert.Equal(["1|same_size", "2|who_left", "3|urgent", "4|reminders", "5|phone"], given.Rows("select rank, code from marts.verdict_points where month = '2026-03-01' and list = 'referee' order by 1"));
+    }
+
+    [Fact]
+    public void What_the_provider_does_well_is_told_with_its_evidence()
+    {
+        using var given = Given();
+        Expect(given, null, 3600);
+        Tickets(given, 40, 30);
+        given.Ticket("desk", "open", "Alpha", "2026-03-31 12:00:00", "responded_at = '2026-03-31 12:01:00'; state = 'open'").Refresh();
+        Assert.Contains("good_rest|41|41", given.Rows("select code, item_count, n from marts.verdict_points where month = '2026-03-01' and list = 'strength' order by rank"));
+        Assert.Contains("nobody_unanswered|0|41", given.Rows("select code, item_count, n from marts.verdict_points where month = '2026-03-01' and list = 'strength' order by rank"));
+    }
+
     private static GivenWarehouse Given() => new GivenWarehouse("update raw.reference_settings set value = 10 where setting = 'minimum_n'").Client("Alpha").Source("desk", "2026-04-01 00:00:00");
 
     private static void Expect(GivenWarehouse given, int? priority, long seconds) => given.Run(
-        $"insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds) values (1, 'e', 1, 'Alpha', {priority?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}, 'response', 'as said', {seconds})");
+        $"insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 1, 'Alpha', {priority?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"}, 'response', 'as said', {seconds}, 'client')");
 
     /// <summary>So many tickets of March, each answered after so many minutes and done half an hour later.</summary>
     private static void Tickets(GivenWarehouse given, int count, int minutes, string set = "", string id = "t")

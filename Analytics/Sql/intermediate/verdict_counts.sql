@@ -39,7 +39,11 @@ called as (
   group by all
 ),
 counted_sides as (
-  select provider, client, case when bool_or(side = 'provider') then 'provider' else 'client' end as side from intermediate.tickets where is_counted and client is not null group by all
+  select t.provider, t.client, case when bool_or(t.side = 'provider') then 'provider' else 'client' end as side
+  from intermediate.tickets as t
+  join marts.measures as m on m.source = t.source and m.measure = 'repeats' and m.is_measurable
+  where t.is_counted and t.client is not null
+  group by all
 ),
 returned as (
   select r.provider, r.client, r.month, 'same_problems' as question, c.side, r.trailing_episode_count as asked_count, r.trailing_episode_count as measurable_count,

@@ -2,7 +2,7 @@
 -- question: promise (answered within the contract), urgent, rest (first response within what the client expects), reminders (tickets the client had to ask about again), phone (calls answered), same_problems (failures that came back within repeat_days), resolution. place orders them.
 -- yardstick: contract, expectation, published, none. asked_low_seconds, asked_high_seconds: what is expected or published, least and most over the tickets. figure: a ratio 0..1, with its Wilson 95 % interval low, high; of same_problems and reminders less is better.
 -- target: what the figure is held against; is_target_stated false: the contract or expectation names no share, so verdict_target_ratio. n: tickets (calls, failures) decided; hit_count of them; unknown_count: not decided; twice_count: reminded twice or more.
--- answer: good_enough, not_good_enough, not_enough_evidence, nothing_to_judge_against, not_measurable. reason: why none was given: no_promise, no_expectation, no_measure (nobody publishes or agrees one), no_response_times, no_end_times, no_priorities, no_messages, no_calls, bill_only, no_failures,
+-- answer: good_enough, not_good_enough, not_enough_evidence, nothing_to_judge_against, not_measurable. reason: why none was given: no_promise, no_expectation, no_measure (nobody publishes or agrees one), no_response_times, no_end_times, no_priorities, no_messages, no_calls, bill_only, no_failures (none that what the file says of them could tell apart),
 -- none_yet (no such ticket), too_few (fewer than minimum_n), interval_spans (the interval holds the target), survivors_only (only ended tickets in the file: no good answer rests on them), many_unknown, not_found (many of the client's own records are not in the file).
 -- confidence: high (the 99 % interval lies on the same side too), fair; null without an answer. side: whose records the figure rests on: the provider's where they tell enough, else the client's own. half_seconds: half were answered within it.
 with questions as (
@@ -40,7 +40,8 @@ missing as (
 ),
 promised as (select client, bool_or(promise_kind = 'response') as is_response, bool_or(promise_kind = 'resolve') as is_resolve from reference.promises group by client),
 expected as (
-  select e.client, bool_or(e.promise_kind = 'response' and coalesce(e.priority, 1) <= s.urgent_priority) as is_urgent, bool_or(e.promise_kind = 'resolve') as is_resolve
+  select e.client, bool_or(e.promise_kind = 'response' and coalesce(e.priority, 1) <= s.urgent_priority) as is_urgent, bool_or(e.promise_kind = 'response' and coalesce(e.priority, 5) > s.urgent_priority) as is_rest,
+    bool_or(e.promise_kind = 'resolve') as is_resolve
   from reference.expectations as e cross join reference.settings as s
   where e.seconds is not null
   group by e.client
@@ -60,7 +61,7 @@ measured as (
       when a.question = 'same_problems' then 'published'
       when a.yardstick is not null then a.yardstick
       when a.question = 'promise' and p.is_response or a.question = 'resolution' and p.is_resolve then 'contract'
-      when a.question = 'urgent' and e.is_urgent or a.question = 'resolution' and e.is_resolve then 'expectation'
+      when a.question = 'urgent' and e.is_urgent or a.question = 'rest' and e.is_rest or a.question = 'resolution' and e.is_resolve then 'expectation'
       else 'none'
     end as yardstick_of,
     coalesce(t.is_response_told, false) as is_response_told, coalesce(t.is_end_told, false) as is_end_told, coalesce(t.is_rated, false) as any_rated, coalesce(m.missing_ratio, 0) as missing_ratio
