@@ -1,5 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -23,7 +25,13 @@ internal static class Backlog
             new(language.Say("key.resolved"), Palette.Met, KeyMark.Block),
             new(language.Say("key.backlog"), Palette.Text),
         ];
-        return new Chart(Name, ReviewSentences.BacklogTitle(scope), ReviewSentences.Backlog(scope), definition, keys, Draw(scope, months));
+        return new Chart(Name, ReviewSentences.BacklogTitle(scope), ReviewSentences.Backlog(scope), definition, keys, Draw(scope, months))
+        {
+            Figures = ChartFigures.ByMonth(scope, Unit.Count,
+                ("key.opened", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("ticket_count")),
+                ("key.resolved", SeriesShape.Columns, Palette.Met, m => months.GetValueOrDefault(m)?.Whole("resolved_count")),
+                ("key.backlog", SeriesShape.Line, Palette.Text, m => months.GetValueOrDefault(m)?.Whole("backlog_count"))),
+        };
     }
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)

@@ -15,6 +15,9 @@ namespace Insights.Reports.Charts;
 public sealed record Chart(string Name, string Title, string Reading, string Definition, IReadOnlyList<ChartKey> Keys, Plot? Plot,
     string? Instead = null)
 {
+    /// <summary>The numbers behind the plot, where columns and lines can show them; null where only the drawing does.</summary>
+    internal ChartFigures? Figures { get; init; }
+
     /// <summary>A chart the data cannot support: a panel that says what is missing, never an empty axis.</summary>
     public static Chart NotMeasurable(ReviewScope scope, string name, string definition, string missingKey) => new(
         name,

@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -24,7 +25,12 @@ internal static class RepeatFailures
             new(language.Say("key.returned"), Palette.Breached, KeyMark.Block),
         ];
         return new Chart(Name, ReviewSentences.SameAgainTitle(scope), ReviewSentences.SameAgain(scope), definition, keys,
-            Draw(scope, months));
+            Draw(scope, months))
+        {
+            Figures = ChartFigures.ByMonth(scope, Unit.Count,
+                ("key.episodes", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("episode_count")),
+                ("key.returned", SeriesShape.Columns, Palette.Breached, m => months.GetValueOrDefault(m)?.Whole("repeat_30d_count"))),
+        };
     }
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)

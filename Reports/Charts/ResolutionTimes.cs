@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -28,7 +29,12 @@ internal static class ResolutionTimes
         if (client.Values.Any(r => r.Whole("ticket_count") < scope.MinimumN))
             keys.Add(new(language.Say("key.few", ("minimum", language.Whole(scope.MinimumN))), Palette.Muted, KeyMark.HollowDot));
         return new Chart(Name, ReviewSentences.ResolutionTitle(scope), ReviewSentences.Resolution(scope), definition, keys,
-            Draw(scope, client, contract));
+            Draw(scope, client, contract))
+        {
+            Figures = ChartFigures.ByMonth(scope, Unit.Count,
+                ("figures.median_client", SeriesShape.Columns, Palette.Expected, m => client.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0),
+                ("figures.median_contract", SeriesShape.Columns, Palette.Delivered, m => contract.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0)),
+        };
     }
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> client,

@@ -1,4 +1,6 @@
 using Insights.Reports.Packs;
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -19,7 +21,16 @@ internal static class ResponseAttainment
                 scope.Now.Flag("has_promises") == false ? "missing.promise" : "missing.response");
 
         return new Chart(Name, Title(scope), ReviewSentences.PromiseKept(scope), definition, Keys(scope, months.Values),
-            Draw(scope, months));
+            Draw(scope, months))
+        { Figures = FiguresOf(scope, months) };
+    }
+
+    private static ChartFigures FiguresOf(ReviewScope scope, Dictionary<DateOnly, Attainment> months)
+    {
+        double? Of(DateOnly month, Func<Attainment, double?> value) => months.TryGetValue(month, out var row) ? value(row) : null;
+        return ChartFigures.ByMonth(scope, Unit.Ratio,
+            ("key.attained", SeriesShape.Line, Palette.Delivered, m => Of(m, row => row.Ratio)),
+            ("figures.target", SeriesShape.DashedLine, Palette.Promised, m => Of(m, row => row.Target)));
     }
 
     private static string Title(ReviewScope scope)

@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -25,7 +26,17 @@ internal static class ResponseLadder
         if (contract.Count > 0)
             keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
         return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract),
-            definition, keys, Draw(scope, client, contract));
+            definition, keys, Draw(scope, client, contract))
+        { Figures = FiguresOf(language, client, contract) };
+    }
+
+    private static ChartFigures FiguresOf(Language language, List<MartRow> client, List<MartRow> contract)
+    {
+        var thresholds = client.ConvertAll(r => r.Whole("threshold_seconds") ?? 0);
+        ChartRow Clock(string key, List<MartRow> steps, Ink ink) => new(language.Say(key), SeriesShape.Columns, ink,
+            thresholds.ConvertAll(t => steps.Find(r => r.Whole("threshold_seconds") == t)?.Number("answered_ratio")));
+        return new ChartFigures(Unit.Ratio, thresholds.ConvertAll(language.Duration),
+            [.. new[] { Clock("key.client_clock", client, Palette.Expected), Clock("key.contract_clock", contract, Palette.Delivered) }.Where(s => s.Values.Any(v => v is not null))]);
     }
 
     private static Plot Draw(ReviewScope scope, List<MartRow> client, List<MartRow> contract)

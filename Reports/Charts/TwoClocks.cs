@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -27,8 +28,15 @@ internal static class TwoClocks
         if (months.Values.Any(r => r.Whole("response_contract_seconds_total") is not null))
             keys.Add(new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block));
         return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys,
-            Draw(scope, months, open));
+            Draw(scope, months, open))
+        { Figures = FiguresOf(scope, months, open) };
     }
+
+    private static ChartFigures FiguresOf(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open) =>
+        ChartFigures.ByMonth(scope, Unit.Count,
+            ("key.open_hours", SeriesShape.Columns, Palette.Expected, m => open.GetValueOrDefault(m)?.Whole("client_open_seconds") / 3600.0),
+            ("key.client_hours", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("response_client_seconds_total") / 3600.0),
+            ("key.contract_hours", SeriesShape.Columns, Palette.Delivered, m => months.GetValueOrDefault(m)?.Whole("response_contract_seconds_total") / 3600.0));
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open)
     {

@@ -20,16 +20,37 @@ internal static partial class Pictures
         using var surface = SKSurface.Create(new SKImageInfo((int)Width * 2, (int)Height * 2, SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Scale(2);
         Draw(surface.Canvas, chart, fonts);
+        Encode(surface, file, chart);
+    }
+
+    private static void Encode(SKSurface surface, Stream file, Chart chart)
+    {
         using var pixels = surface.PeekPixels();
         if (!pixels.Encode(file, new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6)))
             throw new IOException($"The picture of {chart.Name} could not be encoded.");
     }
 
-    public static void WriteSvg(Stream file, Chart chart, Fonts fonts)
+    /// <summary>A PNG of the plot and its keys alone, of twice the size given in points.</summary>
+    public static void WritePlot(Stream file, Chart chart, Fonts fonts, float width, float height)
+    {
+        using var surface = SKSurface.Create(new SKImageInfo((int)width * 2, (int)height * 2, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        surface.Canvas.Scale(2);
+        surface.Canvas.Clear(Palette.Paper.Skia);
+        ChartCanvas.Draw(surface.Canvas, SKRect.Create(width, height), chart, fonts);
+        Encode(surface, file, chart);
+    }
+
+    public static void WriteSvg(Stream file, Chart chart, Fonts fonts) => WriteSvg(file, Width, Height, canvas => Draw(canvas, chart, fonts));
+
+    /// <summary>The plot and its keys alone.</summary>
+    public static void WritePlotSvg(Stream file, Chart chart, Fonts fonts, float width, float height) =>
+        WriteSvg(file, width, height, canvas => ChartCanvas.Draw(canvas, SKRect.Create(width, height), chart, fonts));
+
+    private static void WriteSvg(Stream file, float width, float height, Action<SKCanvas> draw)
     {
         using var drawn = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), drawn))
-            Draw(canvas, chart, fonts);
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(width, height), drawn))
+            draw(canvas);
         file.Write(Encoding.UTF8.GetBytes(Renumbered(Encoding.UTF8.GetString(drawn.ToArray()))));
     }
 

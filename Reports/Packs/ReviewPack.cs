@@ -1,6 +1,9 @@
 using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Charts;
+using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Packs.Slides;
+using Insights.Reports.Packs.Web;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
 
@@ -10,7 +13,8 @@ namespace Insights.Reports.Packs;
 public static class ReviewPack
 {
     /// <summary>
-    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, charts-LANG.pdf, charts-LANG/NN-name.png and .svg, and manifest-LANG.json.
+    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, review-LANG.pdf, review-LANG.pptx,
+    /// review-LANG.html, charts-LANG/NN-name.png and .svg, and manifest-LANG.json.
     /// </summary>
     /// <param name="marts">The marts to report on.</param>
     /// <param name="client">The client's name as the marts have it.</param>
@@ -25,8 +29,12 @@ public static class ReviewPack
         var charts = ReviewCharts.All.Select(c => c.Draw(scope)).ToList();
         var pack = new PackFolder(FolderOf(marts, client, month, outDirectory), $"manifest-{language.Code}.json");
 
-        pack.Write($"review-{language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, marts, client, month, language));
-        pack.Write($"charts-{language.Code}.pdf", file => ChartPack.WritePdf(file, scope, charts));
+        var data = ReviewData.Read(marts, client, month);
+        var brief = ReviewBrief.Of(scope, data, charts);
+        pack.Write($"review-{language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, data, language));
+        pack.Write($"review-{language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
+        pack.Write($"review-{language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
+        pack.Write($"review-{language.Code}.html", (Stream file) => BriefHtml.Write(file, brief, WebTickets.Of(data, language)));
         for (var i = 0; i < charts.Count; i++)
             WritePictures(pack, charts[i],
                 $"charts-{language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{charts[i].Name}", scope.Fonts);

@@ -48,6 +48,9 @@ public sealed partial class Language
         return Words.Fill(key, text, values);
     }
 
+    /// <summary>The names of the values the text of a key asks for.</summary>
+    public IReadOnlyList<string> Placeholders(string key) => Words.Placeholders(_words[key]);
+
     /// <summary>A count with its noun in the right number: "1 ticket", "1,204 tickets". Reads the keys <c>key.one</c> and <c>key.many</c>,
     /// which name {n}.</summary>
     public string Count(string key, long n) => Say(key + (n == 1 ? ".one" : ".many"), ("n", Whole(n)));

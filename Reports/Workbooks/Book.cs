@@ -6,7 +6,7 @@ namespace Insights.Reports.Workbooks;
 /// <summary>A workbook while it is written: its sheets, the values of its formulas, and its charts.</summary>
 internal sealed class Book(Language language) : IDisposable
 {
-    private readonly List<NativeChart> _charts = [];
+    private readonly List<PlacedChart> _charts = [];
 
     public XLWorkbook Workbook { get; } = New();
 
@@ -14,11 +14,11 @@ internal sealed class Book(Language language) : IDisposable
 
     public CachedFormulas Formulas { get; } = new();
 
-    public IReadOnlyList<NativeChart> Charts => _charts;
+    public IReadOnlyList<PlacedChart> Charts => _charts;
 
     public Page Add(string nameKey) => new(Workbook.Worksheets.Add(Language.Say(nameKey)), this);
 
-    public void Add(NativeChart chart) => _charts.Add(chart);
+    public void Add(NativeChart chart, ChartPlace place) => _charts.Add(new PlacedChart(chart, place));
 
     /// <summary>Names a cell or range, so formulas read like the mart's columns.</summary>
     public void Name(string name, IXLRange range) => Workbook.NamedRanges.Add(name, range);

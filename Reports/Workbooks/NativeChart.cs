@@ -24,8 +24,10 @@ internal sealed record ChartSeries(SeriesShape Shape, ChartTexts Name, ChartNumb
 internal sealed record ChartPlace(string Sheet, int FromColumn, int FromRow, int ToColumn, int ToRow);
 
 /// <summary>
-/// A chart Excel draws itself from cells: columns and lines over one row of categories. The title says what is drawn, the description
+/// A chart the reader's program draws itself from cells: columns and lines over one row of categories. The title says what is drawn, the description
 /// tells it to a reader who cannot see it, both in the reader's language. The value axis counts, or runs from 0 to 1 for ratios.
 /// </summary>
-internal sealed record NativeChart(
-    string Title, string Description, Unit Unit, ChartPlace Place, ChartTexts Categories, IReadOnlyList<ChartSeries> Series);
+internal sealed record NativeChart(string Title, string Description, Unit Unit, ChartTexts Categories, IReadOnlyList<ChartSeries> Series);
+
+/// <summary>A chart and where on which sheet it stands.</summary>
+internal sealed record PlacedChart(NativeChart Chart, ChartPlace Place);

@@ -13,7 +13,7 @@ internal static class NativeChartParts
     private static readonly XNamespace Xdr = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Add(WorkbookPart workbook, IReadOnlyList<NativeChart> charts, Language language)
+    public static void Add(WorkbookPart workbook, IReadOnlyList<PlacedChart> charts, Language language)
     {
         foreach (var onSheet in charts.GroupBy(c => c.Place.Sheet))
         {
@@ -22,12 +22,12 @@ internal static class NativeChartParts
         }
     }
 
-    private static void AddTo(WorksheetPart sheet, IReadOnlyList<NativeChart> charts, Language language)
+    private static void AddTo(WorksheetPart sheet, IReadOnlyList<PlacedChart> charts, Language language)
     {
         var drawings = sheet.AddNewPart<DrawingsPart>(DrawingId);
-        var anchors = charts.Select((chart, i) => Anchor(chart.Place, chart, i + 1)).ToList();
+        var anchors = charts.Select((placed, i) => Anchor(placed.Place, placed.Chart, i + 1)).ToList();
         for (var i = 0; i < charts.Count; i++)
-            Save(NativeChartXml.Of(charts[i], language), drawings.AddNewPart<ChartPart>(ChartId(i + 1)));
+            Save(NativeChartXml.Of(charts[i].Chart, language), drawings.AddNewPart<ChartPart>(ChartId(i + 1)));
         Save(new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), new XElement(Xdr + "wsDr",
             new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", NativeChartXml.A), anchors)), drawings);
         Reference(sheet.Worksheet);

@@ -13,7 +13,10 @@ internal static class NativeChartXml
     private const string CategoryAxis = "111111111";
     private const string ValueAxis = "222222222";
 
-    public static XDocument Of(NativeChart chart, Language language) => new(
+    /// <param name="chart">What is drawn.</param>
+    /// <param name="language">The reader's.</param>
+    /// <param name="textSize">Of axes and legend, in hundredths of a point.</param>
+    public static XDocument Of(NativeChart chart, Language language, int textSize = 900) => new(
         new XDeclaration("1.0", "UTF-8", "yes"),
         new XElement(C + "chartSpace",
             new XAttribute(XNamespace.Xmlns + "c", C), new XAttribute(XNamespace.Xmlns + "a", A),
@@ -21,12 +24,12 @@ internal static class NativeChartXml
             new XElement(C + "chart",
                 Title(chart.Title, language),
                 Val("autoTitleDeleted", "0"),
-                PlotArea(chart),
-                new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0"), TextOf(900, Palette.Muted)),
+                PlotArea(chart, textSize),
+                new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", "0"), TextOf(textSize, Palette.Muted)),
                 Val("plotVisOnly", "1"),
                 Val("dispBlanksAs", "gap")),
             new XElement(C + "spPr", Fill(Palette.Paper), new XElement(A + "ln", new XElement(A + "noFill"))),
-            TextOf(900, Palette.Muted)));
+            TextOf(textSize, Palette.Muted)));
 
     private static XElement Title(string text, Language language) => new(C + "title",
         new XElement(C + "tx", new XElement(C + "rich",
@@ -39,7 +42,7 @@ internal static class NativeChartXml
                     new XElement(A + "t", text))))),
         Val("overlay", "0"));
 
-    private static XElement PlotArea(NativeChart chart)
+    private static XElement PlotArea(NativeChart chart, int textSize)
     {
         var indexed = chart.Series.Select((series, index) => (series, index)).ToList();
         var columns = indexed.Where(s => s.series.Shape == SeriesShape.Columns).Select(s => Series(s.series, s.index, chart)).ToList();
@@ -50,8 +53,8 @@ internal static class NativeChartXml
                 Val("barDir", "col"), Val("grouping", "clustered"), Val("varyColors", "0"), columns, Val("gapWidth", "60"), Axes()),
             lines.Count == 0 ? null : new XElement(C + "lineChart",
                 Val("grouping", "standard"), Val("varyColors", "0"), lines, Val("marker", "1"), Axes()),
-            CategoryAxisOf(),
-            ValueAxisOf(chart));
+            CategoryAxisOf(textSize),
+            ValueAxisOf(chart, textSize));
     }
 
     private static XElement[] Axes() => [Val("axId", CategoryAxis), Val("axId", ValueAxis)];
@@ -91,13 +94,13 @@ internal static class NativeChartXml
 
     private static XElement Point(int index, string text) => new(C + "pt", new XAttribute("idx", index), new XElement(C + "v", text));
 
-    private static XElement CategoryAxisOf() => new(C + "catAx",
+    private static XElement CategoryAxisOf(int textSize) => new(C + "catAx",
         Val("axId", CategoryAxis), new XElement(C + "scaling", Val("orientation", "minMax")), Val("delete", "0"), Val("axPos", "b"),
         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "low"),
         new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 9525), Fill(Palette.Muted))),
-        TextOf(900, Palette.Muted), Val("crossAx", ValueAxis), Val("crosses", "autoZero"));
+        TextOf(textSize, Palette.Muted), Val("crossAx", ValueAxis), Val("crosses", "autoZero"));
 
-    private static XElement ValueAxisOf(NativeChart chart) => new(C + "valAx",
+    private static XElement ValueAxisOf(NativeChart chart, int textSize) => new(C + "valAx",
         Val("axId", ValueAxis),
         new XElement(C + "scaling", Val("orientation", "minMax"), chart.Unit == Unit.Ratio ? Val("max", "1") : null, Val("min", "0")),
         Val("delete", "0"), Val("axPos", "l"),
@@ -105,7 +108,7 @@ internal static class NativeChartXml
         new XElement(C + "numFmt", new XAttribute("formatCode", FormatOf(chart.Unit)), new XAttribute("sourceLinked", 0)),
         Val("majorTickMark", "none"), Val("minorTickMark", "none"), Val("tickLblPos", "nextTo"),
         new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))),
-        TextOf(900, Palette.Muted), Val("crossAx", CategoryAxis), Val("crosses", "autoZero"));
+        TextOf(textSize, Palette.Muted), Val("crossAx", CategoryAxis), Val("crosses", "autoZero"));
 
     private static string FormatOf(Unit unit) => unit == Unit.Ratio ? "0%" : "0";
 

@@ -26,9 +26,11 @@ public static class ReviewWorkbook
 
     /// <summary>Writes the review of a client and month to a stream.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
-    public static void Write(Stream stream, Marts marts, string client, DateOnly month, Language language)
+    public static void Write(Stream stream, Marts marts, string client, DateOnly month, Language language) =>
+        Write(stream, ReviewData.Read(marts, client, month), language);
+
+    internal static void Write(Stream stream, ReviewData data, Language language)
     {
-        var data = ReviewData.Read(marts, client, month);
         using var book = new Book(language);
         var pages = ReviewSheets.Keys.ToDictionary(key => key, book.Add);
         TicketsSheet.Write(pages["sheet.tickets"], data);

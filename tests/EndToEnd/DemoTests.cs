@@ -14,7 +14,7 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
     {
         Assert.True(_demo.Run.ExitCode == 0, _demo.Run.Error);
         Assert.Equal(8, Directory.GetFiles(_demo.Out, "review-el.xlsx", SearchOption.AllDirectories).Length);
-        Assert.Equal(8, Directory.GetFiles(_demo.Out, "charts-el.pdf", SearchOption.AllDirectories).Length);
+        Assert.Equal(8, Directory.GetFiles(_demo.Out, "review-el.pdf", SearchOption.AllDirectories).Length);
         Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.svg", SearchOption.AllDirectories).Length);
         Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.png", SearchOption.AllDirectories).Length);
         Assert.Empty(Directory.GetFiles(_demo.Out, ".unfinished-*", SearchOption.AllDirectories));

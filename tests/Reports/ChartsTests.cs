@@ -1,6 +1,8 @@
 using Insights.Reports.Charts;
 using Insights.Reports.Packs;
+using Insights.Reports.Packs.Briefs;
 using Insights.Reports.Style;
+using Insights.Reports.Tests.Packs;
 
 namespace Insights.Reports.Tests;
 
@@ -48,10 +50,9 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     {
         foreach (var language in Language.All)
         {
-            var scope = invented.Scope(client, language);
-            var path = Path.Combine(ChartsInvented.Gallery(language.Code), $"charts-{client}.pdf");
+            var path = Path.Combine(ChartsInvented.Gallery(language.Code), $"review-{client}.pdf");
             using (var file = File.Create(path))
-                ChartPack.WritePdf(file, scope, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
+                BriefPdf.Write(file, Briefly.Of(invented, client, language));
 
             Assert.Equal(pages, File.ReadAllText(path, System.Text.Encoding.Latin1).Split("/Type /Page\n").Length - 1);
         }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Packs;
+using Insights.Reports.Packs.Briefs;
 using Insights.Reports.Style;
+using Insights.Reports.Tests.Packs;
 
 namespace Insights.Reports.Tests;
 
@@ -60,9 +62,8 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void A_pdf_embeds_two_faces_and_carries_the_date_the_data_ends()
     {
-        var scope = invented.Scope(ChartsInvented.Busy, Language.Greek);
         using var file = new MemoryStream();
-        ChartPack.WritePdf(file, scope, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
+        BriefPdf.Write(file, Briefly.Of(invented, ChartsInvented.Busy, Language.Greek));
         var text = System.Text.Encoding.Latin1.GetString(file.ToArray());
 
         Assert.Equal(2, text.Split("/FontFile2").Length - 1);

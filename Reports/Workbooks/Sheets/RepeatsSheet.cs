@@ -149,9 +149,8 @@ internal static class RepeatsSheet
         if (repeats.All(v => v is null))
             return row;
 
-        page.Book.Add(new NativeChart(language.Say("chart.repeats"), language.Say("chart.repeats.text"), Unit.Count,
-            new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1), FiguresSheet.MonthLabels(page, data),
-            [FiguresSheet.Series(page, 8, SeriesShape.Columns, Palette.Expected, repeats)]));
+        page.Book.Add(new NativeChart(language.Say("chart.repeats"), language.Say("chart.repeats.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
+            [FiguresSheet.Series(page, 8, SeriesShape.Columns, Palette.Expected, repeats)]), new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1));
         return row + ChartRows;
     }
 }

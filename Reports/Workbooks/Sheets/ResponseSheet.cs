@@ -124,8 +124,8 @@ internal static class ResponseSheet
         }
 
         page.Book.Add(new NativeChart(language.Say("chart.ladder"), language.Say("chart.ladder.text"), Unit.Ratio,
-            new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1),
             new ChartTexts(FormattableString.Invariant($"{sheet}!$A${first}:$A${last}"), [.. thresholds.Select(language.Duration)]),
-            [Of("client", 'F', Palette.Expected), Of("contract", 'J', Palette.Delivered)]));
+            [Of("client", 'F', Palette.Expected), Of("contract", 'J', Palette.Delivered)]),
+            new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1));
     }
 }

@@ -34,6 +34,17 @@ internal static class LibreOffice
     }
 }
 
+/// <summary>A test that needs the part of LibreOffice that reads slides; skipped, saying so, where it is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FactWithImpressAttribute : FactAttribute
+{
+    public FactWithImpressAttribute()
+    {
+        if (LibreOffice.Path is not { } path || !Directory.EnumerateFiles(Path.GetDirectoryName(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)!, "*sdlo*").Any())
+            Skip = "LibreOffice Impress is not installed; the slides cannot be opened by a second program.";
+    }
+}
+
 /// <summary>A test that needs LibreOffice; skipped, saying so, where it is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithLibreOfficeAttribute : FactAttribute

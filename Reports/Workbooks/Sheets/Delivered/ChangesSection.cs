@@ -12,13 +12,20 @@ internal static class ChangesSection
         if (data.Delivered.Comparisons.Count == 0 && data.Delivered.Trends.Count == 0)
             return SectionSheet.NotMeasurable(page, row, "delivered.changes", "changes");
 
-        var said = data.Delivered.Comparisons.Where(c => c.Text("span") == "half" && c.Text("reading") is "better" or "worse")
-            .Select(c => Compared(c, language))
-            .Concat(data.Delivered.Trends.Where(t => t.Text("signal") is not null && HasEvidence(t, data)).Select(t => Signalled(t, language))).ToList();
-        row = SectionSheet.Heading(page, row, "delivered.changes", said.Count == 0 ? language.Say("delivered.changes.none") : said[0]);
+        var said = Sentences(data, language);
+        row = SectionSheet.Heading(page, row, "delivered.changes", said[0]);
         foreach (var sentence in said.Skip(1))
             page.Sentence(row++, 1, SectionSheet.LastColumn, sentence);
         return row;
+    }
+
+    /// <summary>What changed, one sentence each; else that nothing did beyond chance.</summary>
+    public static IReadOnlyList<string> Sentences(ReviewData data, Language language)
+    {
+        var said = data.Delivered.Comparisons.Where(c => c.Text("span") == "half" && c.Text("reading") is "better" or "worse")
+            .Select(c => Compared(c, language))
+            .Concat(data.Delivered.Trends.Where(t => t.Text("signal") is not null && HasEvidence(t, data)).Select(t => Signalled(t, language))).ToList();
+        return said.Count == 0 ? [language.Say("delivered.changes.none")] : said;
     }
 
     /// <summary>A ratio or a median of too few tickets moves by chance; nothing is read into it.</summary>

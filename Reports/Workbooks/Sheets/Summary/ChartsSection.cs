@@ -10,14 +10,14 @@ internal static class ChartsSection
 
     public static int Write(Page page, ReviewData data, int row)
     {
-        var attained = Attained(page, data, row);
+        var attained = Attained(page, data);
         if (attained is not null)
-            page.Book.Add(attained);
-        page.Book.Add(Volume(page, data, row, attained is null ? 0 : Middle));
+            page.Book.Add(attained, new ChartPlace(page.Name, 0, row - 1, Middle, row - 1 + Rows - 1));
+        page.Book.Add(Volume(page, data), new ChartPlace(page.Name, attained is null ? 0 : Middle, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1));
         return row + Rows;
     }
 
-    private static NativeChart? Attained(Page page, ReviewData data, int row)
+    private static NativeChart? Attained(Page page, ReviewData data)
     {
         var language = page.Book.Language;
         var response = ByMonth(data, "response", "attained_ratio");
@@ -32,12 +32,11 @@ internal static class ChartsSection
             FiguresSheet.Series(page, 6, SeriesShape.Line, Palette.Met, resolve),
             FiguresSheet.Series(page, 7, SeriesShape.DashedLine, Palette.Promised, target),
         };
-        return new NativeChart(language.Say("chart.attained"), language.Say("chart.attained.text"), Unit.Ratio,
-            new ChartPlace(page.Name, 0, row - 1, Middle, row - 1 + Rows - 1), FiguresSheet.MonthLabels(page, data),
+        return new NativeChart(language.Say("chart.attained"), language.Say("chart.attained.text"), Unit.Ratio, FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 
-    private static NativeChart Volume(Page page, ReviewData data, int row, int fromColumn)
+    private static NativeChart Volume(Page page, ReviewData data)
     {
         var language = page.Book.Language;
         var tickets = FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole("ticket_count") ?? 0);
@@ -47,9 +46,7 @@ internal static class ChartsSection
             FiguresSheet.Series(page, 3, SeriesShape.Columns, Palette.Quiet, tickets),
             FiguresSheet.Series(page, 4, SeriesShape.Columns, Palette.Delivered, resolved),
         };
-        return new NativeChart(language.Say("chart.volume"), language.Say("chart.volume.text"), Unit.Count,
-            new ChartPlace(page.Name, fromColumn, row - 1, SummarySheet.LastColumn, row - 1 + Rows - 1),
-                FiguresSheet.MonthLabels(page, data),
+        return new NativeChart(language.Say("chart.volume"), language.Say("chart.volume.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 

@@ -16,7 +16,7 @@ internal static class ClocksSection
                 language.Say("clocks.none", ("semantics", language.Say("semantics." + Semantics(data)))));
 
         row = SummarySheet.Heading(page, row, "clocks.title", Sentence(data, language));
-        page.Book.Add(Chart(page, data, row));
+        page.Book.Add(Chart(page, data), new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows));
         row = TwoSpans.Heads(page, data, row);
         row = WriteSums(page, data, row);
         foreach (var clock in new[] { "client", "contract" })
@@ -44,7 +44,7 @@ internal static class ClocksSection
     private static long InWholeHours(long seconds) => (seconds + 1800) / 3600 * 3600;
 
     /// <summary>Stands to the right of the table, over the sections that follow.</summary>
-    private static NativeChart Chart(Page page, ReviewData data, int row)
+    private static NativeChart Chart(Page page, ReviewData data)
     {
         var language = page.Book.Language;
         IReadOnlyList<double?> Hours(string clock) =>
@@ -55,9 +55,7 @@ internal static class ClocksSection
             FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Quiet, Hours("client")),
             FiguresSheet.Series(page, 10, SeriesShape.Columns, Palette.Delivered, Hours("contract")),
         ];
-        return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count,
-            new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows),
-                FiguresSheet.MonthLabels(page, data),
+        return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);
     }
 

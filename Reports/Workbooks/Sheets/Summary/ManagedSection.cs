@@ -8,7 +8,8 @@ internal static class ManagedSection
     public static int Write(Page page, ReviewData data, int row) =>
         SummarySheet.Heading(page, row, "managed.title", string.Join(" ", Sentences(data, page.Book.Language)));
 
-    private static IEnumerable<string> Sentences(ReviewData data, Language language)
+    /// <summary>The share of managed work, answers the tickets contradict, and how much support is needed.</summary>
+    public static IEnumerable<string> Sentences(ReviewData data, Language language)
     {
         yield return data.WorkMix.FirstOrDefault(w => w.Text("span") == "trailing") is { } work ? ManagedSheet.Share(work, language) : language.Say("work.none");
         var contradicted = data.RedFlags.Count(f => f.Text("reading") == "contradicted");

@@ -7,12 +7,15 @@ namespace Insights.Reports.Workbooks.Sheets.Summary;
 /// <summary>Reminders and criticality of the month in one sentence each; the figures are on their own sheet.</summary>
 internal static class WroteAgainSection
 {
-    public static int Write(Page page, ReviewData data, int row)
+    public static int Write(Page page, ReviewData data, int row) =>
+        SummarySheet.Heading(page, row, "wrote_again.title", Sentence(data, page.Book.Language));
+
+    /// <summary>Of the month: the tickets the client had to remind of, and those critical to it that were handled as normal.</summary>
+    public static string Sentence(ReviewData data, Language language)
     {
-        var language = page.Book.Language;
         var chasers = DeliveredRows.Of(data.Delivered.Chasers, Span.Month);
         if (chasers is null && data.Delivered.Critical.Count == 0)
-            return SummarySheet.Heading(page, row, "wrote_again.title", language.Say("delivered.none"));
+            return language.Say("delivered.none");
 
         var said = new List<string>();
         if (chasers is not null)
@@ -20,7 +23,7 @@ internal static class WroteAgainSection
         if (data.Delivered.Critical.Count > 0)
             said.Add(language.Count("wrote_again.critical", data.Delivered.Critical.Count(t =>
                 t.Date("month") == data.Month && CriticalSection.IsHandledAsNormal(t))));
-        return SummarySheet.Heading(page, row, "wrote_again.title", string.Join(" ", said));
+        return string.Join(" ", said);
     }
 
     private static string Reminders(MartRow chasers, ReviewData data, Language language)

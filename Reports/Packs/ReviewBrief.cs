@@ -1,0 +1,61 @@
+using Insights.Reports.Charts;
+using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks;
+using Insights.Reports.Workbooks.Sheets.Delivered;
+using Insights.Reports.Workbooks.Sheets.Summary;
+
+namespace Insights.Reports.Packs;
+
+/// <summary>The page that carries the monthly meeting: what was promised, expected and delivered, what keeps coming back, what changed.</summary>
+internal static class ReviewBrief
+{
+    private const int MostFindings = 3;
+
+    public static Brief Of(ReviewScope scope, ReviewData data, IReadOnlyList<Chart> charts)
+    {
+        var language = scope.Language;
+        return new Brief
+        {
+            Kind = language.Say("pack.title") + " · " + language.Month(scope.Month),
+            Title = scope.Client,
+            By = language.Say("pack.by", ("provider", scope.Provider)),
+            Facts = ReviewSentences.Header(scope),
+            Sections = [.. Sections(scope, data)],
+            Charts = charts,
+            Foot = Foot(scope),
+            Subject = language.Say("pack.subject", ("month", language.Month(scope.Month))),
+            Author = scope.Provider,
+            Language = language,
+            Fonts = scope.Fonts,
+            AsOf = scope.DataEnd,
+            Zone = scope.Zone,
+        };
+    }
+
+    private static IEnumerable<BriefSection> Sections(ReviewScope scope, ReviewData data)
+    {
+        var language = scope.Language;
+        BriefSection Said(string key, params IEnumerable<string> lines) => new(language.Say(key), [.. lines]);
+        var findings = data.Findings.Take(MostFindings).Select(f => Findings.Sentence(f, language)).ToList();
+        if (findings.Count > 0)
+            yield return Said("pack.findings", findings);
+        yield return Said("pack.promise", ReviewSentences.PromiseKept(scope));
+        yield return Said("pack.expectations", ReviewSentences.Expectations(scope));
+        yield return Said("pack.two_clocks", ReviewSentences.TwoClocks(scope));
+        yield return Said("wrote_again.title", WroteAgainSection.Sentence(data, language));
+        yield return Said("pack.same_again", ReviewSentences.SameAgain(scope));
+        yield return Said("managed.title", ManagedSection.Sentences(data, language));
+        yield return Said("pack.backlog", ReviewSentences.Backlog(scope));
+        yield return Said("delivered.changes", ChangesSection.Sentences(data, language));
+        yield return Said("well.title", WellSection.Sentences(data, language));
+    }
+
+    private static string Foot(ReviewScope scope)
+    {
+        var semantics = scope.Now.Text("response_semantics") ?? "unknown";
+        var key = "semantics." + semantics;
+        return semantics == "none" ? ""
+            : scope.Language.Say("pack.semantics", ("semantics", scope.Language.Say(scope.Language.Has(key) ? key : "semantics.unknown")));
+    }
+}
