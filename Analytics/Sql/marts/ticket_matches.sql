@@ -64,6 +64,6 @@ select j.provider, j.client, j.month, j.side, j.source, j.ticket_id, j.number, j
   case when j.is_pair then j.shared end as shared_words, case when j.is_pair then j.gap_seconds end as gap_seconds,
   case when j.is_pair is not true and len(j.reasons) > 0 then array_to_string(j.reasons, ',') end as reasons,
   j.is_pair is not true and list_has_any(j.reasons, ['outside_period', 'beside_matched', 'by_tool', 'merged']) as is_excused,
-  case when j.is_pair = false then j.other_source end as beside_source, case when j.is_pair = false then j.other_ticket_id end as beside_ticket_id, case when j.is_pair = false then o.number end as beside_number
+  case when j.is_pair = false then j.other_source end as beside_source, case when j.is_pair = false then j.other_ticket_id end as beside_ticket_id, case when j.is_pair = false then o.number end as beside_number, case when j.is_pair = false then o.subject end as beside_subject
 from judged as j
 left join intermediate.tickets as o on o.source = j.other_source and o.ticket_id = j.other_ticket_id

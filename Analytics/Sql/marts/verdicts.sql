@@ -117,5 +117,5 @@ select provider, client, month, place, question, yardstick_of as yardstick, aske
   n, hit_count, unknown_count, twice_count, case when yardstick_of <> 'none' then target end as target, case when yardstick_of <> 'none' then is_target_stated end as is_target_stated,
   answer, coalesce(unmeasured, withheld) as reason,
   case when answer in ('good_enough', 'not_good_enough') then case when z >= 2.5758 and not coalesce(is_survivors_only, false) then 'high' else 'fair' end end as confidence,
-  side, half_seconds, is_less_better, coalesce(is_survivors_only, false) as is_survivors_only
+  side, half_seconds, is_less_better, minimum_n, coalesce(is_survivors_only, false) as is_survivors_only
 from answered
