@@ -1,3 +1,5 @@
+using Insights.Analytics.Statistics;
+
 namespace Insights.Analytics;
 
 /// <summary>
@@ -12,6 +14,18 @@ internal sealed class SurvivalSamples
     public int Count { get; private set; }
 
     public ReadOnlySpan<long> Keys => _keys.AsSpan(0, Count);
+
+    /// <summary>How many ended without an answer.</summary>
+    public int EndedCount
+    {
+        get
+        {
+            var ended = 0;
+            foreach (var key in Keys)
+                ended += Waits.IsEnded(key) ? 1 : 0;
+            return ended;
+        }
+    }
 
     public void Clear() => Count = 0;
 
@@ -52,14 +66,14 @@ internal sealed class SurvivalSamples
         picked.Count = count;
     }
 
-    /// <summary>The priorities there are, in ascending order, none left out.</summary>
+    /// <summary>The priorities there are, in ascending order; first 0 where some have none.</summary>
     public IReadOnlyList<byte> Priorities()
     {
         Span<bool> isThere = stackalloc bool[byte.MaxValue + 1];
         foreach (var priority in _priorities.AsSpan(0, Count))
             isThere[priority] = true;
         var found = new List<byte>();
-        for (var priority = 1; priority < isThere.Length; priority++)
+        for (var priority = 0; priority < isThere.Length; priority++)
             if (isThere[priority])
                 found.Add((byte)priority);
         return found;

@@ -58,7 +58,7 @@ internal static class SurvivalTable
             appender.CreateRow().AppendValue(group.Measure).AppendValue(group.Provider).AppendValue(group.Client)
                 .AppendValue((DateOnly?)group.FirstMonth.AddMonths(month)).AppendValue((int?)window)
                 .AppendValue(group.Clock).AppendValue(priority)
-                .AppendValue((long?)_curve.Count).AppendValue((long?)_curve.EventCount)
+                .AppendValue((long?)_curve.Count).AppendValue((long?)_curve.EventCount).AppendValue((long?)samples.EndedCount)
                 .AppendValue(_curve.Quantile(0.5)).AppendValue(_curve.Quantile(0.9)).AppendValue(low).AppendValue(high)
                 .AppendValue(p90Low).AppendValue(p90High).AppendValue(_curve.Quantile(keepable)).EndRow();
         }

@@ -1,15 +1,20 @@
 using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Packs;
+using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 
 namespace Insights.Host;
 
 /// <summary>Writes review packs from a refreshed warehouse.</summary>
-internal static class Reviews
+/// <param name="Languages">One pack in each.</param>
+/// <param name="Folder">Where to.</param>
+/// <param name="Audience">Who will hold them.</param>
+/// <param name="IsAnonymous">Nobody and no business is named.</param>
+internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder, Audience Audience = Audience.Client, bool IsAnonymous = false)
 {
-    /// <summary>One pack per client (the one named, else all with tickets by that month) and language; returns the files written.</summary>
-    public static IReadOnlyList<string> Write(string warehouseFile, string? client, DateOnly? asked, IReadOnlyList<Language> languages, string folder)
+    /// <summary>The packs of one client (the one named, else all with tickets by that month); returns the files written.</summary>
+    public IReadOnlyList<string> Write(string warehouseFile, string? client, DateOnly? asked)
     {
         using var warehouse = Warehouse.OpenForReading(warehouseFile);
         var marts = new Marts(warehouse);
@@ -20,9 +25,11 @@ internal static class Reviews
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: no client has tickets up to that month."),
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: κανένας πελάτης δεν έχει αιτήματα έως αυτόν τον μήνα."));
 
-        return [.. clients.SelectMany(c => languages.SelectMany(language => Pack(marts, c, month, language, folder)))];
+        var disclosures = Languages.Select(language => (language, Disclosure.Of(marts, Audience, IsAnonymous, language))).ToList();
+        return [.. clients.SelectMany(c => disclosures.SelectMany(d => Pack(marts, c, month, d.language, d.Item2)))];
     }
 
-    private static IReadOnlyList<string> Pack(Marts marts, string client, DateOnly month, Language language, string folder) =>
-        Screen.Step(language.Say("console.pack", ("client", client), ("month", language.Month(month))), () => ReviewPack.Write(marts, client, month, language, folder));
+    private IReadOnlyList<string> Pack(Marts marts, string client, DateOnly month, Language language, Disclosure disclosure) => Screen.Step(
+        language.Say("console.pack", ("client", client), ("month", language.Month(month))),
+        () => ReviewPack.Of(marts, language, disclosure).Write(disclosure.Shown(client), month, Folder));
 }

@@ -38,4 +38,5 @@ public enum TicketColumn
     IsTimeAmbiguous,
     Satisfaction,
     MergedInto,
+    RelatedTo,
 }

@@ -17,9 +17,9 @@ internal sealed class ClientFailures
     private readonly LinkThresholds _thresholds;
     private readonly LinkIndex _index;
     private readonly KnownTickets _known;
-    private readonly TellingKeys _assets = new(commonShare: 0.2);
-    private readonly TellingKeys _requesters = new(commonShare: 0.4);
-    private readonly TellingKeys _categories = new(commonShare: 0.5);
+    private readonly TellingKeys _assets;
+    private readonly TellingKeys _requesters;
+    private readonly TellingKeys _categories;
     private int _tickets;
 
     /// <param name="thresholds">From which similarity on tickets are linked.</param>
@@ -27,6 +27,9 @@ internal sealed class ClientFailures
     public ClientFailures(LinkThresholds thresholds, bool comesByTime = false)
     {
         _thresholds = thresholds;
+        _assets = new TellingKeys(thresholds.Common.OfAsset);
+        _requesters = new TellingKeys(thresholds.Common.OfRequester);
+        _categories = new TellingKeys(thresholds.Common.OfCategory);
         _index = new LinkIndex(thresholds);
         _known = new KnownTickets(_index, thresholds.Window, comesByTime);
     }
@@ -35,7 +38,7 @@ internal sealed class ClientFailures
     {
         _known.Turn(report.CreatedAt);
         var ticket = new RepeatTicket(report.Key, report.CreatedAt, _assets.Of(report.Asset, _tickets), _requesters.Of(report.Requester, _tickets),
-            _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), TermVector.Unit(terms, _index.IsCommon));
+            _categories.Of(report.Category, _tickets), report.Number, TicketText.Named(report.Subject), report.Related, TermVector.Unit(terms, _index.IsCommon));
         _tickets++;
         var links = _index.Find(ticket);
         var by = Join(ticket, links);

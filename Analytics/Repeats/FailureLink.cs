@@ -3,7 +3,7 @@ namespace Insights.Analytics.Repeats;
 /// <summary>How sure it is that two tickets report the same failure; the first that holds, A the surest.</summary>
 internal enum Tier
 {
-    /// <summary>The later ticket names the earlier one.</summary>
+    /// <summary>The later ticket names the earlier one, or the desk put the two together.</summary>
     A,
 
     /// <summary>The same device, and the same kind of fault or similar words.</summary>
@@ -41,11 +41,17 @@ internal sealed record LinkThresholds(long Window, double OfAsset, double OfRequ
     /// <summary>The weakest evidence by which a ticket joins a group.</summary>
     public Tier Weakest { get; init; } = Tier.C;
 
+    /// <summary>A device, a person and a category in more than this share of the client's tickets so far tell nothing, 0..1.</summary>
+    public (double OfAsset, double OfRequester, double OfCategory) Common { get; init; } = (0.2, 0.4, 0.5);
+
     public static LinkThresholds Read(Warehouse warehouse)
     {
         double Ratio(string setting) => warehouse.Scalar<double>($"select {setting} from reference.settings");
         return new(
             86400L * warehouse.Scalar<int>("select link_window_days from reference.settings"), Ratio("link_asset_ratio"), Ratio("link_requester_ratio"),
-            Ratio("link_category_ratio"), Ratio("link_text_ratio"), Ratio("link_group_ratio"), warehouse.Scalar<int>("select link_busy_count from reference.settings"));
+            Ratio("link_category_ratio"), Ratio("link_text_ratio"), Ratio("link_group_ratio"), warehouse.Scalar<int>("select link_busy_count from reference.settings"))
+        {
+            Common = (Ratio("link_common_asset_ratio"), Ratio("link_common_requester_ratio"), Ratio("link_common_category_ratio")),
+        };
     }
 }

@@ -14,6 +14,7 @@ namespace Insights.Analytics.Repeats;
 /// <param name="Requester">Who reported; null for a machine.</param>
 /// <param name="Category">The kind of fault.</param>
 /// <param name="Place">Its place among all of them, client by client and in the order they became known; 1 on.</param>
+/// <param name="Related">The keys of the tickets the desk itself put it together with.</param>
 internal sealed record FailureReport(
     string Provider, string Client, long Key, long CreatedAt, int Month, long Load, string? Number, string? Subject, string? Body, string? Asset, string? Requester,
-    string? Category, long Place);
+    string? Category, long Place, IReadOnlyList<long> Related);

@@ -7,7 +7,9 @@ internal sealed class FailureReports : IDisposable
 {
     private const int OfSlice = 5_000;
     private const string Columns = "provider, client, ticket_key, created_epoch, month_number, load_id";
-    private const string Keys = "asset, requester, category, place";
+    private const string Keys = "asset, requester, category, place, related_keys";
+
+    private const string Related = "temp.failure_reports left join temp.failure_relations using (ticket_key)";
 
     private readonly Warehouse _warehouse;
 
@@ -15,22 +17,23 @@ internal sealed class FailureReports : IDisposable
     {
         _warehouse = warehouse;
         warehouse.Execute(SqlFiles.Text("queries/failure_reports.sql"));
+        warehouse.Execute(SqlFiles.Text("queries/failure_relations.sql"));
     }
 
     /// <summary>All of them in the order of their places, with their texts.</summary>
-    public IEnumerable<List<FailureReport>> WithTexts() => Slices($"select {Columns}, number, subject, description, {Keys} from temp.failure_reports", "place");
+    public IEnumerable<List<FailureReport>> WithTexts() => Slices($"select {Columns}, number, subject, description, {Keys} from {Related}", "place");
 
     /// <summary>All of them in the order of their places, without the bodies.</summary>
-    public IEnumerable<List<FailureReport>> WithoutBodies() => Slices($"select {Columns}, number, subject, null::varchar, {Keys} from temp.failure_reports", "place");
+    public IEnumerable<List<FailureReport>> WithoutBodies() => Slices($"select {Columns}, number, subject, null::varchar, {Keys} from {Related}", "place");
 
     /// <summary>All of them in the order they were created, as if all clients were one: without texts and keys.</summary>
     public IEnumerable<List<FailureReport>> ByTime()
     {
         _warehouse.Execute(SqlFiles.Text("queries/failure_reports_by_time.sql"));
-        return Slices($"select {Columns.Replace("client", "''", StringComparison.Ordinal)}, null::varchar, null::varchar, null::varchar, null::varchar, null::varchar, null::varchar, place from temp.failure_reports_by_time", "by_time");
+        return Slices($"select {Columns.Replace("client", "''", StringComparison.Ordinal)}, null::varchar, null::varchar, null::varchar, null::varchar, null::varchar, null::varchar, place, null from temp.failure_reports_by_time", "by_time");
     }
 
-    public void Dispose() => _warehouse.Execute("drop table if exists temp.failure_reports; drop table if exists temp.failure_reports_by_time");
+    public void Dispose() => _warehouse.Execute("drop table if exists temp.failure_reports; drop table if exists temp.failure_reports_by_time; drop table if exists temp.failure_relations");
 
     private IEnumerable<List<FailureReport>> Slices(string select, string place)
     {
@@ -46,7 +49,8 @@ internal sealed class FailureReports : IDisposable
         var reports = new List<FailureReport>(OfSlice);
         while (row.Read())
             reports.Add(new FailureReport(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt32(4), row.GetInt64(5),
-                Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11), row.GetInt64(12)));
+                Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), Text(row, 10), Text(row, 11), row.GetInt64(12),
+                row.IsDBNull(13) ? [] : row.GetFieldValue<List<long>>(13)));
         return reports;
     }
 

@@ -16,7 +16,7 @@ internal static class FailureTables
         foreach (var table in new[] { "failure_members", "failure_links", "shared_failures" })
             warehouse.Execute(SqlFiles.Text($"computed/{table}.sql"));
         using var reports = new FailureReports(warehouse);
-        using var terms = new ReportTerms(LexiconRows.Read(warehouse), warehouse.File + ".terms");
+        using var terms = new ReportTerms(LexiconRows.Read(warehouse), TermThresholds.Read(warehouse), warehouse.File + ".terms");
         Read(reports, terms);
         Link(warehouse, reports, terms);
         Share(warehouse, reports, terms);
@@ -61,7 +61,7 @@ internal static class FailureTables
     }
 
     /// <summary>Whose device it is and who reports it is left out of sight: what matters is that it happens to many.</summary>
-    private static FailureReport WordsOnly(FailureReport report) => report with { Asset = null, Requester = null, Number = null, Subject = null };
+    private static FailureReport WordsOnly(FailureReport report) => report with { Asset = null, Requester = null, Number = null, Subject = null, Related = [] };
 
     private static LinkThresholds OfWords(LinkThresholds thresholds) => thresholds with { Weakest = Tier.D };
 

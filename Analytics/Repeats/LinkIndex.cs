@@ -28,6 +28,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     private readonly Dictionary<int, Postings> _requesters = [];
     private readonly Dictionary<int, RepeatTicket> _lastOfAsset = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<long, int> _keys = [];
     private readonly float _least = (float)Math.Min(thresholds.OfCategory, thresholds.Alone);
 
     /// <summary>By place from _start on: what the terms shared with the ticket that asks come to; 0 where it is not found.</summary>
@@ -70,6 +71,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         _assets.Clear();
         _requesters.Clear();
         _numbers.Clear();
+        _keys.Clear();
         (_start, _first, _before, _newest, _gone) = (0, 0, from, long.MinValue, from - 1);
     }
 
@@ -93,6 +95,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
                 _lastOfAsset[asset] = ticket;
         }
 
+        _keys[ticket.Key] = at;
         if (ticket.Requester is { } requester)
             Of(_requesters, requester).Add(at, 0);
         if (ticket.Number is { } number)
@@ -106,6 +109,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         var best = new BestLinks(thresholds.Kept);
         foreach (var number in ticket.Named)
             if (_numbers.TryGetValue(number, out var at) && at >= _first)
+                Consider(ticket, at, Tier.A, best);
+        foreach (var key in ticket.Related)
+            if (_keys.TryGetValue(key, out var at) && at >= _first)
                 Consider(ticket, at, Tier.A, best);
         _isBusy = ticket.Asset is { } asset && _assets.TryGetValue(asset, out var ofAsset) && ofAsset.From(_first).Length >= thresholds.BusyAsset;
         ConsiderOf(ticket, _assets, ticket.Asset, Tier.B, best);
@@ -180,7 +186,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         var isSameCategory = IsSameCategory(ticket, earlier);
         if (ticket.Asset is not null && ticket.Asset == earlier.Asset && ((isSameCategory && !_isBusy) || score >= thresholds.OfAsset))
             return Tier.B;
-        if (ticket.Requester is not null && ticket.Requester == earlier.Requester && score >= thresholds.OfRequester)
+        if (IsSamePerson(ticket, earlier) && score >= thresholds.OfRequester)
             return Tier.C;
         if (isSameCategory && score >= thresholds.OfCategory)
             return Math.Abs(ticket.CreatedAt - earlier.CreatedAt) <= AtOnce ? Tier.C : Tier.D;
@@ -189,6 +195,10 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
 
     /// <summary>Similar words alone are a link only where they say something: the kind of fault too, or a word or code that few tickets have.</summary>
     private static bool IsTelling(RepeatTicket ticket, RepeatTicket earlier) => IsSameCategory(ticket, earlier) || ticket.Terms.SharesTelling(earlier.Terms);
+
+    /// <summary>One person, whose two tickets the desk has not called two kinds of fault.</summary>
+    private static bool IsSamePerson(RepeatTicket ticket, RepeatTicket earlier) => ticket.Requester is not null && ticket.Requester == earlier.Requester
+        && (ticket.Category is null || earlier.Category is null || ticket.Category == earlier.Category);
 
     private static bool IsSameCategory(RepeatTicket ticket, RepeatTicket earlier) => ticket.Category is not null && ticket.Category == earlier.Category;
 
@@ -221,6 +231,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         foreach (var (number, at) in _numbers)
             if (at < _first)
                 _numbers.Remove(number);
+        foreach (var (key, at) in _keys)
+            if (at < _first)
+                _keys.Remove(key);
     }
 
     private void LetGo(Dictionary<int, Postings> lists)

@@ -8,8 +8,10 @@ namespace Insights.Analytics.Repeats;
 /// <param name="Category">The kind of fault.</param>
 /// <param name="Number">The number people call it by, as text.</param>
 /// <param name="Named">The tickets its text names by their number (#1234).</param>
+/// <param name="Related">The keys of the tickets the desk itself put it together with.</param>
 /// <param name="Terms">A unit vector, or empty.</param>
-internal sealed record RepeatTicket(long Key, long CreatedAt, int? Asset, int? Requester, int? Category, string? Number, IReadOnlyList<string> Named, TermVector Terms)
+internal sealed record RepeatTicket(
+    long Key, long CreatedAt, int? Asset, int? Requester, int? Category, string? Number, IReadOnlyList<string> Named, IReadOnlyList<long> Related, TermVector Terms)
 {
     /// <summary>What it belongs to, once it is placed.</summary>
     public FailureGroup? Group { get; set; }

@@ -7,11 +7,10 @@ namespace Insights.Analytics.Repeats;
 /// The lines of one client's tickets so far: one that stood in more than so many tickets of one requester, or in more than a share of all, is
 /// a signature or a disclaimer and says nothing about a failure.
 /// </summary>
-internal sealed class RepeatedLines
+/// <param name="ofRequester">Tickets of one requester; of the client there are to be more than as many too.</param>
+/// <param name="ofClient">The share of the client's tickets, 0..1.</param>
+internal sealed class RepeatedLines(int ofRequester, double ofClient)
 {
-    private const int OfRequester = 20;
-    private const double OfClient = 0.01;
-
     private readonly Dictionary<ulong, int> _counts = [];
     private int _tickets;
 
@@ -23,7 +22,7 @@ internal sealed class RepeatedLines
         foreach (var line in lines)
         {
             var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(line.Span));
-            if (Count(hash) <= Math.Max(OfRequester, OfClient * _tickets) && Count(hash ^ person) <= OfRequester)
+            if (Count(hash) <= Math.Max(ofRequester, ofClient * _tickets) && Count(hash ^ person) <= ofRequester)
                 own.Add(line);
             Add(hash);
             if (requester is not null)

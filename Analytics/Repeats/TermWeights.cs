@@ -7,9 +7,10 @@ namespace Insights.Analytics.Repeats;
 /// load of the ticket that is weighed or before it, and were created before its month; so neither a later load nor a later ticket of its own load
 /// changes what it was like. All tickets are counted before the first is weighed.
 /// </summary>
-internal sealed class TermWeights(Vocabulary vocabulary)
+/// <param name="vocabulary">The terms.</param>
+/// <param name="rareShare">A term in at most this share of the tickets is rare, 0..1.</param>
+internal sealed class TermWeights(Vocabulary vocabulary, double rareShare)
 {
-    private const double RareShare = 0.01;
     private const float OfCode = 2;
 
     private readonly Dictionary<(long Load, int Month), (int Number, int Tickets)> _months = [];
@@ -57,8 +58,8 @@ internal sealed class TermWeights(Vocabulary vocabulary)
         return weight;
     }
 
-    /// <summary>The term stood in at most one of a hundred tickets before the month.</summary>
-    private bool IsRare(float weight) => weight >= Weight(Math.Floor(RareShare * _cachedTickets));
+    /// <summary>The term stood in at most that share of the tickets before the month.</summary>
+    private bool IsRare(float weight) => weight >= Weight(Math.Floor(rareShare * _cachedTickets));
 
     private float Weight(double ticketsWithIt) => (float)Math.Log(1 + ((_cachedTickets + 1) / (ticketsWithIt + 1)));
 

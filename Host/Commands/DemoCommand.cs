@@ -36,7 +36,7 @@ internal static class DemoCommand
                 Refreshing.Run(warehouse, Bundled.Reference, common.AsOf(parsed), spoken, TimeProvider.System);
             }
 
-            var written = Reviews.Write(file, null, null, common.Languages(parsed), folder);
+            var written = new Reviews(common.Languages(parsed), folder).Write(file, null, null);
             Tell(file, written, folder, spoken);
             return ExitCode.Done;
         });

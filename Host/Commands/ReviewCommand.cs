@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Insights.Analytics;
+using Insights.Reports.Packs.Proofs;
+using Insights.Reports.Privacy;
 
 namespace Insights.Host.Commands;
 
@@ -10,13 +12,20 @@ internal static class ReviewCommand
     private static readonly Option<string?> Month = new("--month") { Description = "The month, for example 2026-10; without it the newest that is over.", HelpName = "YYYY-MM" };
     private static readonly Option<bool> All = new("--all") { Description = "Every client." };
 
+    private static readonly Option<string?> From = new("--from") { Description = "A pack's proof: make the pack again from it and compare, without any warehouse.", HelpName = "PROOF" };
+    private static readonly Option<string> For = new("--audience") { Description = "Who will hold it: client, provider or owner. Outside the provider no person is named.", HelpName = "WHO", DefaultValueFactory = _ => "client" };
+    private static readonly Option<bool> Anonymous = new("--anonymous") { Description = "Name no business and nobody." };
+
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("review", "Write the workbook and the chart pack of a client's month.") { Client, Month, All };
+        var command = new Command("review", "Write the workbook and the chart pack of a client's month.") { Client, Month, All, For, Anonymous, From };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(From) is { } proof)
+                return Compare(proof, parsed, common);
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var client = parsed.GetValue(Client);
+            var audience = Audiences.Of(parsed.GetRequiredValue(For));
             if (client is null && !parsed.GetValue(All))
                 throw new SetupException(
                     "Say whose review to write: --client NAME, or --all for every client.",
@@ -25,10 +34,21 @@ internal static class ReviewCommand
             var file = common.Warehouse(parsed);
             using (var warehouse = Warehouse.OpenExisting(file))
                 Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
-            foreach (var path in Reviews.Write(file, client, asked, common.Languages(parsed), common.Out(parsed)))
+            var reviews = new Reviews(common.Languages(parsed), common.Out(parsed), audience, parsed.GetValue(Anonymous));
+            foreach (var path in reviews.Write(file, client, asked))
                 Screen.Result(path);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Compare(string proof, ParseResult parsed, CommonOptions common)
+    {
+        var review = ProofReview.Of(proof, common.Out(parsed), common.Spoken(parsed));
+        foreach (var path in review.Written)
+            Screen.Result(path);
+        foreach (var line in review.Said)
+            Screen.Say(line);
+        return review.Agrees ? ExitCode.Done : ExitCode.Failed;
     }
 }

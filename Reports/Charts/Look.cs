@@ -64,6 +64,15 @@ internal static class Look
         plot.Axes.SetLimitsY(0, Math.Max(highest, 1) * 1.14);
     }
 
+    /// <summary>Days from 0 to the last, left to right.</summary>
+    public static void DayAxis(Plot plot, Language language, double last)
+    {
+        var step = CountStep(last);
+        var marks = Enumerable.Range(0, (int)(last / step) + 1).Select(i => i * step).ToArray();
+        plot.Axes.Bottom.TickGenerator = new NumericManual(marks, [.. marks.Select(m => language.Whole((long)m))]);
+        plot.Axes.SetLimitsX(0, Math.Max(last, 1) * 1.02);
+    }
+
     /// <summary>Ticks people say (10 minutes, 2 hours, 1 day) on a logarithmic axis of seconds between two lengths of time.</summary>
     /// <returns>The limits of the axis, as log10 of seconds.</returns>
     public static (double Low, double High) TimeAxis(IAxis axis, Language language, IEnumerable<long> seconds)

@@ -22,7 +22,8 @@ internal static class PriorityExpectations
     public static Chart Of(ReviewScope scope)
     {
         var language = scope.Language;
-        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null)
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null
+                && (r["expected"] is not null || r["promised"] is not null))
             .OrderBy(r => r.Whole("priority")).ToList();
         var definition = language.Say("chart.expected-promised-delivered.definition", ("minimum", language.Whole(scope.MinimumN)));
         var lanes = rows.SelectMany((row, i) => Lanes(scope, row, rows.Count - 1 - i)).ToList();

@@ -12,6 +12,7 @@ public static class ReviewCharts
         (TwoClocks.Name, TwoClocks.Of),
         (RepeatFailures.Name, RepeatFailures.Of),
         (FailureTimeline.Name, FailureTimeline.Of),
+        (MeanFailures.Name, MeanFailures.Of),
         (Backlog.Name, Backlog.Of),
         (ResolutionTimes.Name, ResolutionTimes.Of),
     ];

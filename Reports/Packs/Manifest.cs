@@ -69,6 +69,7 @@ internal static class Manifest
         };
     }
 
-    private static string Version() =>
+    /// <summary>The version of the program that writes.</summary>
+    public static string Version() =>
         typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 }

@@ -2,42 +2,48 @@ using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Packs.Proofs;
 using Insights.Reports.Packs.Slides;
 using Insights.Reports.Packs.Web;
+using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
 
 namespace Insights.Reports.Packs;
 
 /// <summary>Everything for one client's monthly review in one language.</summary>
-public static class ReviewPack
+/// <param name="Marts">As its reader may see them.</param>
+/// <param name="Language">The reader's language.</param>
+/// <param name="Audience">Who will hold it.</param>
+/// <param name="IsAnonymous">Nobody and no business is named.</param>
+public sealed record ReviewPack(Marts Marts, Language Language, Audience Audience, bool IsAnonymous)
 {
+    /// <summary>The pack of marts that show all, as far as its reader may see them.</summary>
+    public static ReviewPack Of(Marts marts, Language language, Disclosure disclosure) => new(marts.For(disclosure), language, disclosure.Audience, disclosure.IsAnonymous);
+
     /// <summary>
-    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, review-LANG.pdf, review-LANG.pptx,
-    /// review-LANG.html, charts-LANG/NN-name.png and .svg, and manifest-LANG.json.
+    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, review-LANG.pdf, review-LANG.pptx, review-LANG.html, charts-LANG/NN-name.png and .svg,
+    /// proof-LANG.zip and manifest-LANG.json.
     /// </summary>
-    /// <param name="marts">The marts to report on.</param>
     /// <param name="client">The client's name as the marts have it.</param>
     /// <param name="month">The first day of the month.</param>
-    /// <param name="language">The reader's language.</param>
     /// <param name="outDirectory">The folder for the packs of all clients; created where missing.</param>
     /// <returns>The full paths of the files written, the manifest last.</returns>
     /// <exception cref="SetupException">The client has no tickets in the month, or no installed font has Greek letters.</exception>
-    public static IReadOnlyList<string> Write(Marts marts, string client, DateOnly month, Language language, string outDirectory)
+    public IReadOnlyList<string> Write(string client, DateOnly month, string outDirectory)
     {
-        var scope = ReviewScope.Of(marts, client, month, language, Fonts.Choose());
-        var charts = ReviewCharts.All.Select(c => c.Draw(scope)).ToList();
-        var pack = new PackFolder(FolderOf(marts, client, month, outDirectory), $"manifest-{language.Code}.json");
+        var scope = ReviewScope.Of(Marts, client, month, Language, Fonts.Choose());
+        var data = ReviewData.Read(Marts, client, month);
+        var brief = ReviewBrief.Of(scope, data, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
+        var pack = new PackFolder(FolderOf(Marts, client, month, outDirectory), $"manifest-{Language.Code}.json");
 
-        var data = ReviewData.Read(marts, client, month);
-        var brief = ReviewBrief.Of(scope, data, charts);
-        pack.Write($"review-{language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, data, language));
-        pack.Write($"review-{language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
-        pack.Write($"review-{language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
-        pack.Write($"review-{language.Code}.html", (Stream file) => BriefHtml.Write(file, brief, WebTickets.Of(data, language)));
-        for (var i = 0; i < charts.Count; i++)
-            WritePictures(pack, charts[i],
-                $"charts-{language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{charts[i].Name}", scope.Fonts);
+        pack.Write($"review-{Language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, data, Language));
+        pack.Write($"review-{Language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
+        pack.Write($"review-{Language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
+        pack.Write($"review-{Language.Code}.html", (Stream file) => BriefHtml.Write(file, brief, WebTickets.Of(data, Language)));
+        for (var i = 0; i < brief.Charts.Count; i++)
+            WritePictures(pack, brief.Charts[i], $"charts-{Language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{brief.Charts[i].Name}", scope.Fonts);
+        pack.Write($"proof-{Language.Code}.zip", (Stream file) => ProofFile.Write(file, scope, Audience, IsAnonymous, [.. pack.Files]));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
 

@@ -44,7 +44,8 @@ internal static partial class ReviewSentences
     public static string Expectations(ReviewScope scope)
     {
         var language = scope.Language;
-        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null)
+        var rows = scope.Rows("expectations").Where(r => r.Text("promise_kind") == "response" && r["priority"] is not null
+                && (r["expected"] is not null || r["promised"] is not null))
             .OrderBy(r => r.Whole("priority")).ToList();
         if (rows.Count == 0)
             return NotMeasurable(scope, "missing.expectation");

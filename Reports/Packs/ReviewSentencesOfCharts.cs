@@ -39,6 +39,22 @@ internal static partial class ReviewSentences
         ("episodes", scope.Language.Count("episode", failures.Sum(f => f.Happened.Count))),
         ("returned", scope.Language.Whole(failures.Sum(f => f.Happened.Count(h => h.Returned)))));
 
+    /// <param name="scope">Whose review.</param>
+    /// <param name="steps">Of marts.mean_failures, by age.</param>
+    public static string MeanFailuresTitle(ReviewScope scope, IReadOnlyList<MartRow> steps) => scope.Language.Say(
+        "chart.mean-failures.title", ("times", scope.Language.Number(steps[^1].Number("mean_failures")!.Value, 1)), ("days", Days(scope, steps[^1].Number("age_days")!.Value)));
+
+    /// <summary>The first half of the time against the second; no word of a trend, which has its own test.</summary>
+    public static string MeanFailures(ReviewScope scope, IReadOnlyList<MartRow> steps)
+    {
+        var half = steps[^1].Number("age_days")!.Value / 2;
+        var before = steps.LastOrDefault(s => s.Number("age_days") <= half)?.Number("mean_failures") ?? 0;
+        return scope.Language.Say("say.mean_failures", ("half", Days(scope, half)), ("before", scope.Language.Number(before, 1)),
+            ("after", scope.Language.Number(steps[^1].Number("mean_failures")!.Value - before, 1)), ("devices", scope.Language.Whole(steps[0].Whole("device_count") ?? 0)));
+    }
+
+    private static string Days(ReviewScope scope, double days) => scope.Language.Whole((long)Math.Round(days));
+
     public static string LadderTitle(ReviewScope scope, IReadOnlyList<MartRow> client, IReadOnlyList<MartRow> contract)
     {
         var step = Step(client, 3600);

@@ -59,6 +59,80 @@ public sealed class DeliveredTests
     }
 
     [Fact]
+    public void Tickets_of_no_priority_and_of_priorities_nobody_spoke_of_are_rows_so_that_the_parts_are_the_whole()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", DataEnd).Promise("Alpha", "response", 2, 3600)
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "priority = 2; responded_at = '2026-03-02 08:30:00'")
+            .Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 09:00:00'")
+            .Ticket("desk", "3", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 11:00:00'")
+            .Ticket("desk", "4", "Alpha", "2026-03-02 08:00:00", "priority = 4; responded_at = '2026-03-02 12:00:00'")
+            .Ticket("desk", "5", "Beta", "2026-03-02 08:00:00", "responded_at = '2026-03-02 12:00:00'").Refresh();
+        Assert.Equal(["Alpha|2|as written|1|1800|1800", "Alpha|4|∅|1|14400|14400", "Alpha|∅|∅|2|3600|10800"], given.Rows(
+            "select client, priority, promised, ticket_count, median_seconds, p90_seconds from marts.expectations where promise_kind = 'response' order by client, priority nulls last"));
+        Assert.Equal(["4"], given.Rows("select ticket_count from marts.response_times_trailing where client = 'Alpha' and clock = 'client' and priority is null and month = '2026-03-01'"));
+    }
+
+    [Fact]
+    public void The_wait_in_the_clients_own_opening_hours_is_a_clock_where_they_are_known()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", DataEnd).Promise("Alpha", "response", 2, 3600)
+            .Ticket("desk", "1", "Alpha", "2026-03-06 14:00:00", "priority = 2; responded_at = '2026-03-09 08:10:00'")
+            .Ticket("desk", "2", "Beta", "2026-03-06 14:00:00", "priority = 2; responded_at = '2026-03-09 08:10:00'");
+        given.Run("""
+            insert into raw.reference_calendars (load_id, file, line, calendar, zone, valid_from, kind, weekdays, opens_second, closes_second)
+              values (1, 'c', 3, 'shop', 'Europe/Athens', '2020-01-01', 'open', '12345', 36000, 50400);
+            update raw.reference_clients set calendar = 'shop' where client = 'Alpha'
+            """);
+        Assert.Equal(["Alpha|client|238200", "Alpha|client_open|600", "Alpha|contract|7800", "Beta|client|238200"],
+            given.Refresh().Rows("select client, clock, median_seconds from marts.response_times order by 1, 2"));
+        Assert.Equal(["client|0", "client_open|1", "contract|0"],
+            given.Rows("select clock, answered_count from marts.response_ladder where client = 'Alpha' and threshold_seconds = 600 order by 1"));
+        Assert.Equal(["238200|600|7800|600"], given.Rows(
+            "select median_seconds, median_open_seconds, median_contract_seconds, kept_open_seconds from marts.expectations where promise_kind = 'response'"));
+        Assert.Empty(given.Rows("""
+            from marts.response_ladder as l
+            join marts.response_ladder as w on w.client = l.client and w.month = l.month and w.threshold_seconds = l.threshold_seconds and w.clock = 'client'
+            where l.answered_count < w.answered_count
+            """));
+    }
+
+    [Theory]
+    [InlineData(20, 30, "promise_is_slower|slower_than_both")]
+    [InlineData(20, 0, "promise_is_slower|∅")]
+    [InlineData(20, 15, "promise_is_slower|slower_than_expected")]
+    [InlineData(1, 30, "promise_is_slower|∅")]
+    public void Delivered_is_slower_than_what_was_said_where_the_whole_interval_lies_below_the_target(int tickets, int minutes, string partings)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 1, 1200);
+        given.Run("insert into raw.reference_expectations (load_id, file, line, client, priority, promise_kind, expectation, seconds, clock) values (1, 'e', 2, 'Alpha', 1, 'response', '10m', 600, 'client')");
+        for (var i = 0; i < tickets; i++)
+            given.Ticket("desk", $"t{i}", "Alpha", "2026-03-02 08:00:00", $"priority = 1; responded_at = timestamp '2026-03-02 08:00:00' + interval {minutes} minutes");
+        Assert.Equal([partings], given.Refresh().Rows("select parting, delivered_parting from marts.expectations where promise_kind = 'response' and month = '2026-03-01'"));
+    }
+
+    [Fact]
+    public void Delivered_may_be_slower_than_promised_where_nothing_is_expected_or_more_is()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd).Promise("Alpha", "response", 1, 1200);
+        for (var i = 0; i < 20; i++)
+            given.Ticket("desk", $"t{i}", "Alpha", "2026-03-02 08:00:00", "priority = 1; responded_at = '2026-03-02 08:30:00'");
+        Assert.Equal(["not_expected|slower_than_promised"], given.Refresh().Rows("select parting, delivered_parting from marts.expectations where promise_kind = 'response' and month = '2026-03-01'"));
+    }
+
+    [Fact]
+    public void Tickets_closed_without_an_answer_are_counted_beside_the_median_and_stay_in_it()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd);
+        for (var i = 1; i <= 10; i++)
+            given.Ticket("desk", $"a{i}", "Alpha", "2026-03-02 08:00:00", $"responded_at = timestamp '2026-03-02 08:00:00' + interval {i} hours");
+        for (var i = 1; i <= 5; i++)
+            given.Ticket("desk", $"c{i}", "Alpha", "2026-03-02 08:00:00", $"state = 'closed'; closed_at = timestamp '2026-03-02 08:00:00' + interval {2 * i - 1} hours");
+        given.Ticket("desk", "w", "Alpha", "2026-03-02 08:00:00", "state = 'open'");
+        Assert.Equal(["16|10|5|28800"], given.Refresh().Rows("select ticket_count, answered_count, closed_unanswered_count, median_seconds from marts.response_times where clock = 'client'"));
+        Assert.Equal(["16|10|5|28800"], given.Rows("select ticket_count, answered_count, closed_unanswered_count, median_seconds from marts.response_times_trailing where clock = 'client'"));
+    }
+
+    [Fact]
     public void Open_tickets_stand_in_the_backlog_of_every_month_they_waited_through_with_their_age()
     {
         using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd)

@@ -13,7 +13,7 @@ public sealed class PopulationsTests
         using var closed = Given(120, i => Ended(i, TimeSpan.FromHours(60)));
         Assert.Equal(["closed_only|0"], Found(closed));
         Assert.Equal(["∅|yes"], closed.Rows("select distinct backlog_count, is_survivors_only from marts.client_months"));
-        Assert.Empty(closed.Rows("from marts.resolve_times union all from marts.response_times"));
+        Assert.Empty(closed.Rows("from marts.resolve_times union all by name from marts.response_times"));
         Assert.Equal(["upper_bound|1|yes"], closed.Rows("select reading, attained_ratio, is_upper_bound from marts.attainment_trailing where promise_kind = 'response' and priority is null order by month desc limit 1"));
         Assert.Empty(closed.Rows("from marts.findings where is_favourable"));
 
@@ -100,7 +100,8 @@ public sealed class PopulationsTests
     [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'; reopen_count = 1", "reopened")]
     [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'; paused_seconds = 7200", "paused")]
     [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 12:00:00'; paused_seconds = 7199", "other_due")]
-    [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'", "unexplained")]
+    [InlineData("vendor_resolve_outcome = 'met'; resolved_at = '2026-03-02 11:00:00'; vendor_resolve_due_at = '2026-03-02 09:00:00'", "contradicts_due")]
+    [InlineData("vendor_resolve_outcome = 'met'; state = 'open'; vendor_resolve_due_at = '2026-03-02 09:00:00'", "contradicts_due")]
     public void A_difference_from_the_tools_verdict_has_one_reason_the_first_that_holds(string ticket, string reason)
     {
         using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00").Promise("Alpha", "resolve", null, 3600, "contract", "pauses = ''")
@@ -109,6 +110,14 @@ public sealed class PopulationsTests
         Assert.Equal(["2"], given.Rows("select sum(ticket_count) from marts.vendor_differences"));
         Assert.Contains(reason, given.Rows("select reason from marts.vendor_differences"));
         Assert.All(given.Rows("select reason from marts.vendor_differences"), r => Assert.True(r == "∅" || r == reason, r));
+    }
+
+    [Fact]
+    public void A_tool_that_says_in_time_and_shows_no_answer_is_not_explained()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00").Promise("Alpha", "response", null, 3600)
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "vendor_response_outcome = 'met'; vendor_response_due_at = '2026-03-02 09:00:00'; state = 'closed'; closed_at = '2026-03-02 12:00:00'").Refresh();
+        Assert.Equal(["response|met|breached|unexplained"], given.Rows("select promise_kind, vendor_outcome, our_outcome, reason from marts.vendor_differences"));
     }
 
     [Fact]

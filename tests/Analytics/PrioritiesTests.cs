@@ -38,6 +38,21 @@ public sealed class PrioritiesTests
     }
 
     [Fact]
+    public void Who_lowered_and_who_raised_a_priority_is_named_where_the_lists_name_the_agent_of_the_history()
+    {
+        using var given = Given("priority = 3; responded_at = '2026-03-02 08:50:00'; agent = 'Anna'")
+            .Ticket("desk", "2", "Alpha", Created, "priority = 1; requester = 'Eva'; agent = 'Anna'")
+            .Ticket("desk", "3", "Alpha", Created, "priority = 1; requester = 'Eva'; agent = 'Bill'").Load("desk", DataEnd, "events");
+        foreach (var (id, agent) in new[] { ("1", "103"), ("2", "103"), ("3", "104") })
+            given.Event("desk", id, "2026-03-02 08:10:00", "agent", agent).Event("desk", id, Created, "priority", "2", "actor = 'Eva'");
+        given.Event("desk", "1", "2026-03-02 08:40:00", "priority", "3", "actor = '103'; old_text = '2'")
+            .Event("desk", "2", "2026-03-02 08:41:00", "priority", "1", "actor = '104'; old_text = '2'")
+            .Event("desk", "3", "2026-03-02 08:42:00", "priority", "1", "actor = '999'; old_text = '2'").Refresh();
+        Assert.Equal(["1|lowered|2026-03-02 08:40:00|Anna|∅|∅", "2|raised|∅|∅|2026-03-02 08:41:00|Bill", "3|raised|∅|∅|2026-03-02 08:42:00|999"],
+            given.Rows("select ticket_id, direction, lowered_at, lowered_by, raised_at, raised_by from marts.priority_disputes order by 1"));
+    }
+
+    [Fact]
     public void A_history_that_tells_changes_only_tells_the_first_by_its_old_word_and_an_unchanged_one_by_its_silence()
     {
         using var given = Given("priority = 3; responded_at = '2026-03-02 08:50:00'")

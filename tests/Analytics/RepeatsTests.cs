@@ -20,8 +20,8 @@ public sealed class RepeatsTests
             given.Rows("select episode_number, ticket_count, person_count, days_since_previous, is_repeat_30d from intermediate.failure_episodes order by 1"));
         Assert.Equal(["7|4|1|2|3|yes"], given.Rows("select ticket_count, episode_count, repeats_7d, repeats_30d, repeats_90d, is_chronic from marts.failure_groups"));
         Assert.Equal(["T5|T4|B|router · vpn"], given.Rows("select ticket_id, earlier_ticket_id, tier, shared_terms from marts.repeat_links where ticket_id = 'T5' and is_joined"));
-        Assert.Equal(["2026-01-01|3|2", "2026-02-01|0|0", "2026-03-01|0|0", "2026-04-01|1|0"],
-            given.Rows("select month, episode_count, repeat_30d_count from marts.client_months where month < '2026-05-01' order by 1"));
+        Assert.Equal(["2026-01-01|3|1|2|2|3|1|2|2", "2026-02-01|0|0|0|0|3|1|2|2", "2026-03-01|0|0|0|0|3|1|2|2", "2026-04-01|1|0|0|1|4|1|2|3"],
+            given.Rows("select month, episode_count, repeat_7d_count, repeat_30d_count, repeat_90d_count, trailing_episode_count, trailing_repeat_7d_count, trailing_repeat_30d_count, trailing_repeat_90d_count from marts.client_months where month < '2026-05-01' order by 1"));
     }
 
     [Fact]

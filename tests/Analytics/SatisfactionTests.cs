@@ -3,7 +3,7 @@ namespace Insights.Analytics.Tests;
 /// <summary>What clients thought of the answers, where they were asked.</summary>
 public sealed class SatisfactionTests : IDisposable
 {
-    private const string Counts = "\"window\", offered_count, answered_count, response_ratio, good_count, neutral_count, bad_count, good_ratio, net_ratio";
+    private const string Counts = "span, offered_count, answered_count, response_ratio, good_count, neutral_count, bad_count, good_ratio, net_ratio";
 
     private readonly GivenWarehouse _given = new();
 
@@ -18,7 +18,7 @@ public sealed class SatisfactionTests : IDisposable
                 Ticket($"{word}{i}", "2026-03-02", word);
         _given.Refresh();
         Assert.Equal(["month|16|8|0.5|6|1|1|0.75|0.625", "trailing|16|8|0.5|6|1|1|0.75|0.625"], _given.Rows($"select {Counts} from marts.satisfaction order by 1"));
-        Assert.Equal(["0.4093|0.9285|0.28|0.72"], _given.Rows("select wilson_low, wilson_high, response_low, response_high from marts.satisfaction where \"window\" = 'month'"));
+        Assert.Equal(["0.4093|0.9285|0.28|0.72"], _given.Rows("select wilson_low, wilson_high, response_low, response_high from marts.satisfaction where span = 'month'"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class SatisfactionTests : IDisposable
         Ticket("1", "2026-03-02", "good");
         Ticket("2", "2026-03-02", null);
         _given.Refresh();
-        Assert.Equal(["month|∅|1|∅|1|0|0|1|1"], _given.Rows($"select {Counts} from marts.satisfaction where \"window\" = 'month'"));
+        Assert.Equal(["month|∅|1|∅|1|0|0|1|1"], _given.Rows($"select {Counts} from marts.satisfaction where span = 'month'"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SatisfactionTests : IDisposable
         Ticket("2", "2026-03-02", "bad", "state = 'merged'");
         Ticket("3", "2026-03-02", "good");
         _given.Refresh();
-        Assert.Equal(["month|∅|1|∅|1|0|0|1|1"], _given.Rows($"select {Counts} from marts.satisfaction where \"window\" = 'month'"));
+        Assert.Equal(["month|∅|1|∅|1|0|0|1|1"], _given.Rows($"select {Counts} from marts.satisfaction where span = 'month'"));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SatisfactionTests : IDisposable
         Ticket("2", "2026-03-02", "bad");
         Ticket("3", "2026-03-03", "offered");
         _given.Refresh();
-        Assert.Equal(["3|2|1|0|1|0.5|0"], _given.Rows("select offered_count, answered_count, good_count, neutral_count, bad_count, good_ratio, net_ratio from marts.satisfaction where \"window\" = 'trailing' and month = '2026-03-01'"));
+        Assert.Equal(["3|2|1|0|1|0.5|0"], _given.Rows("select offered_count, answered_count, good_count, neutral_count, bad_count, good_ratio, net_ratio from marts.satisfaction where span = 'trailing' and month = '2026-03-01'"));
     }
 
     private void Alpha(string side) => _given.Client("Alpha").Source("desk", "2026-03-31", side: side);

@@ -242,6 +242,27 @@ public sealed class StatisticsRecurrenceTests
         }
     }
 
+    /// <summary>The normal approximation holds its 5 % from three events on.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Laplace_keeps_its_size_with_few_events(int n)
+    {
+        var random = new Random(62 + n);
+        var found = Enumerable.Range(0, 20_000).Count(_ => LaplaceTrend.Of(new EventHistory(Enumerable.Range(0, n).Select(_ => Age(random, 1)), 1))!.Value.PValue < .05);
+        Assert.InRange(found / 20_000.0, .041, .053);
+    }
+
+    /// <summary>The third test of the handbook is not ours; its count says that the ages are the published ones.</summary>
+    [Fact]
+    public void Thirty_three_of_the_45_pairs_of_gaps_of_NIST_are_in_order()
+    {
+        double[] ages = [0, .. Nist.Times];
+        var gaps = ages.Zip(ages.Skip(1), (a, b) => b - a).ToList();
+        Assert.Equal(33, gaps.SelectMany((gap, i) => gaps.Skip(i + 1).Where(later => later > gap)).Count());
+    }
+
     private static double Age(Random random, double times) =>
         (1 - random.NextDouble() + (random.NextDouble() < times / (1 + times) ? 1 : 0)) / 2;
 

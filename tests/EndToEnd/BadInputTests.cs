@@ -24,6 +24,18 @@ public sealed class BadInputTests(LoadedWarehouse loaded) : IClassFixture<Loaded
     [Fact]
     public void An_unknown_profile() => Refused("freshdisk", Ingest(_folder.File("t.csv", Header + Row), "--profile", "freshdisk"));
 
+    [Theory]
+    [InlineData("en", "insights refresh` first")]
+    [InlineData("el", "τρέξτε πρώτα `insights refresh`")]
+    public void A_question_before_the_first_refresh_says_what_to_run(string language, string said)
+    {
+        Assert.Equal(0, Ingest(_folder.File("t.csv", Header + Row)).ExitCode);
+        var run = InsightsProgram.In(_folder.Path, "query", "from marts.client_months", "--lang", language);
+        Refused(said, run);
+        Assert.DoesNotContain("Catalog", run.Error, StringComparison.Ordinal);
+        Assert.Equal("1", Query("select count(*) as n from raw.tickets"));
+    }
+
     [Fact]
     public void A_header_without_rows_loads_nothing_and_says_so()
     {

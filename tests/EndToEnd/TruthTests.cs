@@ -97,7 +97,7 @@ public sealed partial class TruthTests(TruthTests.Measured measured, Xunit.Abstr
             .GroupBy(r => (r[at["client"]], r[at["satisfaction"]])).Select(g => $"{g.Key.Item1} {g.Key.Item2} {g.Count()}").Order(StringComparer.Ordinal);
         var measured = _measured.Query("""
             select client, word, sum(n)::bigint as n
-            from (unpivot (select client, good_count as good, neutral_count as neutral, bad_count as bad, offered_count - answered_count as offered from marts.satisfaction where "window" = 'month') on good, neutral, bad, offered into name word value n)
+            from (unpivot (select client, good_count as good, neutral_count as neutral, bad_count as bad, offered_count - answered_count as offered from marts.satisfaction where span = 'month') on good, neutral, bad, offered into name word value n)
             group by all having sum(n) > 0
             """).Select(r => $"{r["client"]} {r["word"]} {r["n"]}").Order(StringComparer.Ordinal);
         Assert.Equal(planted, measured);

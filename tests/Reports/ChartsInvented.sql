@@ -83,7 +83,7 @@ create table marts.attainment as select * exclude (window_name) from marts.attai
 create table marts.attainment_trailing as select * exclude (window_name) from marts.attainment_both where window_name = '_trailing';
 
 create table marts.times_both as
-select provider, client, w.month, window_name, clock, measure, priority, count(*) as ticket_count, count(seconds) as answered_count,
+select provider, client, w.month, window_name, clock, measure, priority, count(*) as ticket_count, count(seconds) as answered_count, 0::bigint as closed_unanswered_count,
     quantile_cont(seconds, 0.5)::bigint as median_seconds, quantile_cont(seconds, 0.9)::bigint as p90_seconds,
     if(count(seconds) < 6, null, quantile_cont(seconds, 0.38)::bigint) as median_low, if(count(seconds) < 6, null, quantile_cont(seconds, 0.62)::bigint) as median_high, null::bigint as p90_low, null::bigint as p90_high
 from marts.windows w
@@ -118,7 +118,7 @@ select provider, client, w.month, priority_final as priority, 'response' as prom
     quantile_cont(response_client_seconds, 0.5)::bigint as median_seconds, quantile_cont(response_client_seconds, 0.9)::bigint as p90_seconds,
     avg((response_client_seconds <= ([600, 3600, 14400, null])[priority_final])::int) as within_expected_ratio,
     avg((response_contract_seconds <= response_promise_seconds)::int) as within_promised_ratio,
-    count(response_client_seconds) as expected_decided_count, 0.1::double as within_expected_low, 0.6::double as within_expected_high, 'promise_is_in_working_hours' as parting,
+    count(response_client_seconds) as expected_decided_count, 0.1::double as within_expected_low, 0.6::double as within_expected_high, 'promise_is_in_working_hours' as parting, null::varchar as delivered_parting,
     quantile_disc(response_client_seconds, 0.95)::bigint as kept_seconds, quantile_disc(response_contract_seconds, 0.95)::bigint as kept_contract_seconds
 from marts.windows w join marts.tickets t on t.month between w.first_month and w.month
 where window_name = '_trailing' and t.client <> 'Βιβλιοπωλείο Ερμής'
@@ -140,12 +140,12 @@ select a.provider, a.client, a.month, a.ticket_count, a.incident_count, a.reques
     if(a.evidence_tier = 'T1', null, (select count(*) from marts.tickets t where t.client = a.client and t.month <= a.month
         and coalesce(t.resolved_at, timestamp '2030-01-01') >= a.month + interval 1 month)) as backlog_count,
     a.unanswered_count, 0::bigint as closed_without_answer_count, a.response_semantics, a.evidence_tier,
-    a.response_client_seconds_total, a.response_contract_seconds_total, a.answered_count, a.episode_count, a.repeat_30d_count,
+    a.response_client_seconds_total, a.response_contract_seconds_total, a.answered_count, a.episode_count, a.repeat_30d_count, a.repeat_30d_count // 2 as repeat_7d_count, a.episode_count as repeat_90d_count,
     a.repeat_30d_count / nullif(a.episode_count, 0) as repeat_ratio,
     if(a.episode_count = 0, null, wilson(a.repeat_30d_count, nullif(a.episode_count, 0), -1)) as repeat_low,
     if(a.episode_count = 0, null, wilson(a.repeat_30d_count, nullif(a.episode_count, 0), 1)) as repeat_high,
     timestamp '2026-11-05 09:00' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at, b.ticket_count as trailing_ticket_count, case when b.client = 'Ιατρείο Νίκα' then 5 else 12 end as trailing_month_count, b.episode_count as trailing_episode_count,
-    b.repeat_30d_count as trailing_repeat_30d_count, b.repeat_30d_count / nullif(b.episode_count, 0) as trailing_repeat_ratio,
+    b.repeat_30d_count as trailing_repeat_30d_count, b.repeat_30d_count // 2 as trailing_repeat_7d_count, b.episode_count as trailing_repeat_90d_count, b.repeat_30d_count / nullif(b.episode_count, 0) as trailing_repeat_ratio,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), -1)) as trailing_repeat_low,
     if(b.episode_count = 0, null, wilson(b.repeat_30d_count, nullif(b.episode_count, 0), 1)) as trailing_repeat_high,
     a.has_promises, 25 as users, 40 as endpoints, 'Europe/Athens' as zone, 10 as minimum_n, false as is_survivors_only
@@ -159,6 +159,10 @@ select provider, client, failure_group_id, any_value(subject) as title, any_valu
     0::bigint as repeats_7d, count(*) filter (is_repeat_30d) as repeats_30d, count(*) filter (is_repeat_30d) as repeats_90d,
     count(distinct episode_number) >= 8 as is_chronic, if(any_value(asset) is null, 'requester', 'asset') as evidence
 from marts.tickets where failure_group_id is not null group by all order by all;
+
+create table marts.mean_failures as
+select 'Helios IT' as provider, 'Αφοί Παπαδόπουλοι Α.Ε.' as client, 6.5 * i as age_days, 14 - i // 5 as device_count, sum(1 / (14 - i // 5)) over (order by i) as mean_failures
+from range(1, 61) as r(i);
 
 create table marts.findings (provider varchar, client varchar, month date, rank integer, code varchar, is_favourable boolean, ticket_count bigint,
     ratio double, low double, high double, target_ratio double, seconds bigint, other_seconds bigint, count bigint, detail varchar);

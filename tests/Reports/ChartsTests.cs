@@ -43,8 +43,8 @@ public sealed class ChartsTests(ChartsInvented invented) : IClassFixture<ChartsI
     }
 
     [Theory]
-    [InlineData(ChartsInvented.Busy, 5)]
-    [InlineData(ChartsInvented.Small, 5)]
+    [InlineData(ChartsInvented.Busy, 6)]
+    [InlineData(ChartsInvented.Small, 6)]
     [InlineData(ChartsInvented.Blind, 4)]
     public void A_pdf_has_a_first_page_and_room_for_every_chart(string client, int pages)
     {

@@ -4,6 +4,7 @@ using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Packs;
 using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 using Insights.Reports.Tests.Packs;
 
@@ -15,10 +16,12 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private ReviewPack Pack(Language language) => ReviewPack.Of(invented.Marts, language, Disclosure.Of(invented.Marts, Audience.Client, isAnonymous: false, language));
+
     [Fact]
     public void A_pack_has_the_pdf_and_every_chart_twice_and_a_manifest_that_agrees_with_the_files()
     {
-        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Busy, ChartsInvented.October, Language.Greek, _folder);
+        var files = Pack(Language.Greek).Write(ChartsInvented.Busy, ChartsInvented.October, _folder);
 
         Assert.All(files, f => Assert.True(File.Exists(f)));
         Assert.Equal(files.Order(), Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Order());
@@ -39,9 +42,9 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     public void The_same_marts_give_the_same_bytes()
     {
         var first =
-            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(_folder, "one"));
+            Pack(Language.Greek).Write(ChartsInvented.Small, ChartsInvented.October, Path.Combine(_folder, "one"));
         var second =
-            ReviewPack.Write(invented.Marts, ChartsInvented.Small, ChartsInvented.October, Language.Greek, Path.Combine(_folder, "two"));
+            Pack(Language.Greek).Write(ChartsInvented.Small, ChartsInvented.October, Path.Combine(_folder, "two"));
 
         Assert.Equal(first.Count, second.Count);
         Assert.All(first.Zip(second), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
@@ -50,9 +53,9 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void Both_languages_live_in_the_same_folder_and_a_pack_can_be_written_again()
     {
-        var greek = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.Greek, _folder);
-        var english = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, _folder);
-        var again = ReviewPack.Write(invented.Marts, ChartsInvented.Blind, ChartsInvented.October, Language.English, _folder);
+        var greek = Pack(Language.Greek).Write(ChartsInvented.Blind, ChartsInvented.October, _folder);
+        var english = Pack(Language.English).Write(ChartsInvented.Blind, ChartsInvented.October, _folder);
+        var again = Pack(Language.English).Write(ChartsInvented.Blind, ChartsInvented.October, _folder);
 
         Assert.Equal(english, again);
         Assert.Empty(greek.Intersect(english));
@@ -74,7 +77,7 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     [Fact]
     public void A_hostile_client_gets_a_pack_of_its_own_inside_the_output_folder()
     {
-        var files = ReviewPack.Write(invented.Marts, ChartsInvented.Hostile, ChartsInvented.October, Language.Greek, _folder);
+        var files = Pack(Language.Greek).Write(ChartsInvented.Hostile, ChartsInvented.October, _folder);
 
         Assert.All(files, f =>
             Assert.StartsWith(_folder + Path.DirectorySeparatorChar + "x ", Path.GetFullPath(f), StringComparison.Ordinal));
@@ -88,10 +91,10 @@ public sealed class PacksTests(ChartsInvented invented) : IClassFixture<ChartsIn
     {
         var stop =
             Assert.Throws<SetupException>(() =>
-            ReviewPack.Write(invented.Marts, ChartsInvented.Busy, new DateOnly(2031, 1, 1), Language.English, _folder));
+            Pack(Language.English).Write(ChartsInvented.Busy, new DateOnly(2031, 1, 1), _folder));
         Assert.Contains("2025-05 to 2026-10", stop.Message, StringComparison.Ordinal);
         Assert.Contains("There is no client 'Nobody'", Assert.Throws<SetupException>(() =>
-            ReviewPack.Write(invented.Marts, "Nobody", ChartsInvented.October, Language.English, _folder)).Message,
+            Pack(Language.English).Write("Nobody", ChartsInvented.October, _folder)).Message,
                 StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }

@@ -1,5 +1,7 @@
--- One row per measure (response, resolve), client, month, window (1, comparison or trailing months), clock and priority (null: all together; by priority in the trailing window only).
+-- One row per measure (response, resolve, reply), client, month, window (1, comparison or trailing months), clock (client, client_open, contract) and priority (null: all together;
+-- 0: of none stated; by priority in the trailing window only).
 -- Kaplan-Meier over the tickets created in the window: median and 90th percentile in seconds, 95 % log-log intervals of both; null where not reached.
+-- closed_unanswered_count: of ticket_count, closed with no recorded answer: they stay in as never answered.
 -- kept_seconds: the time within which keepable_ratio of them were answered: the promise that would have been kept.
 create table computed.survival (
   measure varchar not null,
@@ -11,6 +13,7 @@ create table computed.survival (
   priority smallint,
   ticket_count bigint not null,
   answered_count bigint not null,
+  closed_unanswered_count bigint not null,
   median_seconds bigint,
   p90_seconds bigint,
   median_low bigint,

@@ -1,15 +1,19 @@
--- One row per client, month, clock and ladder threshold: counted tickets of the month, and those answered within the threshold.
+-- One row per client, month, clock (client, client_open, contract) and ladder threshold: counted tickets of the month, and those answered within the threshold.
 -- Only tickets whose export carries response times; unanswered ones stay in ticket_count. undecided_count: of them those that have not waited that long yet, or ended before with no recorded answer.
-select t.provider, t.client, t.month, c.clock, l.threshold_seconds,
+with waits as (
+  select t.provider, t.client, t.month, c.clock, d.is_done,
+    computed.clock_seconds(c.clock, d.client_seconds, d.client_open_seconds, d.contract_seconds) as seconds,
+    case when t.is_ended then epoch(t.ended_at - t.created_at)::bigint end as ended_seconds
+  from intermediate.durations as d
+  join intermediate.tickets as t using (ticket_key)
+  cross join (select unnest(['client', 'client_open', 'contract']) as clock) as c
+  where t.client is not null and t.is_counted and d.measure = 'response' and d.is_measurable
+)
+select w.provider, w.client, w.month, w.clock, l.threshold_seconds,
   count(*) as ticket_count,
-  count(*) filter (d.is_done and case c.clock when 'client' then d.client_seconds else d.contract_seconds end <= l.threshold_seconds) as answered_count,
-  count(*) filter (not d.is_done and least(
-    case c.clock when 'client' then d.client_seconds else d.contract_seconds end,
-    case when t.is_ended then epoch(t.ended_at - t.created_at)::bigint end) <= l.threshold_seconds) as undecided_count
-from intermediate.durations as d
-join intermediate.tickets as t using (ticket_key)
-cross join (select unnest(['client', 'contract']) as clock) as c
+  count(*) filter (w.is_done and w.seconds <= l.threshold_seconds) as answered_count,
+  count(*) filter (not w.is_done and least(w.seconds, w.ended_seconds) <= l.threshold_seconds) as undecided_count
+from waits as w
 cross join reference.ladder as l
-where t.client is not null and t.is_counted and d.measure = 'response' and d.is_measurable
-  and (c.clock = 'client' or d.contract_seconds is not null)
+where w.clock = 'client' or w.seconds is not null
 group by all

@@ -4,7 +4,7 @@
 -- response_differs: the tool's first response is not ours, and with it our verdict would be the tool's (or, last, what its field means is no reply). rounding: done within 60 s of our due time. reopened: the ticket came back, and the tool may have judged another solution. paused: the tool counted waiting that the contract does not, and less that waiting our verdict is met too.
 -- other_clock: on the other clock (wall time, or the contract's hours) our verdict would be the tool's. priority_changed: its history has more than one priority.
 -- other_due: the tool's due time is more than 60 s from ours. due_not_stated: the tool does not say when it was due.
--- unexplained: none of these. DECISIONS.md, "The tool's own verdict".
+-- contradicts_due: the tool's verdict is not what its own due time says: left as it was, or waiting taken off that the export does not show. unexplained: none of these. DECISIONS.md, "The tool's own verdict".
 with told as (
   select t.ticket_key, t.source, t.provider, t.client, t.month, 'response' as promise_kind, t.vendor_response_outcome as vendor_outcome, t.vendor_response_due_at as vendor_due_at
   from intermediate.tickets as t where t.vendor_response_outcome is not null and t.is_counted and t.client is not null
@@ -20,7 +20,8 @@ changed as (
 ),
 compared as (
   select v.*, coalesce(o.outcome, 'not_promised') as our_outcome, o.due_at, o.promise_seconds, o.clock, d.done_at, d.client_seconds, d.contract_seconds, d.open_seconds,
-    t.ticket_id, t.paused_seconds, t.reopen_count, t.priority, t.noted_responded_at, t.response_semantics, u.has_due, c.ticket_id is not null as has_priorities
+    t.ticket_id, t.paused_seconds, t.reopen_count, t.priority, t.noted_responded_at, t.response_semantics, u.has_due,
+    coalesce(case v.promise_kind when 'response' then t.noted_responded_at end, d.done_at, case when not t.is_ended then t.cutoff_at end) as shown_at, c.ticket_id is not null as has_priorities
   from told as v
   join intermediate.tickets as t using (ticket_key)
   join duers as u on u.source = v.source and u.promise_kind = v.promise_kind
@@ -43,6 +44,7 @@ select ticket_key, provider, client, month, source, ticket_id, promise_kind, ven
     when abs(epoch(vendor_due_at - due_at)) > 60 then 'other_due'
     when promise_kind = 'response' and response_semantics <> 'public_reply' then 'response_differs'
     when vendor_due_at is null then 'due_not_stated'
+    when (shown_at > vendor_due_at) = (vendor_outcome = 'met') then 'contradicts_due'
     else 'unexplained'
   end as reason
 from compared

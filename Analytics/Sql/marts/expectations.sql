@@ -1,14 +1,17 @@
--- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month.
+-- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month. Where the client has such a row, also one
+-- per other priority its tickets have, and one (priority null) of its tickets of none: ticket_count over them is all its tickets that can be measured.
 -- expected: as the client states it, on the client clock; promised: as the contract says, on the contract clock (the rows valid at the month's end).
 -- parting: where expected and promised part before anything is delivered: not_promised, not_expected, promise_is_slower (a longer time, or business days), promise_is_in_working_hours (as short, but counted only while the provider is open).
+-- delivered_parting: where what was delivered parts from both: slower_than_promised, slower_than_expected, slower_than_both; null: neither is shown. DECISIONS.md, "Expected, promised, delivered".
 -- kept_seconds, kept_contract_seconds: the promise that keepable_ratio of the tickets would have kept, on either clock; null: none would, some were never answered.
--- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_contract_seconds the same on the contract clock. within_*_ratio: share of decided tickets within it, 0..1; decided is
--- met or breached as in DECISIONS.md, "Outcome" (a ticket not yet due, or closed in time with no recorded answer, is not).
+-- median_seconds, p90_seconds: delivered, Kaplan-Meier, on the client clock; *_open_seconds the same while the client's own office was open (null: its hours are not known), *_contract_seconds on the contract clock.
+-- within_*_ratio: share of decided tickets within it, 0..1; decided is met or breached as in DECISIONS.md, "Outcome" (a ticket not yet due, or closed in time with no recorded answer, is not).
+-- closed_unanswered_count: of ticket_count, closed with no recorded answer.
 with asked as (
-  select m.provider, m.client, m.month, k.promise_kind, p.priority, m.zone, (m.month + interval 1 month - interval 1 day)::date as last_date
+  select m.provider, m.client, m.month, k.promise_kind, p.priority, (m.month + interval 1 month - interval 1 day)::date as last_date
   from intermediate.months as m
   cross join (select unnest(['response', 'resolve']) as promise_kind) as k
-  cross join (select unnest([1, 2, 3, 4, 5])::smallint as priority) as p
+  cross join (select unnest([null, 1, 2, 3, 4, 5])::smallint as priority) as p
 ),
 expected as (
   select a.client, a.month, a.promise_kind, a.priority, e.expectation, e.seconds
@@ -32,40 +35,70 @@ delivered as (
     count(*) filter (d.is_done and d.client_seconds <= e.seconds) as within_expected_count,
     count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
       or not t.is_ended and d.client_seconds >= e.seconds)) as decided_count,
-    within_expected_count / nullif(decided_count, 0)::double as within_expected_ratio
+    within_expected_count / nullif(decided_count, 0)::double as within_expected_ratio,
+    count(*) filter (a.promise_kind = 'response' and not d.is_done and t.is_ended) as closed_unanswered_count
   from asked as a
   cross join reference.settings as s
   join intermediate.tickets as t
-    on t.client = a.client and t.provider = a.provider and t.priority = a.priority and t.is_counted
+    on t.client = a.client and t.provider = a.provider and coalesce(t.priority, 0) = coalesce(a.priority, 0) and t.is_counted
     and t.month between a.month - to_months(s.trailing_months - 1) and a.month
   join intermediate.durations as d on d.ticket_key = t.ticket_key and d.measure = a.promise_kind and d.client_seconds is not null
-  left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority = a.priority
+  left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority is not distinct from a.priority
   group by all
+),
+outcomes as (
+  select provider, client, month, promise_kind, priority, met_count, met_count + breached_count as decided_count
+  from intermediate.attainment_trailing_counts
+  where not is_all_priorities
+),
+waits as (
+  select v.provider, v.client, v.month, v.measure as promise_kind, nullif(v.priority, 0) as priority,
+    max(v.median_seconds) filter (v.clock = 'client') as median_seconds, max(v.p90_seconds) filter (v.clock = 'client') as p90_seconds, max(v.kept_seconds) filter (v.clock = 'client') as kept_seconds,
+    max(v.median_seconds) filter (v.clock = 'client_open') as median_open_seconds, max(v.p90_seconds) filter (v.clock = 'client_open') as p90_open_seconds,
+    max(v.kept_seconds) filter (v.clock = 'client_open') as kept_open_seconds,
+    max(v.median_seconds) filter (v.clock = 'contract') as median_contract_seconds, max(v.p90_seconds) filter (v.clock = 'contract') as p90_contract_seconds,
+    max(v.kept_seconds) filter (v.clock = 'contract') as kept_contract_seconds
+  from computed.survival as v
+  join reference.settings as s on v.window_months = s.trailing_months
+  where v.priority is not null
+  group by all
+),
+judged as (
+  select a.*, e.expectation, e.seconds as expected_seconds, p.promise, p.seconds as promised_seconds, p.clock as promised_clock, p.calendar as promised_calendar, p.target_ratio,
+    d.ticket_count, d.within_expected_count, d.within_expected_ratio, d.decided_count, d.closed_unanswered_count,
+    o.met_count / nullif(o.decided_count, 0)::double as within_promised_ratio,
+    computed.target_reading(d.within_expected_count, d.decided_count, s.keepable_ratio, s.minimum_n) = 'missed' as is_slower_than_expected,
+    p.promise is not null and computed.target_reading(o.met_count, o.decided_count, coalesce(p.target_ratio, s.keepable_ratio), s.minimum_n) = 'missed' as is_slower_than_promised,
+    bool_or(e.expectation is not null or p.promise is not null) over (partition by a.provider, a.client, a.month, a.promise_kind) as is_judged
+  from asked as a
+  cross join reference.settings as s
+  left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority is not distinct from a.priority
+  left join promised as p on p.client = a.client and p.month = a.month and p.promise_kind = a.promise_kind and p.priority is not distinct from a.priority
+  left join delivered as d
+    on d.client = a.client and d.provider = a.provider and d.month = a.month and d.promise_kind = a.promise_kind and d.priority is not distinct from a.priority
+  left join outcomes as o
+    on o.client = a.client and o.provider = a.provider and o.month = a.month and o.promise_kind = a.promise_kind and o.priority is not distinct from a.priority
 )
-select a.provider, a.client, a.month, a.promise_kind, a.priority,
-  e.expectation as expected, e.seconds as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
-  coalesce(d.ticket_count, 0) as ticket_count, v.median_seconds, v.p90_seconds,
-  c.median_seconds as median_contract_seconds, c.p90_seconds as p90_contract_seconds, d.within_expected_ratio,
-  v.kept_seconds, c.kept_seconds as kept_contract_seconds, p.clock as promised_clock, p.calendar as promised_calendar, p.target_ratio as promised_ratio,
-  d.decided_count as expected_decided_count, computed.wilson_low(d.within_expected_count, d.decided_count) as within_expected_low, computed.wilson_high(d.within_expected_count, d.decided_count) as within_expected_high,
+select j.provider, j.client, j.month, j.promise_kind, j.priority,
+  j.expectation as expected, j.expected_seconds, j.promise as promised, j.promised_seconds,
+  coalesce(j.ticket_count, 0) as ticket_count, w.median_seconds, w.p90_seconds,
+  w.median_open_seconds, w.p90_open_seconds, w.median_contract_seconds, w.p90_contract_seconds, j.within_expected_ratio,
+  w.kept_seconds, w.kept_open_seconds, w.kept_contract_seconds, j.promised_clock, j.promised_calendar, j.target_ratio as promised_ratio,
+  j.decided_count as expected_decided_count, computed.wilson_low(j.within_expected_count, j.decided_count) as within_expected_low,
+  computed.wilson_high(j.within_expected_count, j.decided_count) as within_expected_high,
   case
-    when e.expectation is not null and p.promise is null then 'not_promised'
-    when e.expectation is null and p.promise is not null then 'not_expected'
-    when e.seconds < p.seconds or e.seconds is not null and p.seconds is null then 'promise_is_slower'
-    when p.clock = 'contract' and p.seconds is not null then 'promise_is_in_working_hours'
+    when j.expectation is not null and j.promise is null then 'not_promised'
+    when j.expectation is null and j.promise is not null then 'not_expected'
+    when j.expected_seconds < j.promised_seconds or j.expected_seconds is not null and j.promised_seconds is null then 'promise_is_slower'
+    when j.promised_clock = 'contract' and j.promised_seconds is not null then 'promise_is_in_working_hours'
   end as parting,
-  g.attained_ratio as within_promised_ratio
-from asked as a
-left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority = a.priority
-left join promised as p on p.client = a.client and p.month = a.month and p.promise_kind = a.promise_kind and p.priority = a.priority
-left join delivered as d on d.client = a.client and d.provider = a.provider and d.month = a.month and d.promise_kind = a.promise_kind and d.priority = a.priority
-cross join reference.settings as s
-left join computed.survival as v
-  on v.client = a.client and v.provider = a.provider and v.month = a.month and v.measure = a.promise_kind and v.priority = a.priority
-  and v.window_months = s.trailing_months and v.clock = 'client'
-left join computed.survival as c
-  on c.client = a.client and c.provider = a.provider and c.month = a.month and c.measure = a.promise_kind and c.priority = a.priority
-  and c.window_months = s.trailing_months and c.clock = 'contract'
-left join marts.attainment_trailing as g
-  on g.client = a.client and g.provider = a.provider and g.month = a.month and g.promise_kind = a.promise_kind and g.priority = a.priority
-where e.expectation is not null or p.promise is not null
+  case
+    when j.is_slower_than_expected and j.is_slower_than_promised then 'slower_than_both'
+    when j.is_slower_than_promised then 'slower_than_promised'
+    when j.is_slower_than_expected then 'slower_than_expected'
+  end as delivered_parting,
+  j.within_promised_ratio, coalesce(j.closed_unanswered_count, 0) as closed_unanswered_count
+from judged as j
+left join waits as w
+  on w.client = j.client and w.provider = j.provider and w.month = j.month and w.promise_kind = j.promise_kind and w.priority is not distinct from j.priority
+where j.is_judged and (j.ticket_count > 0 or j.priority is not null and (j.expectation is not null or j.promise is not null))

@@ -1,6 +1,7 @@
 -- One row per counted ticket on whose priority the two sides, or two moments, differ. Priorities 1 (most urgent) to 5; instants UTC.
 -- priority_asked: asked_by client (it set it itself) or inferred (from critical_work; activity says which); null: not known. priority_assigned: at the first answer.
 -- direction: lowered, raised: the final priority against the asked one (not known: the first in the history); restored: it came back to that.
+-- lowered_at, raised_at: the first change to a less, to a more urgent one; lowered_by, raised_by: who made it, by name where the lists give the history's agent one, else as written.
 -- *_outcome under the final priority, *_outcome_asked, *_outcome_highest as if the promise for that one held; null: not promised, or that priority not known.
 -- is_met_only_lowered: met (response, *_resolve_*: resolve) under a final priority less urgent than the one the client set (not known: than the highest it had), which was breached.
 -- is_before_breach: made less urgent within before_breach_seconds before it fell due under the priority it had, and not done by then. See DECISIONS.md, "Asked, assigned, final".
@@ -23,7 +24,7 @@ select
   t.provider, t.client, t.month, t.source, t.ticket_id, t.number, t.subject, t.requester, t.agent, t.created_at,
   j.priority_asked, j.asked_by, j.activity, j.priority_assigned, j.priority_final, j.priority_highest,
   case when j.priority_final > j.priority_before then 'lowered' when j.priority_final < j.priority_before then 'raised' else 'restored' end as direction,
-  j.lowered_at, j.lowered_by,
+  j.lowered_at, coalesce(ln.agent, j.lowered_by) as lowered_by, j.raised_at, coalesce(rn.agent, j.raised_by) as raised_by,
   coalesce(h.is_before_breach, false) as is_before_breach, coalesce(h.is_before_resolve_breach, false) as is_before_resolve_breach,
   rf.outcome as response_outcome, ra.outcome as response_outcome_asked, rh.outcome as response_outcome_highest,
   rf.due_at as response_due_at, ra.due_at as response_asked_due_at,
@@ -33,6 +34,8 @@ select
 from judged as j
 join intermediate.tickets as t using (ticket_key)
 left join hurried as h using (ticket_key)
+left join intermediate.agent_names as ln on ln.source = t.source and ln.id_key = lower(trim(j.lowered_by))
+left join intermediate.agent_names as rn on rn.source = t.source and rn.id_key = lower(trim(j.raised_by))
 left join intermediate.priority_outcomes as rf on rf.ticket_key = j.ticket_key and rf.promise_kind = 'response' and rf.priority = j.priority_final
 left join intermediate.priority_outcomes as ra on ra.ticket_key = j.ticket_key and ra.promise_kind = 'response' and ra.priority = j.priority_asked
 left join intermediate.priority_outcomes as rh on rh.ticket_key = j.ticket_key and rh.promise_kind = 'response' and rh.priority = j.priority_highest

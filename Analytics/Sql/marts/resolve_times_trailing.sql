@@ -2,4 +2,4 @@
 select v.provider, v.client, v.month, v.clock, v.priority, v.ticket_count, v.answered_count, v.median_seconds, v.p90_seconds, v.median_low, v.median_high, v.p90_low, v.p90_high
 from computed.survival as v
 join reference.settings as s on v.window_months = s.trailing_months
-where v.measure = 'resolve'
+where v.measure = 'resolve' and v.priority is distinct from 0

@@ -1,4 +1,4 @@
--- One row per client, month and window (month; trailing: the trailing_months ending with it) with a counted, ended ticket whose client was asked what it thought of the answer.
+-- One row per client, month and span (month; trailing: the trailing_months ending with it) with a counted, ended ticket whose client was asked what it thought of the answer.
 -- offered_count: asked, answered or not; response_ratio = answered / offered, with Wilson. Both null where an export of the client tells of answers only.
 -- good_ratio = good / answered, with its Wilson 95 % interval; net_ratio = (good - bad) / answered, -1..1. Null where nobody answered. See DECISIONS.md, "Satisfaction".
 with telling as (
@@ -16,9 +16,9 @@ counted as (
   group by t.provider, t.client, t.month
 ),
 windows as (
-  select *, 'month' as window from counted
+  select *, 'month' as span from counted
   union all by name
-  select m.provider, m.client, m.month, 'trailing' as window,
+  select m.provider, m.client, m.month, 'trailing' as span,
     sum(c.asked_count)::bigint as asked_count, bool_and(c.is_offer_told) as is_offer_told,
     sum(c.good_count)::bigint as good_count, sum(c.neutral_count)::bigint as neutral_count, sum(c.bad_count)::bigint as bad_count
   from intermediate.months as m
@@ -30,7 +30,7 @@ answered as (
   select *, good_count + neutral_count + bad_count as answered_count, case when is_offer_told then asked_count end as offered_count
   from windows
 )
-select provider, client, month, "window", offered_count, answered_count,
+select provider, client, month, span, offered_count, answered_count,
   answered_count / offered_count::double as response_ratio,
   computed.wilson_low(answered_count, offered_count) as response_low,
   computed.wilson_high(answered_count, offered_count) as response_high,

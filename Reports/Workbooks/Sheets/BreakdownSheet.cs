@@ -32,7 +32,9 @@ internal static class BreakdownSheet
         page.Text(2, 1, $"{data.Client} · {language.Say("trailing")} – {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
         page.Sentence(3, 1, LastColumn, language.Say("breakdown.text", ("minimum", language.Whole(data.MinimumN))));
         var row = 5;
-        foreach (var dimension in Dimensions)
+        if (data.Card.Flag("has_promises") != true)
+            page.Sentence(row++, 1, LastColumn, language.Say("delivered.unpromised"));
+        foreach (var dimension in data.Card.Flag("has_promises") == true ? Dimensions : [])
         {
             if (dimension == PageBreak && data.Delivered.AttainmentBy.Count > 0)
                 page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
@@ -49,7 +51,7 @@ internal static class BreakdownSheet
         var language = page.Book.Language;
         var values = data.Delivered.AttainmentBy.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value")).ToList();
         if (values.All(v => v.Key is null))
-            return page.Heading(row, LastColumn, "breakdown." + dimension, Missing(data, dimension, language));
+            return page.Heading(row, LastColumn, "breakdown." + dimension, language.Say("delivered.needs", ("needs", language.Say("breakdown.needs." + dimension))));
 
         page.Say(row, 1, "breakdown." + dimension, Look.Section);
         page.Sheet.Row(row).Height = 21;
@@ -63,9 +65,6 @@ internal static class BreakdownSheet
         return row;
     }
 
-    private static string Missing(ReviewData data, string dimension, Language language) => data.Card.Flag("has_promises") != true
-        ? language.Say("delivered.unpromised") : language.Say("delivered.needs", ("needs", language.Say("breakdown.needs." + dimension)));
-
     /// <summary>The hours in their order; all else with the most promised tickets first, what is not stated last.</summary>
     private static List<IGrouping<string?, MartRow>> Ordered(List<IGrouping<string?, MartRow>> values, string dimension) => dimension == "hour"
         ? [.. values.OrderBy(v => v.Key is null ? int.MaxValue : int.Parse(v.Key, CultureInfo.InvariantCulture))]
@@ -74,7 +73,7 @@ internal static class BreakdownSheet
     private static string Label(string dimension, string? value, Language language) => (dimension, value) switch
     {
         (_, null) => Language.Capitalised(language.Say("not_stated")),
-        ("kind", _) when language.Has("kind." + value) => Language.Capitalised(language.Say("kind." + value)),
+        ("kind" or "channel", _) when language.Has($"{dimension}.{value}") => Language.Capitalised(language.Say($"{dimension}.{value}")),
         ("hour", _) => FormattableString.Invariant($"{int.Parse(value, CultureInfo.InvariantCulture):00}:00–{int.Parse(value, CultureInfo.InvariantCulture):00}:59"),
         _ => value,
     };

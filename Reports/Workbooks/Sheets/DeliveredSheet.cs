@@ -7,7 +7,7 @@ internal static class DeliveredSheet
 {
     private static readonly IReadOnlyList<Func<Page, ReviewData, int, int>> Sections =
     [
-        KeepableSection.Response, KeepableSection.Resolution, RungsSection.Write, SecondPage, GapsSection.Write, PausesSection.Write,
+        KeepableSection.Response, KeepableSection.Resolution, WaitsSection.Write, RungsSection.Write, SecondPage, GapsSection.Write, PausesSection.Write,
         UnsupportedSection.Write, ChangesSection.Write,
     ];
 

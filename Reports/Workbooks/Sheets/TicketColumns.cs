@@ -15,7 +15,11 @@ internal static class TicketColumns
 
     /// <summary>An instant; a dash where there is none.</summary>
     public static ListColumn Moment(string head, int column, string name, ReviewData data) =>
-        new(head, column, column, r => Or(Figure.Moment(r.Instant(name), data.Zone)));
+        Moment(head, column, r => r.Instant(name), data);
+
+    /// <summary>The same, where the row says which instant it is.</summary>
+    public static ListColumn Moment(string head, int column, Func<MartRow, DateTime?> at, ReviewData data) =>
+        new(head, column, column, r => Or(Figure.Moment(at(r), data.Zone)));
 
     /// <summary>A text; a dash where there is none.</summary>
     public static ListColumn Text(string head, int from, int to, Func<MartRow, string?> text) =>

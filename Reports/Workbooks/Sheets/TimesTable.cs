@@ -6,8 +6,8 @@ namespace Insights.Reports.Workbooks.Sheets;
 /// <summary>Medians and P90 of response and resolution on both clocks; unanswered and open tickets stay in as waiting.</summary>
 internal static class TimesTable
 {
-    private static readonly (string Measure, string Clock)[] Lines = [("response", "client"), ("response", "contract"),
-        ("resolve", "client"), ("resolve", "contract")];
+    private static readonly (string Measure, string Clock)[] Lines = [("response", "client_open"), ("response", "client"),
+        ("response", "contract"), ("resolve", "client_open"), ("resolve", "client"), ("resolve", "contract")];
 
     public static int Write(Page page, ReviewData data, int row)
     {
@@ -24,7 +24,7 @@ internal static class TimesTable
         page.Heads(row, 1, (language.Say("head.time"), false), ("", false), (language.Say("head.period"), false),
             (language.Say("tickets"), true),
             (language.Say("head.done"), true), (language.Say("head.median"), true), (language.Say("head.interval"), true),
-                (language.Say("head.p90"), true), (language.Say("head.interval"), true));
+                (language.Say("head.p90"), true), (language.Say("head.interval"), true), (language.Say("delivered.head.closed_unanswered"), true));
         page.RaiseTo(row, 2);
     }
 
@@ -38,6 +38,9 @@ internal static class TimesTable
             WriteTimes(page, times, label, language.ShortMonth(data.Month), Look.Strong, row++);
         foreach (var times in year)
             WriteTimes(page, times, Label(times, label, language), language.Say("trailing"), Look.Body, row++);
+        if (measure == "response")
+            foreach (var (times, i) in month.Concat(year).Select((t, i) => (t, i)))
+                page.Put(row - month.Count - year.Count + i, 10, Figure.Count(times.Whole("closed_unanswered_count")).Calculated());
         return row;
     }
 

@@ -22,6 +22,17 @@ public sealed class FoldTests
     public void Every_spelling_of_a_word_has_one_form(string form, string spellings) =>
         Assert.All(spellings.Split(' '), word => Assert.Equal($"{word} {form}", $"{word} {Fold.Word(word)}"));
 
+    /// <summary>The texts of Lucene's GreekAnalyzerTest: accents, capitals and brackets make no difference, and "και", "ο", "οι" say nothing.</summary>
+    [Theory]
+    [InlineData("Προϊόντα (και) [πολλαπλές] - ΑΝΑΓΚΕΣ", "ΠΡΟΪΟΝΤΑ ΠΟΛΛΑΠΛΕΣ ανάγκες")]
+    [InlineData("ΠΡΟΫΠΟΘΕΣΕΙΣ Άψογος, ο μεστός και οι άλλοι", "προυποθεσεις ΑΨΟΓΟΣ μεστος ΑΛΛΟΙ")]
+    public void The_sentences_of_the_Greek_analyser_come_to_the_same_terms_in_capitals_and_without_accents(string text, string otherwise)
+    {
+        var vocabulary = new Vocabulary(new Lexicon([], Lexicon.KnownStopWords()));
+        Assert.Equal(vocabulary.Terms(otherwise).Select(t => t.Term), vocabulary.Terms(text).Select(t => t.Term));
+        Assert.Equal(otherwise.Split(' ').Length, vocabulary.Terms(text).Count);
+    }
+
     [Theory]
     [InlineData("win8")]
     [InlineData("office365")]

@@ -61,7 +61,7 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
     {
         var issues = Issues();
         var terms = WeighedTexts.Of(new Lexicon([], Lexicon.KnownStopWords()), issues.Select(i => (i.Month, i.Subject, i.Body)));
-        return [.. issues.Zip(terms, (i, of) => new RepeatTicket(i.Key, i.CreatedAt, null, null, null, null, [], of))];
+        return [.. issues.Zip(terms, (i, of) => new RepeatTicket(i.Key, i.CreatedAt, null, null, null, null, [], [], of))];
     }
 
     private static List<FailureReport> Issues()
@@ -77,7 +77,7 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
         using var reader = command.ExecuteReader();
         var issues = new List<FailureReport>();
         while (reader.Read())
-            issues.Add(new FailureReport("", "", reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), 0, null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null, issues.Count + 1));
+            issues.Add(new FailureReport("", "", reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2), 0, null, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetString(4), null, null, null, issues.Count + 1, []));
         return issues;
     }
 

@@ -33,7 +33,7 @@ public sealed class KnownTicketsTests
 
     private static FailureReport Report(int key, Random random) => new(
         "Provider", "Alpha", key, random.NextInt64(5 * 365 * Day), 0, random.Next(6), null, $"{random.Next(30)} {random.Next(30)} {random.Next(30)}", null, null,
-        $"p{random.Next(5)}", $"c{random.Next(6)}", key);
+        $"p{random.Next(5)}", $"c{random.Next(6)}", key, []);
 
     private static WeighedTerm[] Terms(FailureReport report) =>
         [.. report.Subject!.Split(' ').Distinct().Select(t => new WeighedTerm(int.Parse(t, System.Globalization.CultureInfo.InvariantCulture), 1, false, t))];

@@ -17,6 +17,19 @@ public sealed class SameFailureTests
         Assert.Equal(["3|requester"], given.Rows("select ticket_count, evidence from marts.failure_groups"));
     }
 
+    [Theory]
+    [InlineData("category = 'email'", "category = 'hardware'", 0)]
+    [InlineData("category = 'email'", "category = 'EMAIL'", 1)]
+    [InlineData("category = 'n/a'", "category = 'email'", 1)]
+    public void The_same_person_with_similar_words_has_two_failures_where_the_desk_called_them_two_kinds(string one, string other, int joined)
+    {
+        using var given = Given();
+        Report(given, "1", "2026-01-05 09:00", "Το Outlook δεν ανοίγει", "requester = 'Maria'; " + one);
+        Report(given, "2", "2026-01-12 09:00", "Το laptop δεν ανοίγει", "requester = 'Maria'; " + other);
+        given.Run("update raw.reference_settings set value = 0.2 where setting in ('link_requester_ratio', 'link_group_ratio')");
+        Assert.Equal(joined, given.Refresh().Rows(Joined).Count);
+    }
+
     [Fact]
     public void Two_people_days_apart_have_a_failure_each_and_within_two_hours_one_together()
     {
@@ -65,6 +78,20 @@ public sealed class SameFailureTests
         Assert.Equal(["2|1", "3|2", "5|3"], given.Refresh().Rows("select ticket_id, earlier_ticket_id from marts.repeat_links where place = 1 and tier = 'B' order by 1"));
     }
 
+    [Theory]
+    [InlineData("link_common_category_ratio", 0.9, "2|B")]
+    [InlineData("link_common_category_ratio", 0.5, "")]
+    public void What_share_of_the_tickets_makes_a_key_tell_nothing_is_a_setting(string setting, double value, string expected)
+    {
+        using var given = Given();
+        given.Run(FormattableString.Invariant($"update raw.reference_settings set value = {value} where setting = '{setting}'"));
+        for (var i = 0; i < 60; i++)
+            Report(given, $"{100 + i}", "2026-01-02 09:00", $"q{i}w", $"asset = 'P{i}'; category = '{(i % 5 == 0 ? "x2" : "x1")}'");
+        Report(given, "1", "2026-01-05 09:00", "Ηχεία", "asset = 'R1'; category = 'x1'");
+        Report(given, "2", "2026-01-06 09:00", "Οθόνη", "asset = 'R1'; category = 'x1'");
+        Assert.Equal(expected, string.Join(' ', given.Refresh().Rows("select ticket_id, tier from marts.repeat_links where ticket_id = '2' and is_joined")));
+    }
+
     [Fact]
     public void A_machine_that_reports_everything_links_nothing_by_being_itself()
     {
@@ -81,6 +108,20 @@ public sealed class SameFailureTests
         Report(given, "1", "2026-01-05 09:00", "Αργό δίκτυο", "number = '#4711'");
         Report(given, "2", "2026-01-25 09:00", "Πάλι τα ίδια, δείτε #4711", "");
         Assert.Equal(["2|1|A"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
+    }
+
+    [Theory]
+    [InlineData("related_to = 't1'")]
+    [InlineData("related_to = 'Related to #4711, Blocks #99'")]
+    [InlineData("related_to = 'PRB-7'")]
+    public void A_ticket_that_the_desk_itself_put_together_with_another_belongs_to_it(string set)
+    {
+        using var given = Given();
+        Report(given, "T1", "2026-01-05 09:00", "Αργό δίκτυο", "number = '4711'; related_to = 'prb-7'");
+        Report(given, "T2", "2026-01-25 09:00", "Λευκές σελίδες", set);
+        Report(given, "T3", "2026-01-26 09:00", "Κλειδωμένη πόρτα", "related_to = '0'");
+        Report(given, "T4", "2026-01-27 09:00", "Σπασμένη οθόνη", "related_to = '0'");
+        Assert.Equal(["T2|T1|A"], given.Refresh().Rows("select ticket_id, earlier_ticket_id, tier from marts.repeat_links where is_joined"));
     }
 
     [Fact]
@@ -186,6 +227,26 @@ public sealed class SameFailureTests
         }
 
         Assert.Equal(Groups(80), Groups(120));
+    }
+
+    /// <summary>Which of the tickets of one instant has the lower id is chance; where devices say what belongs together no count rests on it.</summary>
+    [Fact]
+    public void Other_ids_for_the_tickets_of_one_instant_change_no_count_of_a_devices_failures()
+    {
+        var random = new Random(1);
+        string[] faults = ["Printer paper jam tray", "VPN tunnel drops", "Mailbox quota full", "Invoice totals wrong"];
+        var tickets = Enumerable.Range(0, 60).Select(i => (At: new DateTime(2026, 1, 1, 8, 0, 0, DateTimeKind.Utc).AddHours(i / 3 * 40), Fault: random.Next(faults.Length), Person: random.Next(4))).ToList();
+        IReadOnlyList<string> Counts(Func<int, int> id)
+        {
+            using var given = Given();
+            for (var i = 0; i < tickets.Count; i++)
+                Report(given, $"{100 + id(i)}", $"{tickets[i].At:yyyy-MM-dd HH:mm}", faults[tickets[i].Fault], $"requester = 'p{tickets[i].Person}'; asset = 'd{tickets[i].Fault}'; category = 'c{tickets[i].Fault}'");
+            return given.Refresh().Rows("select ticket_count, episode_count, repeats_7d, repeats_30d, repeats_90d from marts.failure_groups order by all");
+        }
+
+        var plain = Counts(i => i);
+        Assert.Equal(4, plain.Count);
+        Assert.Equal(plain, Counts(i => (i / 3 * 3) + 2 - (i % 3)));
     }
 
     private static GivenWarehouse Given() => new GivenWarehouse().Client("Alpha").Source("desk", "2026-06-01 00:00:00");

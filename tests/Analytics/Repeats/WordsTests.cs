@@ -47,7 +47,7 @@ public sealed class WordsTests
     [Fact]
     public void A_line_in_more_than_twenty_tickets_of_one_person_is_a_signature_and_of_another_person_is_not_yet()
     {
-        var lines = new RepeatedLines();
+        var lines = new RepeatedLines(20, 0.01);
         for (var i = 0; i < 21; i++)
             Assert.Equal(2, Of(lines, "maria", $"fault {i}", "Maria, 4th floor"));
         Assert.Equal(1, Of(lines, "maria", "fault 21", "Maria, 4th floor"));
@@ -56,11 +56,11 @@ public sealed class WordsTests
     [Fact]
     public void A_line_in_more_than_twenty_tickets_and_one_of_a_hundred_of_the_client_is_a_disclaimer_whoever_sends_it()
     {
-        var lines = new RepeatedLines();
+        var lines = new RepeatedLines(20, 0.01);
         for (var i = 0; i < 21; i++)
             Assert.Equal(1, Of(lines, $"person {i}", "This message is confidential"));
         Assert.Equal(0, Of(lines, "person 21", "This message is confidential"));
-        var large = new RepeatedLines();
+        var large = new RepeatedLines(20, 0.01);
         for (var i = 0; i < 3000; i++)
             Of(large, null, $"other {i}");
         for (var i = 0; i < 30; i++)

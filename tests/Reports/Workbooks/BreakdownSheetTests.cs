@@ -50,4 +50,25 @@ public sealed class BreakdownSheetTests(InventedMarts invented) : IClassFixture<
         Assert.Equal("Not measurable from this export: it needs the team of each ticket.", sheet.Cell(WrittenReview.RowOf(sheet, "By team") + 1, 1).GetString());
         Assert.Equal("Not measurable from this export: it needs the channel of each ticket.", sheet.Cell(WrittenReview.RowOf(sheet, "By channel") + 1, 1).GetString());
     }
+
+    [Theory]
+    [InlineData("en", "Telephone")]
+    [InlineData("el", "Τηλέφωνο")]
+    public void A_channel_we_know_is_put_into_words_and_another_is_shown_as_written(string language, string phone)
+    {
+        using var channels = new InventedMarts("update marts.attainment_by set dimension = 'channel', value = if(value is null, 'Fax', 'phone') where dimension = 'agent'");
+        using var workbook = WrittenReview.Of(channels.Marts, InventedTickets.Judged, language);
+        var said = workbook.Worksheets.SelectMany(s => s.Column(1).CellsUsed()).Select(c => c.GetString()).ToList();
+        Assert.Contains(phone, said);
+        Assert.Contains("Fax", said);
+    }
+
+    [Fact]
+    public void That_nothing_is_promised_is_said_once()
+    {
+        using var workbook = WrittenReview.Of(invented.Marts, InventedTickets.Unpromised, "en");
+        var sheet = workbook.Worksheet("By team, channel, hour");
+        Assert.Single(sheet.CellsUsed(), c => c.GetString() == Style.Language.Of("en").Say("delivered.unpromised"));
+        Assert.DoesNotContain(sheet.CellsUsed(), c => c.GetString() == "By channel");
+    }
 }

@@ -65,6 +65,45 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
     }
 
     [Fact]
+    public void Where_delivered_parts_from_both_stands_behind_where_they_part()
+    {
+        using var workbook = Written(InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var row = RowOf(sheet, "First response per priority: expected, promised, delivered (12 months)") + 3;
+        Assert.Equal("the contract allows longer than you expect; delivered slower than you expect and than the contract says", sheet.Cell(row, "M").GetString());
+        Assert.Equal("the contract counts working hours only", sheet.Cell(row + 1, "M").GetString());
+    }
+
+    [Fact]
+    public void Tickets_of_no_priority_are_the_last_row()
+    {
+        using var some = new InventedMarts("update marts.expectations set priority = null, promised = null, ticket_count = 31 where priority = 2");
+        using var workbook = WrittenReview.Of(some.Marts, InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var row = RowOf(sheet, "First response per priority: expected, promised, delivered (12 months)") + 3;
+        Assert.Equal(["no priority", "31"], new[] { "A", "D" }.Select(c => sheet.Cell(row + 2, c).GetString()));
+    }
+
+    [Fact]
+    public void The_wait_with_the_clients_office_open_stands_before_the_hours_of_the_wall()
+    {
+        using var workbook = Written(InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("Expected, promised, delivered");
+        var head = RowOf(sheet, "The same wait on three clocks (12 months)") + 2;
+        Assert.Equal(["client's open hours: Half done within", "client clock: Half done within", "contract clock: Half done within"], new[] { "F", "H", "J" }.Select(c => sheet.Cell(head, c).GetString()));
+        foreach (var (clock, column) in new[] { ("client_open", "F"), ("client", "H"), ("contract", "J") })
+        {
+            var times = invented.Marts.Rows("response_times_trailing", InventedTickets.Judged, InventedTickets.Month).Single(r => r.Text("clock") == clock && r.Whole("priority") is null);
+            Assert.Equal(times.Whole("median_seconds")!.Value / 86400.0, Days(sheet.Cell(head + 1, column).Value), 9);
+            Assert.Equal(times.Whole("closed_unanswered_count"), (long)sheet.Cell(head + 1, "E").GetDouble());
+        }
+
+        Assert.True(RowOf(sheet, "of it with the client's office open") < RowOf(sheet, "= client clock"));
+        using var other = Written(InventedTickets.Unpromised, "en");
+        Assert.DoesNotContain(other.Worksheet("Expected, promised, delivered").Column(1).CellsUsed(), c => c.GetString() == "The same wait on three clocks (12 months)");
+    }
+
+    [Fact]
     public void Of_fewer_tickets_than_the_minimum_no_promise_is_read()
     {
         using var few = new InventedMarts("update marts.expectations set ticket_count = 9, expected_decided_count = 9 where priority = 1");

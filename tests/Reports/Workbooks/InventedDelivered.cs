@@ -66,7 +66,7 @@ internal static class InventedDelivered
 
         create table marts.priority_disputes as
         select provider, client, month, source, ticket_id, number, subject, created_at, 1::smallint as priority_asked, case when right(number, 2) = '23' then 'inferred' else 'client' end as asked_by,
-          2::smallint as priority_assigned, 3::smallint as priority_final, 'lowered' as direction, created_at + interval 1 hour as lowered_at, '=Τάσος' as lowered_by,
+          2::smallint as priority_assigned, 3::smallint as priority_final, 'lowered' as direction, created_at + interval 1 hour as lowered_at, '=Τάσος' as lowered_by, null::timestamp as raised_at, null::varchar as raised_by,
           right(number, 2) = '13' as is_met_only_lowered, false as is_resolve_met_only_lowered, right(number, 2) = '33' as is_before_breach, false as is_before_resolve_breach
         from marts.tickets where is_counted and right(number, 1) = '3' and client like 'Λογ%';
 
@@ -132,9 +132,9 @@ internal static class InventedDelivered
         from marts.client_months where client like 'Λογ%';
 
         create table marts.satisfaction as
-        select provider, client, month, w.window, 20 * w.n as offered_count, 12 * w.n as answered_count, 0.6 as response_ratio, 0.5 as response_low, 0.7 as response_high, 9 * w.n as good_count, 2 * w.n as neutral_count,
+        select provider, client, month, w.span, 20 * w.n as offered_count, 12 * w.n as answered_count, 0.6 as response_ratio, 0.5 as response_low, 0.7 as response_high, 9 * w.n as good_count, 2 * w.n as neutral_count,
           w.n as bad_count, 0.75 as good_ratio, 0.6 as wilson_low, 0.85 as wilson_high, 8 / 12::double as net_ratio
-        from marts.client_months cross join (values ('month', 1), ('trailing', 12)) as w("window", n) where client like 'Λογ%';
+        from marts.client_months cross join (values ('month', 1), ('trailing', 12)) as w(span, n) where client like 'Λογ%';
 
         create table marts.backlog as
         select provider, client, month, a.age, a.n as open_count, a.seconds as median_open_seconds, 2 * a.seconds as oldest_open_seconds

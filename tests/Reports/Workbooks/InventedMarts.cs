@@ -162,25 +162,25 @@ public sealed class InventedMarts : IDisposable
 
         create table both_ladder as
         select span, provider, client, month, c.clock, s.threshold_seconds, count(*) as ticket_count,
-          count(*) filter (case c.clock when 'client' then response_client_seconds else response_contract_seconds end <= s.threshold_seconds) as answered_count,
+          count(*) filter (case c.clock when 'client' then response_client_seconds when 'client_open' then response_client_seconds // 2 else response_contract_seconds end <= s.threshold_seconds) as answered_count,
           answered_count / ticket_count::double as answered_ratio
-        from window_ticket cross join (values ('client'), ('contract')) as c(clock)
+        from window_ticket cross join (values ('client'), ('client_open'), ('contract')) as c(clock)
         cross join (values (600), (1800), (3600), (7200), (14400), (28800)) as s(threshold_seconds)
-        where response_semantics <> 'none' group by all;
+        where response_semantics <> 'none' and (clock <> 'client_open' or client like 'Λογ%') group by all;
         create table marts.response_ladder as select * exclude (span) from both_ladder where span = 'month';
         create table marts.response_ladder_trailing as select * exclude (span) from both_ladder where span = 'trailing';
 
         create table both_times as
         select span, provider, client, month, measure, clock, is_all, case when is_all then null else priority_final end as priority,
-          count(*) as ticket_count, count(seconds) as answered_count, quantile_disc(seconds, 0.5) as median_seconds,
+          count(*) as ticket_count, count(seconds) as answered_count, count(resolved_at) filter (seconds is null) as closed_unanswered_count, quantile_disc(seconds, 0.5) as median_seconds,
               quantile_disc(seconds, 0.9) as p90_seconds,
           quantile_disc(seconds, 0.4) as median_low, quantile_disc(seconds, 0.6) as median_high,
           quantile_disc(seconds, 0.8) as p90_low, quantile_disc(seconds, 0.95) as p90_high
-        from (select *, case m.measure || c.clock when 'responseclient' then response_client_seconds when 'responsecontract' then response_contract_seconds
+        from (select *, case m.measure || c.clock when 'responseclient' then response_client_seconds when 'responsecontract' then response_contract_seconds when 'responseclient_open' then response_client_seconds // 2 when 'resolveclient_open' then resolve_client_seconds // 3
             when 'resolveclient' then resolve_client_seconds else resolve_contract_seconds end as seconds
           from window_ticket cross join (values ('response'), ('resolve')) as m(measure) cross join (values ('client'),
-              ('contract')) as c(clock)
-          cross join (values (true), (false)) as a(is_all)) where is_all or priority_final is not null
+              ('client_open'), ('contract')) as c(clock)
+          cross join (values (true), (false)) as a(is_all)) where (is_all or priority_final is not null) and (clock <> 'client_open' or client like 'Λογ%')
         group by all;
         create table marts.response_times as select * exclude (span, measure, is_all,
             priority) from both_times where span = 'month' and measure = 'response' and is_all;
@@ -196,7 +196,7 @@ public sealed class InventedMarts : IDisposable
             case p.priority when 1 then '10m' when 2 then '1 ώρα' end as expected,
           case p.priority when 1 then 600 when 2 then 3600 end as expected_seconds, p.promise as promised, p.seconds as promised_seconds,
           t.ticket_count, t.median_seconds, t.p90_seconds, 0.31 as within_expected_ratio, 0.88 as within_promised_ratio,
-          t.ticket_count as expected_decided_count, 0.1 as within_expected_low, 0.6 as within_expected_high, t.p90_seconds * 2 as kept_seconds, t.p90_seconds as kept_contract_seconds,
+          t.ticket_count as expected_decided_count, 0.1 as within_expected_low, 0.6 as within_expected_high, t.p90_seconds * 2 as kept_seconds, t.p90_seconds as kept_contract_seconds, case p.priority when 1 then 'slower_than_both' end as delivered_parting,
           case p.priority when 1 then 'promise_is_slower' when 2 then 'promise_is_in_working_hours' else 'not_expected' end as parting
         from both_times as t join promise as p on p.priority = t.priority and p.kind = t.measure
         where t.span = 'trailing' and t.clock = 'client' and not t.is_all and t.client like 'Λογ%';
@@ -221,12 +221,12 @@ public sealed class InventedMarts : IDisposable
         select c.*, (select count(*) from marts.tickets as t where t.is_counted and t.client = c.client and date_trunc('month',
             timezone('Europe/Athens', timezone('UTC', t.resolved_at))) = c.month) as resolved_count,
           (select count(*) from marts.tickets as t where t.is_counted and t.client = c.client and t.month <= c.month and coalesce(t.resolved_at, timestamp '2030-01-01') >= c.month + interval 1 month) as backlog_count,
-          r.episode_count, r.repeat_30d_count, r.repeat_30d_count / nullif(r.episode_count, 0)::double as repeat_ratio,
+          r.episode_count, r.repeat_30d_count, r.repeat_30d_count // 2 as repeat_7d_count, r.episode_count as repeat_90d_count, r.repeat_30d_count / nullif(r.episode_count, 0)::double as repeat_ratio,
           wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, -1) as repeat_low,
               wilson(r.repeat_30d_count, nullif(r.episode_count, 0)::double, 1) as repeat_high,
           timestamp '2026-11-05 09:00' as data_end_at, timestamp '2026-11-02 07:10' as as_of_at,
           (select count(*) from window_ticket as w where w.span = 'trailing' and w.client = c.client and w.month = c.month) as trailing_ticket_count, 12 as trailing_month_count,
-          r.trailing_episode_count, r.trailing_repeat_30d_count,
+          r.trailing_episode_count, r.trailing_repeat_30d_count, r.trailing_repeat_30d_count // 2 as trailing_repeat_7d_count, r.trailing_episode_count as trailing_repeat_90d_count,
               r.trailing_repeat_30d_count / r.trailing_episode_count::double as trailing_repeat_ratio,
           wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, -1) as trailing_repeat_low,
               wilson(r.trailing_repeat_30d_count, r.trailing_episode_count::double, 1) as trailing_repeat_high,

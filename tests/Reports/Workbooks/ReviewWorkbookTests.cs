@@ -167,7 +167,7 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
         Assert.Equal(step.Whole("answered_count"), (long)WrittenReview.Number(response.Cell(same, "I")));
         Assert.Equal(step.Number("answered_ratio")!.Value, WrittenReview.Number(response.Cell(same, "J")), 9);
         Assert.Equal(step.Whole("ticket_count"), (long)WrittenReview.Number(response.Cell(same + 3, "I")));
-        var times = invented.Marts.Rows("response_times", InventedTickets.Judged, InventedTickets.Month).Single(r => r.Text("clock") == "client");
+        var times = invented.Marts.Rows("response_times", InventedTickets.Judged, InventedTickets.Month).Single(r => r.Text("clock") == "client_open");
         var first = WrittenReview.RowOf(response, "Half within and 9 of 10 within (h:mm)") + 2;
         Assert.Equal(Interval(times.Whole("p90_low")!.Value, times.Whole("p90_high")!.Value), response.Cell(first, "I").GetString());
     }

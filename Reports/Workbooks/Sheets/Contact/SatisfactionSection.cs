@@ -29,7 +29,7 @@ internal static class SatisfactionSection
         return row;
     }
 
-    private static MartRow? Of(ReviewData data, string window) => data.Contact.Satisfaction.FirstOrDefault(r => r.Text("window") == window);
+    private static MartRow? Of(ReviewData data, string span) => data.Contact.Satisfaction.FirstOrDefault(r => r.Text("span") == span);
 
     private static char Letter(int span) => span == 0 ? 'D' : 'G';
 

@@ -24,20 +24,20 @@ internal static class GapsSection
         row = SectionSheet.Heading(page, row, "clocks.title", language.Say("delivered.gaps.text"));
         row = SectionSheet.Heads(page, row, [.. Columns.Select(c => Head(c.Span, c.Measure, data, language))]);
         row = WriteRow(page, row, language.Say("delivered.gap.tickets"), gaps, (g, _) => Figure.Count(g.Whole("ticket_count")).Calculated());
+        row = WriteOpen(page, row, gaps);
         var first = row;
         foreach (var part in Parts)
             row = WriteRow(page, row, language.Say("delivered.gap." + part), gaps, (g, _) =>
                 (IsUntold(g, part, data) ? Figure.Duration(null) : Time(g, part)).Calculated());
-        row = WriteRow(page, row, language.Say("delivered.gap.client"), gaps, (g, column) =>
+        return WriteRow(page, row, language.Say("delivered.gap.client"), gaps, (g, column) =>
             Time(g, "client").Live(FormattableString.Invariant($"SUM({column}{first}:{column}{first + Parts.Count - 1})")));
-        return WriteOpen(page, row, gaps);
     }
 
     /// <summary>A pause no export tells is not a pause of no time.</summary>
     private static bool IsUntold(MartRow gap, string part, ReviewData data) =>
         Pauses.Contains(part) && !data.TellsPauses && (gap.Whole(part + "_seconds") ?? 0) == 0;
 
-    /// <summary>The part with the client's office open, over the tickets whose office hours are known.</summary>
+    /// <summary>The part with the client's office open, over the tickets whose office hours are known: before the hours of the wall.</summary>
     private static int WriteOpen(Page page, int row, IReadOnlyList<MartRow?> gaps)
     {
         var language = page.Book.Language;

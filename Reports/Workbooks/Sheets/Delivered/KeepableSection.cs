@@ -9,6 +9,8 @@ internal static class KeepableSection
     private static readonly string[] Numbers =
         ["tickets", "median", "p90", "within_expected", "interval", "within_promised", "interval", "kept_client", "kept_contract"];
 
+    private static readonly string[] Partings = ["parting", "delivered_parting"];
+
     public static int Response(Page page, ReviewData data, int row) => Write(page, data, "response", "delivered.keepable", row);
 
     public static int Resolution(Page page, ReviewData data, int row) => Write(page, data, "resolve", "delivered.keepable.resolve", row);
@@ -16,7 +18,7 @@ internal static class KeepableSection
     private static int Write(Page page, ReviewData data, string kind, string title, int row)
     {
         var language = page.Book.Language;
-        var rows = data.Expectations.Where(r => r.Text("promise_kind") == kind).OrderBy(r => r.Whole("priority") ?? 0).ToList();
+        var rows = data.Expectations.Where(r => r.Text("promise_kind") == kind).OrderBy(r => r.Whole("priority") ?? long.MaxValue).ToList();
         if (rows.Count == 0)
             return SectionSheet.Heading(page, row, title, language.Say(kind == "response" ? "expected.none" : "delivered.keepable.resolve.none"));
 
@@ -33,7 +35,7 @@ internal static class KeepableSection
     private static void WriteRow(Page page, ReviewData data, MartRow expectation, int row)
     {
         var language = page.Book.Language;
-        page.Text(row, 1, language.Say(FormattableString.Invariant($"priority.{expectation.Whole("priority")}")), Look.Strong);
+        page.Text(row, 1, language.Say(expectation.Whole("priority") is { } level ? FormattableString.Invariant($"priority.{level}") : "priority.none"), Look.Strong);
         page.Text(row, 2, PromiseWords.Of(expectation.Text("expected"), language));
         page.Text(row, 3, PromiseWords.Of(expectation.Text("promised"), language), Look.Label);
         page.RaiseTo(row, Page.Lines(PromiseWords.Of(expectation.Text("promised"), language), 15));
@@ -42,14 +44,22 @@ internal static class KeepableSection
         page.Put(row, 6, Time(expectation, "p90_seconds"));
         if (expectation.Whole("expected_seconds") is not null)
             PutShare(page, data, row, 7, expectation, "within_expected", expectation.Whole("expected_decided_count"));
-        if (expectation.Text("promised") is not null && data.Kept(expectation.Text("promise_kind")!, expectation.Whole("priority")) is { } kept)
+        if (expectation.Text("promised") is not null && expectation.Whole("priority") is { } priority
+            && data.Kept(expectation.Text("promise_kind")!, priority) is { } kept)
             PutShare(page, data, row, 9, kept, "attained", Reading.Decided(kept));
         page.Put(row, 11, Keepable(data, expectation, "kept_seconds"));
         page.Put(row, 12, Keepable(data, expectation, "kept_contract_seconds"));
-        var parting = expectation.Text("parting") is { } code ? language.Say("parting." + code) : Page.None;
+        var parting = Parting(expectation, language);
         page.Text(row, 13, parting, Look.Label);
         page.RaiseTo(row, Page.Lines(parting, 24));
         ExcelStyle.Rule(page.Sheet.Range(row, 1, row, SectionSheet.LastColumn));
+    }
+
+    /// <summary>Where expectation and contract part, then where what was delivered parts from them.</summary>
+    private static string Parting(MartRow expectation, Language language)
+    {
+        string[] said = [.. Partings.Select(expectation.Text).OfType<string>().Select(p => language.Say("parting." + p))];
+        return said.Length == 0 ? Page.None : string.Join("; ", said);
     }
 
     /// <summary>The promise that could be kept; of too few tickets none is read.</summary>

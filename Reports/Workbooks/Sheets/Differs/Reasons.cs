@@ -9,7 +9,7 @@ internal static class Reasons
     public static IReadOnlyList<string> All { get; } =
     [
         "no_promise", "not_known", "erased", "rounding", "reopened", "paused", "other_clock", "priority_changed", "other_due",
-        "response_differs", "due_not_stated", "unexplained",
+        "response_differs", "due_not_stated", "contradicts_due", "unexplained",
     ];
 
     public static string Words(string reason, Language language) => language.Say("differs." + reason);

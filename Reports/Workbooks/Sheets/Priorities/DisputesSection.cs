@@ -30,10 +30,13 @@ internal static class DisputesSection
         .. TicketColumns.Named(data),
         new("disputes.change", 5, 6, d => Figure.Text(Change(d, language))),
         TicketColumns.Text("disputes.direction", 7, 8, d => language.Say("disputes." + d.Text("direction"))),
-        TicketColumns.Text("disputes.by", 9, 9, d => d.Text("lowered_by")),
-        TicketColumns.Moment("disputes.at", 10, "lowered_at", data),
+        TicketColumns.Text("disputes.by", 9, 9, d => d.Text(Moved(d) + "_by")),
+        TicketColumns.Moment("disputes.at", 10, d => d.Instant(Moved(d) + "_at"), data),
         TicketColumns.Text("disputes.effect", 11, 13, d => Effect(d, language)),
     ];
+
+    /// <summary>The change that is told: of a ticket more urgent in the end the first that raised it, else the first that lowered it.</summary>
+    private static string Moved(MartRow dispute) => dispute.Text("direction") == "raised" ? "raised" : "lowered";
 
     private static string Change(MartRow dispute, Language language) => string.Join(" → ",
         Moments.Select(p => TicketColumns.Level(dispute.Whole(p), language)));

@@ -20,6 +20,9 @@ internal static class AgainSection
                 Counted(page, data, Span.Trailing, "trailing_repeat_30d_count", "t_repeat"));
         row = TwoSpans.Row(page, row, language.Say("again.ratio"), Ratio(data, "episode_count", "repeat_ratio", "D", row),
             Ratio(data, "trailing_episode_count", "trailing_repeat_ratio", "E", row));
+        foreach (var days in new[] { "7d", "90d" })
+            row = TwoSpans.Row(page, row, language.Say("again.repeats_" + days),
+                Figure.Count(data.Card.Whole($"repeat_{days}_count")), Figure.Count(data.Card.Whole($"trailing_repeat_{days}_count")));
         return row;
     }
 

@@ -19,7 +19,7 @@ internal static class ClocksSection
         page.Book.Add(Chart(page, data), new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows));
         row = TwoSpans.Heads(page, data, row);
         row = WriteSums(page, data, row);
-        foreach (var clock in new[] { "client", "contract" })
+        foreach (var clock in new[] { "client_open", "client", "contract" })
             row = WriteTimes(page, data, clock, row);
         return row;
     }

@@ -9,8 +9,7 @@ internal static class ExpectationsSection
     public static int Write(Page page, ReviewData data, int row)
     {
         var language = page.Book.Language;
-        var rows = data.Expectations.Where(r => r.Text("expected") is not null || r.Text("promised") is not null)
-            .OrderBy(r => KindOrder(r.Text("promise_kind"))).ThenBy(r => r.Whole("priority") ?? 0).ToList();
+        var rows = data.Expectations.OrderBy(r => KindOrder(r.Text("promise_kind"))).ThenBy(r => r.Whole("priority") ?? long.MaxValue).ToList();
         if (rows.Count == 0)
             return SummarySheet.Heading(page, row, "expected.title", language.Say("expected.none"));
 
@@ -62,7 +61,7 @@ internal static class ExpectationsSection
     }
 
     private static string PriorityOf(MartRow row, Language language) =>
-        language.Say(row.Whole("priority") is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.all");
+        language.Say(row.Whole("priority") is { } p ? FormattableString.Invariant($"priority.{p}") : "priority.none");
 
     private static int KindOrder(string? kind) => kind switch
     {

@@ -1,0 +1,11 @@
+-- One row per provider, role (agent, requester) and name on tickets, however it is capitalised: who must not be named where people are hidden. client: a requester's; null for an agent.
+-- first_at: the creation of the first ticket with it, UTC.
+select provider, null::varchar as client, 'agent' as role, min(agent) as name, min(created_at) as first_at
+from marts.tickets
+where agent is not null
+group by provider, lower(trim(agent))
+union all
+select provider, client, 'requester', min(requester), min(created_at)
+from marts.tickets
+where requester is not null
+group by provider, client, lower(trim(requester))

@@ -1,0 +1,41 @@
+using Insights.Analytics;
+
+namespace Insights.Reports.Packs.Proofs;
+
+/// <summary>What a proof is of, by what it was made, and what it must agree with.</summary>
+internal sealed record ProofHead
+{
+    public required string Client { get; init; }
+
+    public required string Provider { get; init; }
+
+    /// <summary>2026-10.</summary>
+    public required string Month { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>client, provider or owner.</summary>
+    public required string Audience { get; init; }
+
+    public required bool IsAnonymous { get; init; }
+
+    /// <summary>The moment the figures look from, UTC.</summary>
+    public required string AsOf { get; init; }
+
+    public required string ProgramVersion { get; init; }
+
+    /// <summary>The face pictures and pages were set in: another one gives other bytes and the same figures.</summary>
+    public required string Font { get; init; }
+
+    /// <summary>The rows, a part of the proof per mart.</summary>
+    public required IReadOnlyList<ProofPart> Marts { get; init; }
+
+    /// <summary>The files of the pack.</summary>
+    public required IReadOnlyList<PackFile> Files { get; init; }
+}
+
+/// <param name="Mart">Its name.</param>
+/// <param name="Columns">From left to right.</param>
+/// <param name="Rows">How many.</param>
+/// <param name="Sha256">Of the part, lower-case hex.</param>
+internal sealed record ProofPart(string Mart, IReadOnlyList<MartColumn> Columns, int Rows, string Sha256);
