@@ -115,9 +115,9 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     private IEnumerable<string> Beside(MartRow verdict)
     {
         if (verdict.Whole("twice_count") is > 0 and var twice)
-            yield return language.Count("verdict.twice", twice.Value);
+            yield return language.Count("verdict.twice", twice);
         if (verdict.Whole("unknown_count") is > 0 and var unknown)
-            yield return language.Count("verdict.unknown", unknown.Value);
+            yield return language.Count("verdict.unknown", unknown);
         if (verdict.Whole("half_seconds") is { } half && verdict.Whole("n") >= data.MinimumN && verdict.Text("question") != "promise")
             yield return language.Say(verdict.Text("question") == "resolution" ? "verdict.half.ended" : "verdict.half", ("time", language.Duration(half)));
     }
