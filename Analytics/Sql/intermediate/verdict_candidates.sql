@@ -57,7 +57,7 @@ candidates as (
   select v.provider, v.client, v.month, 'strength', 'no_reminders', 65, 0, v.n, v.figure, v.low, v.high, null, null, null
   from marts.verdicts as v cross join reference.settings as s where v.question = 'reminders' and v.hit_count = 0 and v.n >= s.minimum_n
   union all
-  select provider, client, month, 'strength', 'shows_' || question, 50, evidence_count, ticket_count, null, null, null, null, null, null from marts.red_flags where reading in ('confirmed', 'shown') and evidence_count > 0
+  select provider, client, month, 'strength', 'shows_' || question, 50, evidence_count, ticket_count, null, null, null, null, null, null from marts.red_flags cross join reference.settings as s where reading in ('confirmed', 'shown') and evidence_count >= s.minimum_n
   union all
   select provider, client, month, 'question', 'promise_missing', 100, null, null, null, null, null, null, null, null from marts.verdicts where question = 'promise' and reason = 'no_promise'
   union all
@@ -86,6 +86,7 @@ candidates as (
   select provider, client, month, 'question', 'slower_than_needed', 66, null, null, null, null, null, null, null, null from marts.intensity where fit = 'slower'
   union all
   select provider, client, month, 'question', 'response_meaning', 60, null, null, null, null, null, response_semantics, null, null from unanswered where response_semantics in ('status_change', 'assignment', 'unknown')
+    and exists (from intermediate.tickets as t where t.provider = unanswered.provider and t.client = unanswered.client and t.side = 'provider' and t.is_counted)
   union all
   select provider, client, month, 'question', 'response_times', 58, null, null, null, null, null, null, null, null from marts.verdicts where question = 'rest' and reason = 'no_response_times'
   union all

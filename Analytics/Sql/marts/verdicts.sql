@@ -85,6 +85,7 @@ read as (
       when question = 'reminders' then case when n = 0 then 'no_messages' end
       when question = 'same_problems' then case when n = 0 then 'no_failures' end
       when question = 'promise' and yardstick_of = 'none' or question = 'resolution' and yardstick_of = 'none' then null
+      when question in ('promise', 'resolution') and yardstick_of = 'contract' and asked_count is null and not any_rated then 'no_priorities'
       when question in ('promise', 'rest', 'urgent') and not is_response_told then 'no_response_times'
       when question = 'resolution' and not is_end_told then 'no_end_times'
       when question = 'urgent' and not any_rated then 'no_priorities'

@@ -22,6 +22,7 @@ internal static class VerdictBrief
         Facts = language.Say("verdict.facts", ("until", language.Moment(data.AsOf, data.Zone))),
         Sections = [.. Sections(data, language)],
         Foot = language.Say("verdict.foot"),
+        PageFootKey = "verdict.page_foot",
         Subject = language.Say("verdict.subject", ("month", language.Month(data.Month))),
         Author = data.Client,
         Language = language,
@@ -76,6 +77,6 @@ internal static class VerdictBrief
     private static string Named(MartRow ticket)
     {
         var subject = ticket.Text("subject") ?? "";
-        return ticket.Text("side") == "provider" && ticket.Text("number") is { } number ? $"#{number.TrimStart('#')} {subject}".TrimEnd() : subject;
+        return ticket.Text("side") == "provider" && (ticket.Text("number") ?? ticket.Text("ticket_id")) is { } number ? $"#{number.TrimStart('#')} {subject}".TrimEnd() : subject;
     }
 }

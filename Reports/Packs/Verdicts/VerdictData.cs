@@ -8,6 +8,8 @@ internal sealed record VerdictData
 {
     private const int Months = 12;
 
+    private static readonly string[] Asked = ["monitoring_tools", "it_manager", "advice_process"];
+
     public required Marts Marts { get; init; }
 
     public required string Client { get; init; }
@@ -98,7 +100,7 @@ internal sealed record VerdictData
             Points = [.. OfMonth("verdict_points").OrderBy(p => p.Whole("rank"))],
             Matches = InTime(Recent("ticket_matches")),
             Tickets = tickets,
-            Flags = OfMonth("red_flags"),
+            Flags = [.. OfMonth("red_flags").OrderBy(flag => Array.IndexOf(Asked, flag.Text("question")))],
             Revisions = [.. Recent("revisions").Where(r => r.Text("kind") == "rewritten" && r.Flag("is_after_end") == true && r.Text("field") != "client")],
             Intensity = OfMonth("intensity").FirstOrDefault(),
             Benchmarks = marts.Rows("benchmarks"),

@@ -25,9 +25,9 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     /// <summary>What the answer is measured against; null where there is nothing, or nothing was measured.</summary>
     public string? Yardstick(MartRow verdict)
     {
-        if (verdict.Text("answer") is "not_measurable" || verdict.Text("yardstick") is not { } yardstick || yardstick == "none")
+        if (verdict.Text("answer") is "not_measurable" || verdict.Number("target") is not { } share || verdict.Text("yardstick") is not { } yardstick)
             return null;
-        var target = ("target", language.Percent(verdict.Number("target") ?? 0));
+        var target = ("target", language.Percent(share));
         if (verdict.Text("question") == "same_problems")
             return language.Say("verdict.against.same_problems", target);
         return yardstick switch
@@ -89,11 +89,13 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     public string Reasons(MartRow ticket)
     {
         var reasons = (ticket.Text("reasons") ?? "none").Split(',');
-        return Language.Capitalised(string.Join(", ", reasons.Select(r => language.Say("verdict.unmatched." + r, ("number", Beside(ticket, "beside_"))))));
+        return Language.Capitalised(string.Join(", ", reasons.Select(r => language.Say("verdict.unmatched." + r, ("number", BesideName(ticket))))));
     }
 
-    private static string Beside(MartRow ticket, string prefix) =>
-        ticket.Text("side") == "client" && ticket.Text(prefix + "number") is { } number ? "#" + number : "«" + (ticket.Text(prefix + "subject") ?? ticket.Text(prefix + "ticket_id")) + "»";
+    /// <summary>The other side's ticket that another is more like: the provider's by its number, the client's own by its words.</summary>
+    private static string BesideName(MartRow ticket) => ticket.Text("side") == "client"
+        ? "#" + (ticket.Text("beside_number") ?? ticket.Text("beside_ticket_id"))?.TrimStart('#')
+        : $"“{ticket.Text("beside_subject") ?? ticket.Text("beside_ticket_id")}”";
 
     private string Answered(MartRow verdict)
     {
@@ -169,8 +171,8 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
         var question = flag.Text("question")!;
         var evidence = language.Say($"flags.{question}.evidence", ("n", language.Whole(flag.Whole("evidence_count") ?? 0)), ("all", language.Whole(flag.Whole("ticket_count") ?? 0)));
         return language.Say(
-            "verdict.flag", ("question", language.Say("flags." + question)), ("answer", language.Say("flags.answer." + (flag.Text("answer") ?? "none"))),
-            ("evidence", Language.Capitalised(evidence)), ("reading", language.Say("flags." + flag.Text("reading"))));
+            "verdict.flag", ("question", language.Say("flags." + question)), ("answer", language.Say("verdict.flag." + (flag.Text("answer") ?? "none"))),
+            ("evidence", Language.Capitalised(evidence)), ("reading", Language.Capitalised(language.Say("flags." + flag.Text("reading")))));
     }
 
     private IEnumerable<string> Points(string list, string prefix) => data.Points.Where(p => p.Text("list") == list).Select(point => language.Say(

@@ -18,7 +18,7 @@ internal static class MatchesSheet
     [
         new("own_created", Unit.Moment, 16, m => Figure.Moment(Own(m, "created_at"), data.Zone)),
         new("own_subject", Unit.Text, 32, m => Figure.Text(IsOwn(m) ? m.Text("subject") : null)),
-        new("their_number", Unit.Text, 12, m => Figure.Text(IsOwn(m) ? m.Text("other_number") : m.Text("number"))),
+        new("their_number", Unit.Text, 12, m => Figure.Text(IsOwn(m) ? m.Text("other_number") ?? m.Text("other_ticket_id") : m.Text("number") ?? m.Text("ticket_id"))),
         new("their_created", Unit.Moment, 16, m => Figure.Moment(IsOwn(m) ? m.Instant("other_created_at") : m.Instant("created_at"), data.Zone)),
         new("their_subject", Unit.Text, 32, m => Figure.Text(IsOwn(m) ? m.Text("other_subject") : m.Text("subject"))),
         new("gap", Unit.Text, 18, m => Figure.Text(m.Whole("gap_seconds") is { } gap ? Gap(gap, language) : null)),
