@@ -14,8 +14,8 @@ internal static partial class Secrets
     public static string Masked(string text) => Said().Replace(text, match => match.Groups["before"].Value + Mask);
 
     [GeneratedRegex(
-        @"(?<before>(?<![\p{L}\d])(?:passwords?|passwd|pwd|passcode|pin|otp|2fa|token|κωδικ(?:ος|ός|ο|ό|οι|οί|ους|ούς)|συνθηματικ[οό]|kwdikos?|kodikos?)(?:\s+\p{L}{1,3})?(?:\s*[:=]\s*|\s+(?:is|are|to|einai|είναι|ειναι)\s+))(?<secret>\S+)"
-        + @"|(?<before>(?<![\p{L}\d])(?:passwords?|passwd|pwd|passcode|pin|otp|κωδικ(?:ος|ός|ο|ό)|συνθηματικ[οό]|kwdikos?|kodikos?)\s+)(?<secret>(?=\S*[\d!@#$%^&*])\S{4,})",
+        @"(?<before>(?<![\p{L}\d])(?:passwords?|passwd|pwd|passcode|pin|otp|2fa|token|κωδικ(?:[οό][ςσ]?|οι|οί|ου[ςσ]|ού[ςσ])|συνθηματικ[οό]|kwdikos?|kodikos?)(?:\s+\p{L}{1,3})?(?:\s*[:=]\s*|\s+(?:is|are|to|einai|είναι|ειναι)\s+))(?<secret>\S+)"
+        + @"|(?<before>(?<![\p{L}\d])(?:passwords?|passwd|pwd|passcode|pin|otp|κωδικ[οό][ςσ]?|συνθηματικ[οό]|kwdikos?|kodikos?)\s+)(?<secret>(?=\S*[\d!@#$%^&*])\S{4,})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 }

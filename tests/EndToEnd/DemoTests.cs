@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Insights.EndToEnd.Tests;
 
 /// <summary>The main job, as a user runs it; one run of the demo for all tests here.</summary>
-public sealed class DemoTests : IClassFixture<DemoTests.Demo>
+[Collection(Demo.Name)]
+public sealed class DemoTests
 {
     private readonly Demo _demo;
 
@@ -15,8 +16,8 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
         Assert.True(_demo.Run.ExitCode == 0, _demo.Run.Error);
         Assert.Equal(8, Directory.GetFiles(_demo.Out, "review-el.xlsx", SearchOption.AllDirectories).Length);
         Assert.Equal(8, Directory.GetFiles(_demo.Out, "review-el.pdf", SearchOption.AllDirectories).Length);
-        Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.svg", SearchOption.AllDirectories).Length);
-        Assert.Equal(64, Directory.GetFiles(_demo.Out, "*.png", SearchOption.AllDirectories).Length);
+        Assert.Equal(72, Directory.GetFiles(_demo.Out, "*.svg", SearchOption.AllDirectories).Length);
+        Assert.Equal(72, Directory.GetFiles(_demo.Out, "*.png", SearchOption.AllDirectories).Length);
         Assert.Empty(Directory.GetFiles(_demo.Out, ".unfinished-*", SearchOption.AllDirectories));
     }
 
@@ -25,8 +26,8 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
     {
         var lines = _demo.Run.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
         var listed = lines.Where(l => l.StartsWith("  " + _demo.Out, StringComparison.Ordinal)).Select(l => l.Trim()).ToList();
-        Assert.Equal(8 * 4, listed.Count);
-        Assert.All(listed, path => Assert.True(File.Exists(path) || Directory.Exists(path.Replace(" (16)", "", StringComparison.Ordinal)), path));
+        Assert.Equal(8 * 7, listed.Count);
+        Assert.All(listed, path => Assert.True(File.Exists(path) || Directory.Exists(path.Replace(" (18)", "", StringComparison.Ordinal)), path));
         var findings = lines.SkipWhile(l => !l.StartsWith("Τρία ευρήματα", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).ToList();
         Assert.Equal(8, findings.Count(l => !l.StartsWith(' ')));
         Assert.Equal(24, findings.Count(l => l.StartsWith("  ", StringComparison.Ordinal)));
@@ -79,8 +80,13 @@ public sealed class DemoTests : IClassFixture<DemoTests.Demo>
     private List<Dictionary<string, JsonElement>> Query(string sql) => JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(
         InsightsProgram.In(_demo.Folder.Path, "query", sql, "--format", "json", "--warehouse", Path.Combine(_demo.Out, "demo.duckdb")).Output)!;
 
+    [CollectionDefinition(Demo.Name)]
+    public sealed class OfDemo : ICollectionFixture<Demo>;
+
     public sealed class Demo : IDisposable
     {
+        public const string Name = "demo";
+
         public Demo()
         {
             Out = Path.Combine(Folder.Path, "out");

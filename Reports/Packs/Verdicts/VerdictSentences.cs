@@ -170,9 +170,9 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     {
         var question = flag.Text("question")!;
         var evidence = language.Say($"flags.{question}.evidence", ("n", language.Whole(flag.Whole("evidence_count") ?? 0)), ("all", language.Whole(flag.Whole("ticket_count") ?? 0)));
-        return language.Say(
-            "verdict.flag", ("question", language.Say("flags." + question)), ("answer", language.Say("verdict.flag." + (flag.Text("answer") ?? "none"))),
-            ("evidence", Language.Capitalised(evidence)), ("reading", Language.Capitalised(language.Say("flags." + flag.Text("reading")))));
+        return Joined(
+            language.Say("flags." + question), language.Say("verdict.flag." + (flag.Text("answer") ?? "none")), Language.Capitalised(evidence) + ".",
+            Language.Capitalised(language.Say("flags." + flag.Text("reading"))) + ".");
     }
 
     private IEnumerable<string> Points(string list, string prefix) => data.Points.Where(p => p.Text("list") == list).Select(point => language.Say(

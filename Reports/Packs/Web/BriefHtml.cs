@@ -18,7 +18,7 @@ internal static class BriefHtml
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Its encoder writes no character that could end the script it stands in.</summary>
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly string[] Spoken =
         ["tickets", "inTime", "half", "reminded", "repeats", "notMeasurable", "notReached", "unanswered", "yes", "showing", "monthBar"];

@@ -12,8 +12,8 @@ internal static class AnswersSheet
 
     private static readonly (string Name, double Width, bool IsNumber)[] Columns =
     [
-        ("question", 32, false), ("answer", 22, false), ("confidence", 12, false), ("hit", 11, true), ("n", 9, true), ("ratio", 10, true), ("low", 10, true), ("high", 10, true),
-        ("target", 10, true), ("yardstick", 50, false), ("side", 20, false), ("reason", 46, false),
+        ("question", 25, false), ("answer", 16, false), ("confidence", 11, false), ("hit", 9, true), ("n", 7, true), ("ratio", 9, true), ("low", 9, true), ("high", 8, true),
+        ("target", 8, true), ("yardstick", 38, false), ("side", 13, false), ("reason", 28, false),
     ];
 
     public static void Write(Page page, VerdictData data, VerdictSentences say)

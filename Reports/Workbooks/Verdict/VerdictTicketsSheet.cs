@@ -15,7 +15,7 @@ internal static class VerdictTicketsSheet
 
     private static List<VerdictColumn> Columns(VerdictData data, Language language) =>
     [
-        new("record", Unit.Text, 18, t => Figure.Text(language.Say("verdict.record." + t.Text("side")))),
+        new("record", Unit.Text, 15, t => Figure.Text(language.Say("verdict.record." + t.Text("side")))),
         new("their_number", Unit.Text, 12, t => Figure.Text(t.Text("side") == "provider" ? t.Text("number") ?? t.Text("ticket_id") : null)),
         new("own_subject", Unit.Text, 40, t => Figure.Text(t.Text("subject"))),
         new("priority", Unit.Count, 9, t => Figure.Count(t.Whole("priority_final"))),
