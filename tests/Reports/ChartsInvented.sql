@@ -234,3 +234,4 @@ create table marts.satisfaction (provider varchar, client varchar, month date, s
 create table marts.backlog (provider varchar, client varchar, month date, span varchar);
 create table marts.growth (provider varchar, client varchar, month date, span varchar);
 create table marts.people (provider varchar, client varchar, role varchar, name varchar, first_at timestamp);
+create table marts.settings (setting varchar, value double, unit varchar);
