@@ -155,6 +155,20 @@ public sealed class VerdictTests
         Assert.Contains("nobody_unanswered|0|41", given.Rows("select code, item_count, n from marts.verdict_points where month = '2026-03-01' and list = 'strength' order by rank"));
     }
 
+    [Theory]
+    [InlineData(30, 10, "most_rest|30|40")]
+    [InlineData(22, 18, "none")]
+    public void What_went_well_in_most_cases_is_told_where_the_answer_is_not_good_enough(int soon, int late, string expected)
+    {
+        using var given = Given();
+        Expect(given, null, 3600);
+        Tickets(given, soon, 30);
+        Tickets(given, late, 90, id: "late");
+        given.Refresh();
+        Assert.Equal(["not_good_enough|∅"], given.Rows(Answer + "'rest'"));
+        Assert.Equal([expected], given.Rows("select coalesce(max(concat_ws('|', code, item_count, n)), 'none') from marts.verdict_points where month = '2026-03-01' and list = 'strength' and code = 'most_rest'"));
+    }
+
     private static GivenWarehouse Given() => new GivenWarehouse("update raw.reference_settings set value = 10 where setting = 'minimum_n'").Client("Alpha").Source("desk", "2026-04-01 00:00:00");
 
     private static void Expect(GivenWarehouse given, int? priority, long seconds) => given.Run(

@@ -42,6 +42,13 @@ lowered as (
   join marts.critical_work as w on w.provider = m.provider and w.client = m.client and w.month between m.first_month and m.month
   group by all
 ),
+fared as (
+  select v.provider, v.client, v.month, v.question, v.place, v.n, case when v.question in ('reminders', 'same_problems') then v.n - v.hit_count else v.hit_count end as good_count
+  from marts.verdicts as v
+  cross join reference.settings as s
+  where v.answer in ('not_good_enough', 'not_enough_evidence', 'nothing_to_judge_against') and v.figure is not null and v.n >= s.minimum_n and not v.is_survivors_only
+    and coalesce(v.reason, '') not in ('many_unknown', 'not_found') and not (v.question = 'reminders' and v.hit_count = 0)
+),
 candidates as (
   select provider, client, month, 'strength' as list, 'good_' || question as code, 90 - place as weight, hit_count as item_count, n, figure as ratio, low, high, null::varchar as detail, null::timestamp as from_at, null::timestamp as until_at
   from marts.verdicts where answer = 'good_enough'
@@ -56,6 +63,9 @@ candidates as (
   union all
   select v.provider, v.client, v.month, 'strength', 'no_reminders', 65, 0, v.n, v.figure, v.low, v.high, null, null, null
   from marts.verdicts as v cross join reference.settings as s where v.question = 'reminders' and v.hit_count = 0 and v.n >= s.minimum_n
+  union all
+  select provider, client, month, 'strength', 'most_' || question, 45 - place, good_count, n, good_count / n::double, computed.wilson_low(good_count, n), computed.wilson_high(good_count, n), null, null, null
+  from fared where computed.wilson_low(good_count, n) > 0.5
   union all
   select provider, client, month, 'strength', 'shows_' || question, 50, evidence_count, ticket_count, null, null, null, null, null, null from marts.red_flags cross join reference.settings as s where reading in ('confirmed', 'shown') and evidence_count >= s.minimum_n
   union all

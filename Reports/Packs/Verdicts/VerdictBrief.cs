@@ -64,7 +64,7 @@ internal static class VerdictBrief
     private static BriefSection Listed(List<MartRow> alone, string key, VerdictData data, Language language, VerdictSentences say)
     {
         var shown = alone.OrderBy(m => m.Flag("is_excused")).ThenByDescending(m => m.Instant("created_at")).Take(MostListed).ToList();
-        var more = alone.Count > shown.Count ? " " + language.Say("verdict.more", ("n", language.Whole(alone.Count - shown.Count))) : "";
+        var more = alone.Count > shown.Count ? " " + language.Say("verdict.more", ("n", language.Whole(shown.Count))) : "";
         return new BriefSection(language.Say(key), [language.Count(key + ".note", alone.Count) + more])
         {
             Table = new BriefTable(

@@ -93,9 +93,9 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     }
 
     /// <summary>The other side's ticket that another is more like: the provider's by its number, the client's own by its words.</summary>
-    private static string BesideName(MartRow ticket) => ticket.Text("side") == "client"
+    private string BesideName(MartRow ticket) => ticket.Text("side") == "client"
         ? "#" + (ticket.Text("beside_number") ?? ticket.Text("beside_ticket_id"))?.TrimStart('#')
-        : $"“{ticket.Text("beside_subject") ?? ticket.Text("beside_ticket_id")}”";
+        : language.Say("verdict.quoted", ("text", (ticket.Text("beside_subject") ?? ticket.Text("beside_ticket_id"))!));
 
     private string Answered(MartRow verdict)
     {
@@ -128,8 +128,15 @@ internal sealed class VerdictSentences(VerdictData data, Language language)
     {
         var figure = data.Benchmarks.First(b => b.Text("measure") == "response_median_seconds" && b.Whole("place") == 1);
         return language.Say(
-            "verdict.against.published", ("time", Times(verdict)), ("population", figure.Text("population")!),
-            ("year", figure.Whole("year")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("grade", figure.Text("grade")!));
+            "verdict.against.published", ("time", Times(verdict)), ("population", Population(figure.Text("population")!)),
+            ("year", figure.Whole("year")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("grade", language.Say("verdict.grade." + figure.Text("grade"))));
+    }
+
+    /// <summary>Whose figure it is, in the reader's language where it is one of the program's; else as it is written.</summary>
+    private string Population(string written)
+    {
+        var key = "verdict.population." + written.Replace(' ', '_').ToLowerInvariant();
+        return language.Has(key) ? language.Say(key) : written;
     }
 
     private string Times(MartRow verdict)
