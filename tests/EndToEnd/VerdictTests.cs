@@ -45,6 +45,19 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
         Assert.Contains("Δεν βρέθηκαν στο αρχείο της εταιρείας", given.Page("both", "el"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void From_a_telephones_log_alone_it_tells_how_many_calls_were_answered()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("calls.csv", "Date,Time,Type,Number,Duration\n" + string.Concat(Enumerable.Range(1, 20).Select(i => $"{i:00}/09/2026,10:00:00,Outgoing,2105550000,{(i % 4 == 0 ? "00:00:00" : "00:02:00")}\n")));
+        Assert.Equal(0, InsightsProgram.In(folder.Path, "ingest", "calls.csv", "--profile", "phone-log-handset", "--client", "Shop").ExitCode);
+        var run = InsightsProgram.In(folder.Path, "verdict", "--client", "Shop", "--lang", "en");
+        Assert.True(run.ExitCode == 0, run.Error);
+        var page = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Directory.GetFiles(folder.Path, "verdict-en.html", SearchOption.AllDirectories).Single()));
+        Assert.Contains("20 calls on the telephone’s log and no tickets.", page, StringComparison.Ordinal);
+        Assert.Contains("15 of 20 calls were answered (75%", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("own")]
     [InlineData("theirs")]

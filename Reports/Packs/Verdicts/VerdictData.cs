@@ -51,7 +51,7 @@ internal sealed record VerdictData
     /// <summary>The published figures that may be held against.</summary>
     public required IReadOnlyList<MartRow> Benchmarks { get; init; }
 
-    /// <summary>The sources of the provider that hold something of the client.</summary>
+    /// <summary>The sources of the provider that hold tickets of the client; all of them where there are calls alone.</summary>
     public required IReadOnlyList<MartRow> Sources { get; init; }
 
     public DateOnly FirstMonth => Month.AddMonths(1 - Months);
@@ -85,8 +85,7 @@ internal sealed record VerdictData
         List<MartRow> Recent(string mart) => [.. marts.Rows(mart, client).Where(IsRecent)];
         var card = OfMonth("client_months").FirstOrDefault();
         var tickets = InTime(Recent("tickets").Where(t => t.Text("exclusion") != "deleted"));
-        var calls = Recent("calls");
-        var sources = marts.Rows("providers").Where(Mine).Where(s => tickets.Concat(calls).Any(t => t.Text("source") == s.Text("source"))).ToList();
+        var sources = marts.Rows("providers").Where(Mine).Where(s => tickets.Count == 0 || tickets.Any(t => t.Text("source") == s.Text("source"))).ToList();
         return new VerdictData
         {
             Marts = marts,
