@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Insights.Analytics;
 using Insights.Reports.Charts;
+using Insights.Reports.Packs.Verdicts;
+using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs;
 
@@ -23,24 +26,32 @@ internal static class Manifest
     private static readonly string[] Thresholds =
         ["link_window_days", "link_asset_ratio", "link_requester_ratio", "link_category_ratio", "link_text_ratio", "link_group_ratio", "link_busy_count"];
 
-    public static string Of(ReviewScope scope, IReadOnlyList<PackFile> files) => JsonSerializer.Serialize(
-        new
-        {
-            scope.Client,
-            scope.Provider,
-            Month = scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            Language = scope.Language.Code,
-            AsOf = scope.DataEnd.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ProgramVersion = Version(),
-            SameFailure = Calibration(scope),
-            Files = files,
-        },
-        Layout) + "\n";
+    public static string Of(ReviewScope scope, IReadOnlyList<PackFile> files) =>
+        Of(scope.Marts, scope.Client, scope.Provider, scope.Month, scope.Language, scope.DataEnd, files);
+
+    public static string Of(VerdictData data, Language language, IReadOnlyList<PackFile> files) =>
+        Of(data.Marts, data.Client, data.Provider, data.Month, language, data.AsOf, files);
+
+    private static string Of(
+        Marts marts, string client, string provider, DateOnly month, Language language, DateTime asOf, IReadOnlyList<PackFile> files) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Client = client,
+                Provider = provider,
+                Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                Language = language.Code,
+                AsOf = asOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                ProgramVersion = Version(),
+                SameFailure = Calibration(marts, provider),
+                Files = files,
+            },
+            Layout) + "\n";
 
     /// <summary>Under which thresholds two tickets were the same failure, and what people who looked at links found; null: no link was looked for.</summary>
-    private static object? Calibration(ReviewScope scope)
+    private static object? Calibration(Marts marts, string provider)
     {
-        var tiers = scope.Marts.Rows("link_precision").Where(r => r.Text("provider") == scope.Provider).OrderBy(r => r.Text("tier"), StringComparer.Ordinal).ToList();
+        var tiers = marts.Rows("link_precision").Where(r => r.Text("provider") == provider).OrderBy(r => r.Text("tier"), StringComparer.Ordinal).ToList();
         return tiers.Count == 0 ? null : new
         {
             Thresholds = Thresholds.ToDictionary(t => t, t => tiers[0].Number(t)),

@@ -12,7 +12,7 @@ public sealed class Disclosure : MartView
 {
     private static readonly HashSet<string> OfAgents = ["agent", "lowered_by", "raised_by"];
     private static readonly HashSet<string> OfRequesters = ["requester", "requester_mail"];
-    private static readonly HashSet<string> Written = ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject"];
+    private static readonly HashSet<string> Written = ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject", "other_subject", "beside_subject", "shared_words"];
     private static readonly HashSet<string> Naming = [.. Written, "client", "provider", "asset", "category", "team", "activity", "value"];
 
     private readonly Dictionary<string, string> _agents;

@@ -233,3 +233,5 @@ create table marts.phone (provider varchar, client varchar, month date, span var
 create table marts.satisfaction (provider varchar, client varchar, month date, span varchar);
 create table marts.backlog (provider varchar, client varchar, month date, span varchar);
 create table marts.growth (provider varchar, client varchar, month date, span varchar);
+create table marts.people (provider varchar, client varchar, role varchar, name varchar, first_at timestamp);
+create table marts.settings (setting varchar, value double, unit varchar);

@@ -28,6 +28,9 @@ internal sealed record Brief
     /// <summary>What is said under everything; empty where nothing is.</summary>
     public string Foot { get; init; } = "";
 
+    /// <summary>The words in the foot of every page: {page}, {pages}, {until}.</summary>
+    public string PageFootKey { get; init; } = "pack.footer";
+
     /// <summary>What the document's properties say it is about.</summary>
     public required string Subject { get; init; }
 

@@ -61,7 +61,7 @@ internal static class BriefPdf
         using var type = new Typesetter(brief.Fonts, canvas);
         foreach (var draw in flow.Pages[page])
             draw(canvas, type);
-        var foot = language.Say("pack.footer", ("page", language.Whole(page + 1)), ("pages", language.Whole(flow.Pages.Count)),
+        var foot = language.Say(brief.PageFootKey, ("page", language.Whole(page + 1)), ("pages", language.Whole(flow.Pages.Count)),
             ("until", language.Moment(brief.AsOf, brief.Zone)));
         type.Line(foot, PdfFlow.Margin, PdfFlow.Height - 24, 8, Palette.Muted);
         document.EndPage();

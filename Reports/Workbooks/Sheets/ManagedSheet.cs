@@ -98,7 +98,7 @@ internal static class ManagedSheet
         return row;
     }
 
-    private static string Load(MartRow needs, Language language)
+    internal static string Load(MartRow needs, Language language)
     {
         if (needs.Number("faults_per_user_month") is not { } rate)
             return needs.Text("load_class") is { } answered

@@ -1,0 +1,43 @@
+using Insights.Analytics;
+using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Packs.Slides;
+using Insights.Reports.Packs.Verdicts;
+using Insights.Reports.Packs.Web;
+using Insights.Reports.Privacy;
+using Insights.Reports.Style;
+using Insights.Reports.Workbooks.Verdict;
+
+namespace Insights.Reports.Packs;
+
+/// <summary>Everything for the owner of one client in one language: is the provider good enough?</summary>
+/// <param name="Marts">As its reader may see them.</param>
+/// <param name="Language">The reader's language.</param>
+public sealed record VerdictPack(Marts Marts, Language Language)
+{
+    /// <summary>The pack of marts that show all, as far as its reader may see them.</summary>
+    public static VerdictPack Of(Marts marts, Language language, Disclosure disclosure) => new(marts.For(disclosure), language);
+
+    /// <summary>
+    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: verdict-LANG.xlsx, verdict-LANG.pdf, verdict-LANG.pptx, verdict-LANG.html and manifest-verdict-LANG.json.
+    /// </summary>
+    /// <param name="client">The client's name as the marts have it.</param>
+    /// <param name="month">The first day of the last of the twelve months.</param>
+    /// <param name="outDirectory">The folder for the packs of all clients; created where missing.</param>
+    /// <returns>The full paths of the files written, the manifest last.</returns>
+    /// <exception cref="SetupException">Nothing of the client is in the warehouse, or not of that month, or no installed font has Greek letters.</exception>
+    public IReadOnlyList<string> Write(string client, DateOnly month, string outDirectory)
+    {
+        var data = VerdictData.Read(Marts, client, month);
+        var brief = VerdictBrief.Of(data, Language, Fonts.Choose());
+        var pack = new PackFolder(ReviewPack.FolderOf(Marts, client, data.Month, outDirectory), $"manifest-verdict-{Language.Code}.json");
+        pack.Write($"verdict-{Language.Code}.xlsx", (Stream file) => VerdictWorkbook.Write(file, data, Language));
+        pack.Write($"verdict-{Language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
+        pack.Write($"verdict-{Language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
+        pack.Write($"verdict-{Language.Code}.html", (Stream file) => BriefHtml.Write(file, brief));
+        return pack.Close(Manifest.Of(data, Language, pack.Files));
+    }
+
+    /// <summary>The newest month the data of a client reach.</summary>
+    /// <exception cref="SetupException">Nothing of the client is in the warehouse.</exception>
+    public static DateOnly Latest(Marts marts, string client) => VerdictData.Latest(marts, client);
+}
