@@ -48,7 +48,10 @@ public static class ReferenceReader
             Rows("labels", ReferenceTables.Label),
             Rows("calendars", ReferenceTables.Hours),
             Rows("holidays", ReferenceTables.Holiday),
-            Rows("settings", ReferenceTables.Setting));
+            Rows("settings", ReferenceTables.Setting),
+            Rows("actions", MeetingTables.Action),
+            Rows("comments", MeetingTables.Comment),
+            Rows("agreed_exclusions", MeetingTables.Exclusion));
     }
 
     /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>

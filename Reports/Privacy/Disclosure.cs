@@ -10,9 +10,9 @@ namespace Insights.Reports.Privacy;
 /// </summary>
 public sealed class Disclosure : MartView
 {
-    private static readonly HashSet<string> OfAgents = ["agent", "lowered_by", "raised_by"];
+    private static readonly HashSet<string> OfAgents = ["agent", "lowered_by", "raised_by", "owner"];
     private static readonly HashSet<string> OfRequesters = ["requester", "requester_mail"];
-    private static readonly HashSet<string> Written = ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject"];
+    private static readonly HashSet<string> Written = ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject", "action", "comment", "excluded_for"];
     private static readonly HashSet<string> Naming = [.. Written, "client", "provider", "asset", "category", "team", "activity"];
 
     private readonly Dictionary<string, string> _agents;
@@ -54,6 +54,8 @@ public sealed class Disclosure : MartView
     {
         if (OfRequesters.Contains(column))
             return Audience == Audience.Provider ? _names?.Of(text) ?? text : null;
+        if (column == "owner" && IsAnonymous)
+            return null;
         if (OfAgents.Contains(column))
             return Audience == Audience.Provider && _names is null ? text : _agents.GetValueOrDefault(text, text);
         var masked = Written.Contains(column) ? Secrets.Masked(text) : text;

@@ -1,0 +1,2 @@
+-- Version 8: no change.
+select 1;
