@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Packs;
+using Insights.Reports.Packs.Web;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 
@@ -13,7 +14,7 @@ namespace Insights.Host;
 /// <param name="IsAnonymous">Nobody and no business is named.</param>
 internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder, Audience Audience = Audience.Client, bool IsAnonymous = false)
 {
-    /// <summary>The packs of one client (the one named, else all with tickets by that month); returns the files written.</summary>
+    /// <summary>The packs of one client (the one named, else all with tickets by that month, and an index of them in each language); returns the files written, the indexes last.</summary>
     public IReadOnlyList<string> Write(string warehouseFile, string? client, DateOnly? asked)
     {
         using var warehouse = Warehouse.OpenForReading(warehouseFile);
@@ -26,7 +27,10 @@ internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder,
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: κανένας πελάτης δεν έχει αιτήματα έως αυτόν τον μήνα."));
 
         var disclosures = Languages.Select(language => (language, Disclosure.Of(marts, Audience, IsAnonymous, language))).ToList();
-        return [.. clients.SelectMany(c => disclosures.SelectMany(d => Pack(marts, c, month, d.language, d.Item2)))];
+        List<string> written = [.. clients.SelectMany(c => disclosures.SelectMany(d => Pack(marts, c, month, d.language, d.Item2)))];
+        if (client is null)
+            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Item2), d.language).Write(month, [.. clients.Select(d.Item2.Shown)], Folder)));
+        return written;
     }
 
     private IReadOnlyList<string> Pack(Marts marts, string client, DateOnly month, Language language, Disclosure disclosure) => Screen.Step(

@@ -27,6 +27,9 @@ internal static class InitTables
             ["aliases"] = [.. facts.Clients.SelectMany(Aliases)],
             ["assign"] = [.. facts.Addresses.Select(row =>
                 new[] { row.Address, row.Tickets.ToString(CultureInfo.InvariantCulture), null })],
+            ["actions"] = [],
+            ["comments"] = [],
+            ["agreed_exclusions"] = [],
             ["holidays"] = ReferenceDefaults.Rows("holidays"),
             ["settings"] = ReferenceDefaults.Rows("settings"),
         };

@@ -37,6 +37,15 @@ internal static class InitWords
         ["calendars"] = new(
             "Hours open. support is a guess at your support hours: correct it, and add your clients' own hours if you like.",
             "Ωράρια. Το support είναι εικασία για το ωράριο υποστήριξης: διορθώστε το και προσθέστε, αν θέλετε, τα ωράρια των πελατών."),
+        ["actions"] = new(
+            "What each side agreed to do at a meeting. Side: client or provider. An empty done_on is not done yet.",
+            "Τι συμφώνησε να κάνει κάθε πλευρά σε μια συνάντηση. Πλευρά: client (πελάτης) ή provider (εταιρεία). Κενό done_on: δεν έγινε ακόμη."),
+        ["comments"] = new(
+            "What a side says of one ticket, one failure or one month, and why a ticket was late.",
+            "Τι λέει μια πλευρά για ένα αίτημα, μια βλάβη ή έναν μήνα, και γιατί άργησε ένα αίτημα."),
+        ["agreed_exclusions"] = new(
+            "Tickets to leave out of the promise. A ticket is left out only where both sides say yes.",
+            "Αιτήματα που δεν μετρούν στη δέσμευση. Ένα αίτημα μένει εκτός μόνο αν πουν ναι και οι δύο πλευρές."),
         ["holidays"] = new(
             "GR: the Greek public holidays. 1 May moves by decree: add a row with the new day and instead_of the old one.",
             "GR: οι ελληνικές αργίες. Η 1η Μαΐου μετατίθεται με απόφαση: προσθέστε γραμμή με τη νέα ημέρα και instead_of την παλιά."),
@@ -90,6 +99,21 @@ internal static class InitWords
         ["instead_of"] = new("Instead of", "Αντί για"),
         ["setting"] = new("Setting", "Σταθερά"),
         ["unit"] = new("Unit", "Μονάδα"),
+        ["agreed_on"] = new("Agreed on", "Συμφωνήθηκε στις"),
+        ["side"] = new("Side (client, provider)", "Πλευρά (client, provider)"),
+        ["owner"] = new("Who", "Ποιος"),
+        ["action"] = new("What will be done", "Τι θα γίνει"),
+        ["due"] = new("By", "Έως"),
+        ["done_on"] = new("Done on", "Έγινε στις"),
+        ["ticket_id"] = new("Ticket id", "Κωδικός αιτήματος"),
+        ["failure_group_id"] = new("Failure", "Βλάβη"),
+        ["month"] = new("Month (2026-10)", "Μήνας (2026-10)"),
+        ["said_by"] = new("Said by (client, provider)", "Το λέει (client, provider)"),
+        ["comment"] = new("Comment", "Σχόλιο"),
+        ["cause"] = new("Why it was late", "Γιατί άργησε"),
+        ["reason"] = new("Reason", "Λόγος"),
+        ["agreed_by_client"] = new("The client agrees (yes, no)", "Συμφωνεί ο πελάτης (ναι, όχι)"),
+        ["agreed_by_provider"] = new("The provider agrees (yes, no)", "Συμφωνεί η εταιρεία (ναι, όχι)"),
         ["address"] = new("Mail address", "Διεύθυνση"),
         ["tickets"] = new("Tickets", "Αιτήματα"),
     };

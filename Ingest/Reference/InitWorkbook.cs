@@ -14,7 +14,8 @@ public static class InitWorkbook
     private const int LongestCell = 32_000;
 
     private static readonly string[] SheetOrder =
-        ["clients", "promises", "expectations", "critical_work", "calendars", "assign", "vocabulary", "aliases", "holidays", "settings"];
+        ["clients", "promises", "expectations", "critical_work", "calendars", "assign", "vocabulary", "aliases", "actions", "comments", "agreed_exclusions",
+        "holidays", "settings"];
 
     internal static readonly XLColor ToFill = XLColor.FromHtml("#FFF2CC");
     internal static readonly XLColor Keys = XLColor.FromHtml("#E7ECF1");

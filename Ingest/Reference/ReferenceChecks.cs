@@ -33,6 +33,8 @@ internal static class ReferenceChecks
         Unique(
             data.Labels, row => (row.Source, row.TicketId, row.EarlierSource, row.EarlierTicketId), row => row.At, "ticket_id", row => row.TicketId,
             problems);
+        Unique(data.Actions, row => (Fold(row.Client), row.AgreedOn, Fold(row.Action)), row => row.At, "action", row => row.Action, problems);
+        Unique(data.Exclusions, row => (row.Source, row.TicketId), row => row.At, "ticket_id", row => row.TicketId, problems);
         Unique(data.Holidays, row => (Fold(row.Holidays), row.Rule), row => row.At, "date", row => row.Rule, problems);
         Unique(
             data.Calendars, row => (Fold(row.Calendar), row.ValidFrom, row.Kind, row.Weekdays, row.OpensSecond, row.ClosesSecond),

@@ -66,6 +66,22 @@ public sealed record ReferenceSetting(Place At, string Setting, double Value, st
 public sealed record ReferenceBenchmark(
     Place At, string Measure, double Value, string Unit, string Population, int Year, int? SampleCount, string Grade, string Source, string? Note);
 
+/// <summary>What a side does after a meeting. <see cref="Side"/>: client or provider; <see cref="Due"/> null: no day agreed; <see cref="DoneOn"/> null: not done.</summary>
+public sealed record ReferenceAction(
+    Place At, string Client, DateOnly AgreedOn, string Side, string? Owner, string Action, DateOnly? Due, DateOnly? DoneOn, string? Note);
+
+/// <summary>
+/// What a side (<see cref="SaidBy"/>: client or provider) says of one thing: a ticket, a failure, or a month (its first day).
+/// <see cref="Cause"/>: the code of why the ticket was late.
+/// </summary>
+public sealed record ReferenceComment(
+    Place At, string Client, string? Source, string? TicketId, string? FailureGroupId, DateOnly? Month, string SaidBy, string? Comment, string? Cause,
+    string? Note);
+
+/// <summary>A ticket to leave out of attainment where both sides agree; null: that side has not said yet.</summary>
+public sealed record ReferenceExclusion(
+    Place At, string Source, string TicketId, string Reason, bool? AgreedByClient, bool? AgreedByProvider, string? Note);
+
 /// <summary>All reference rows of a folder, typed and checked.</summary>
 public sealed record ReferenceData(
     IReadOnlyList<ReferenceClient> Clients,
@@ -81,7 +97,10 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceHours> Calendars,
     IReadOnlyList<ReferenceHoliday> Holidays,
     IReadOnlyList<ReferenceSetting> Settings,
-    IReadOnlyList<ReferenceBenchmark> Benchmarks)
+    IReadOnlyList<ReferenceBenchmark> Benchmarks,
+    IReadOnlyList<ReferenceAction> Actions,
+    IReadOnlyList<ReferenceComment> Comments,
+    IReadOnlyList<ReferenceExclusion> Exclusions)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

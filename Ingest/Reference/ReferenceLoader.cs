@@ -46,6 +46,12 @@ public static class ReferenceLoader
             ["answers"] = data.Answers.Select(r => (r.At, new object?[] { r.Client, r.Question, r.Answer, r.AnsweredOn, r.Note })),
             ["labels"] = data.Labels.Select(r => (r.At, new object?[]
                 { r.Source, r.TicketId, r.EarlierSource, r.EarlierTicketId, r.IsSame, r.LabelledBy, r.LabelledOn, r.Note })),
+            ["actions"] = data.Actions.Select(r => (r.At, new object?[]
+                { r.Client, r.AgreedOn, r.Side, r.Owner, r.Action, r.Due, r.DoneOn, r.Note })),
+            ["comments"] = data.Comments.Select(r => (r.At, new object?[]
+                { r.Client, r.Source, r.TicketId, r.FailureGroupId, r.Month, r.SaidBy, r.Comment, r.Cause, r.Note })),
+            ["agreed_exclusions"] = data.Exclusions.Select(r => (r.At, new object?[]
+                { r.Source, r.TicketId, r.Reason, r.AgreedByClient, r.AgreedByProvider, r.Note })),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
                 { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
             ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]

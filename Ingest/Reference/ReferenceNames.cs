@@ -17,6 +17,8 @@ internal static class ReferenceNames
         ("expectations", "client", "clients", "client", "πελάτης"),
         ("sizes", "client", "clients", "client", "πελάτης"),
         ("answers", "client", "clients", "client", "πελάτης"),
+        ("actions", "client", "clients", "client", "πελάτης"),
+        ("comments", "client", "clients", "client", "πελάτης"),
         ("critical_work", "client", "clients", "client", "πελάτης"),
         ("calendars", "holidays", "holidays", "holiday set", "ομάδα αργιών"),
         ("assign", "client", "clients", "client", "πελάτης"),

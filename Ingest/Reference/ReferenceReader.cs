@@ -49,7 +49,10 @@ public static class ReferenceReader
             Rows("calendars", ReferenceTables.Hours),
             Rows("holidays", ReferenceTables.Holiday),
             Rows("settings", ReferenceTables.Setting),
-            Rows("benchmarks", ReferenceTables.Benchmark));
+            Rows("benchmarks", ReferenceTables.Benchmark),
+            Rows("actions", MeetingTables.Action),
+            Rows("comments", MeetingTables.Comment),
+            Rows("agreed_exclusions", MeetingTables.Exclusion));
     }
 
     /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>

@@ -10,9 +10,11 @@ namespace Insights.Reports.Privacy;
 /// </summary>
 public sealed class Disclosure : MartView
 {
-    private static readonly HashSet<string> OfAgents = ["agent", "lowered_by", "raised_by"];
+    private static readonly HashSet<string> OfAgents = ["agent", "lowered_by", "raised_by", "owner"];
     private static readonly HashSet<string> OfRequesters = ["requester", "requester_mail"];
-    private static readonly HashSet<string> Written = ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject", "other_subject", "beside_subject", "shared_words"];
+    private static readonly HashSet<string> Written =
+        ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject", "other_subject", "beside_subject", "shared_words", "action", "comment", "excluded_for"];
+
     private static readonly HashSet<string> Naming = [.. Written, "client", "provider", "asset", "category", "team", "activity", "value"];
 
     private readonly Dictionary<string, string> _agents;
@@ -54,6 +56,8 @@ public sealed class Disclosure : MartView
     {
         if (OfRequesters.Contains(column))
             return Audience == Audience.Provider ? _names?.Of(text) ?? text : null;
+        if (column == "owner" && IsAnonymous)
+            return null;
         if (OfAgents.Contains(column))
             return Audience == Audience.Provider && _names is null ? text : _agents.GetValueOrDefault(text, text);
         var masked = Written.Contains(column) ? Secrets.Masked(text) : text;

@@ -18,6 +18,9 @@ public sealed partial class Language
     /// <summary>A month standing alone: October 2026, Οκτώβριος 2026.</summary>
     public string Month(DateOnly date) => $"{_calendar.Alone[date.Month - 1]} {Plain(date.Year)}";
 
+    /// <summary>A month after "of": of September 2026, του Σεπτεμβρίου 2026.</summary>
+    public string MonthOf(DateOnly date) => $"{_calendar.InDate[date.Month - 1]} {Plain(date.Year)}";
+
     /// <summary>A month on an axis: Oct 26, Οκτ 26.</summary>
     public string ShortMonth(DateOnly date) => $"{_calendar.Short[date.Month - 1]} {date.ToString("yy", CultureInfo.InvariantCulture)}";
 

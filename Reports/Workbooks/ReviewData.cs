@@ -79,6 +79,13 @@ internal sealed class ReviewData
             Ages = Monthly(marts, "backlog"),
             Growth = Windowed(marts, "growth"),
         };
+        Meeting = new MeetingRows
+        {
+            Actions = Windowed(marts, "actions"),
+            Comments = Windowed(marts, "comments"),
+            Exclusions = Windowed(marts, "agreed_exclusions"),
+            Attainment = Monthly(marts, "attainment_excluded"),
+        };
         DayLadder = Monthly(marts, "response_day_ladder");
         _tickets = Counted.ToDictionary(Key);
         _differences = Delivered.Differences.ToDictionary(d => (Key(d), d.Text("promise_kind")!));
@@ -133,6 +140,9 @@ internal sealed class ReviewData
     public IReadOnlyDictionary<string, IReadOnlyList<MartRow>> Times { get; }
 
     public IReadOnlyList<MartRow> Expectations { get; }
+
+    /// <summary>What was agreed and said at the meetings.</summary>
+    public MeetingRows Meeting { get; }
 
     /// <summary>Answered by the end of a business day, per span and clock.</summary>
     public IReadOnlyList<MartRow> DayLadder { get; }

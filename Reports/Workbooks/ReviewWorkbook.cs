@@ -44,6 +44,7 @@ public static class ReviewWorkbook
         ResponseSheet.Write(pages["sheet.response"], data);
         RepeatsSheet.Write(pages["sheet.repeats"], data);
         ManagedSheet.Write(pages["sheet.managed"], data);
+        MeetingSheet.Write(pages["sheet.meeting"], data);
         DefinitionsSheet.Write(pages["sheet.definitions"], data);
         Describe(book, data);
         Package.Write(stream, book, data.DataEnd ?? data.Month.AddMonths(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
@@ -65,6 +66,6 @@ internal static class ReviewSheets
     public static IReadOnlyList<string> Keys { get; } =
     [
         "sheet.summary", "sheet.delivered", "sheet.priorities", "sheet.differs", "sheet.response", "sheet.breakdown", "sheet.contact", "sheet.repeats",
-        "sheet.managed", "sheet.tickets", "sheet.definitions", "sheet.figures",
+        "sheet.managed", "sheet.meeting", "sheet.tickets", "sheet.definitions", "sheet.figures",
     ];
 }

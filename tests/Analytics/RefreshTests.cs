@@ -125,7 +125,11 @@ public sealed class RefreshTests
         given.Run("""
             insert into raw.reference_holidays (load_id, file, line, holidays, rule, name) values (1, 'h', 2, 'GR', '01-06', 'Theofania');
             update raw.reference_calendars set holidays = 'GR';
-            update raw.reference_clients set calendar = 'support' where client = 'Beta'
+            update raw.reference_clients set calendar = 'support' where client = 'Beta';
+            insert into raw.reference_actions (load_id, file, line, client, agreed_on, side, action, due) values (1, 'a', 2, 'Alpha', '2026-02-06', 'client', 'do', '2026-03-08');
+            insert into raw.reference_comments (load_id, file, line, client, source, ticket_id, said_by, cause) values (1, 'k', 2, 'Alpha', 'desk', 't4', 'provider', 'staffing');
+            insert into raw.reference_agreed_exclusions (load_id, file, line, source, ticket_id, reason, agreed_by_client, agreed_by_provider)
+              select 1, 'e', i, 'desk', 't' || i, 'agreed', true, true from range(0, 30, 3) as r(i)
             """);
         return given;
     }

@@ -26,13 +26,24 @@ public sealed class DemoTests
     {
         var lines = _demo.Run.Output.Split('\n').Select(l => l.TrimEnd()).ToList();
         var listed = lines.Where(l => l.StartsWith("  " + _demo.Out, StringComparison.Ordinal)).Select(l => l.Trim()).ToList();
-        Assert.Equal(8 * 7, listed.Count);
+        Assert.Equal((8 * 7) + 1, listed.Count);
         Assert.All(listed, path => Assert.True(File.Exists(path) || Directory.Exists(path.Replace(" (18)", "", StringComparison.Ordinal)), path));
         var findings = lines.SkipWhile(l => !l.StartsWith("Τρία ευρήματα", StringComparison.Ordinal)).Skip(1).Where(l => l.Length > 0).ToList();
         Assert.Equal(8, findings.Count(l => !l.StartsWith(' ')));
         Assert.Equal(24, findings.Count(l => l.StartsWith("  ", StringComparison.Ordinal)));
         Assert.Contains(findings, l => l.StartsWith("  +", StringComparison.Ordinal));
         Assert.DoesNotContain(findings, l => l.Contains('{') || l.Contains("μη μετρήσιμο", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_index_lists_every_client_runs_nothing_and_links_only_to_files_that_are_there()
+    {
+        var page = File.ReadAllText(Path.Combine(_demo.Out, "index-el.html"));
+        var links = System.Text.RegularExpressions.Regex.Matches(page, "href=\"([^\"]+)\"").Select(m => Uri.UnescapeDataString(m.Groups[1].Value)).ToList();
+        Assert.Equal(8 * 4, links.Count);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(_demo.Out, link)), link));
+        Assert.Contains("καμία γραπτή δέσμευση", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
 
     [Fact]

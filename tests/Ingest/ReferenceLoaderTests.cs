@@ -64,6 +64,34 @@ public sealed class ReferenceLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Actions_comments_and_agreed_exclusions_are_read_in_greek_as_in_english()
+    {
+        _files.With("actions.csv", "client,agreed_on,side,owner,action,due,done_on\nΝότος Logistics,6/10/2026,εταιρεία,,Νέος router,2026-10-20,\nΝότος Logistics,2026-10-06,client,,,,\n")
+            .With("comments.csv", "client,source,ticket_id,failure_group_id,month,said_by,comment,cause\nΝότος Logistics,freshdesk,7,,,provider,,Έλλειψη προσωπικού\nΝότος Logistics,,,,2026-10,πελάτης,Καλύτερος μήνας,\n")
+            .With("agreed_exclusions.csv", "source,ticket_id,reason,agreed_by_client,agreed_by_provider\nfreshdesk,7,Διακοπή ρεύματος,ναι,\n");
+        Load();
+        Assert.Equal("2026-10-06 provider Νέος router 2026-10-20", Query("select string_agg(concat_ws(' ', agreed_on, side, action, due, done_on), '; ') from raw.reference_actions"));
+        Assert.Equal("7 provider staffing; 2026-10-01 client Καλύτερος μήνας", Query("select string_agg(concat_ws(' ', ticket_id, month, said_by, comment, cause), '; ' order by line) from raw.reference_comments"));
+        Assert.Equal("7 true -", Query("select concat_ws(' ', ticket_id, agreed_by_client, coalesce(agreed_by_provider::varchar, '-')) from raw.reference_agreed_exclusions"));
+    }
+
+    [Theory]
+    [InlineData("actions", "client,agreed_on,side,action,due", "Νότος Logistics,2026-10-06,nobody,x,", "line 2, column side", "is not one of: client, provider")]
+    [InlineData("actions", "client,agreed_on,side,action,due", "Νότος Logistics,2026-10-06,client,x,2026-10-01", "line 2, column due", "due is before agreed_on (2026-10-06)")]
+    [InlineData("comments", "client,source,ticket_id,month,said_by,comment", "Νότος Logistics,desk,7,2026-10,client,x", "line 2, column month", "Fill one of them")]
+    [InlineData("comments", "client,source,ticket_id,said_by,comment", "Νότος Logistics,,7,client,x", "line 2, column source", "a ticket is named by its source and its ticket_id")]
+    [InlineData("comments", "client,month,said_by,comment", "Νότος Logistics,October,client,x", "line 2, column month", "Write year-month, for example 2026-10")]
+    [InlineData("comments", "client,month,said_by,cause", "Νότος Logistics,2026-10,client,staffing", "line 2, column cause", "Write its source and ticket_id")]
+    [InlineData("agreed_exclusions", "source,ticket_id,reason,agreed_by_client", "desk,7,x,perhaps", "line 2, column agreed_by_client", "is not one of: yes, no")]
+    public void A_wrong_row_of_the_meeting_is_refused_with_its_place_and_what_would_be_right(string table, string heads, string row, string place, string right)
+    {
+        _files.With($"{table}.csv", $"{heads}\n{row}\n");
+        var refused = Assert.Throws<SetupException>(Load);
+        Assert.Contains($"{table}.csv, {place}", refused.Message);
+        Assert.Contains(right, refused.Message);
+    }
+
+    [Fact]
     public void An_unknown_question_or_answer_is_refused_with_those_there_are()
     {
         _files.With("answers.csv", "client,question,answer\nΝότος Logistics,monitoring_tools,maybe\nΝότος Logistics,monitors,yes\n");
@@ -76,7 +104,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
     {
         Load();
-        Assert.Equal(13L, Query("select count(*) from raw.loads where source = 'reference'"));
+        Assert.Equal(16L, Query("select count(*) from raw.loads where source = 'reference'"));
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_files.Of("promises.csv"))));
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(

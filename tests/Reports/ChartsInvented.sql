@@ -235,3 +235,7 @@ create table marts.backlog (provider varchar, client varchar, month date, span v
 create table marts.growth (provider varchar, client varchar, month date, span varchar);
 create table marts.people (provider varchar, client varchar, role varchar, name varchar, first_at timestamp);
 create table marts.settings (setting varchar, value double, unit varchar);
+create table marts.actions (provider varchar, client varchar, month date, agreed_on date, side varchar, owner varchar, action varchar, due_on date, done_on date, state varchar);
+create table marts.comments (provider varchar, client varchar, month date, about varchar, source varchar, ticket_id varchar, number varchar, subject varchar, failure_group_id varchar, said_by varchar, comment varchar, cause varchar, is_breach boolean);
+create table marts.agreed_exclusions (provider varchar, client varchar, month date, source varchar, ticket_id varchar, number varchar, subject varchar, excluded_for varchar, agreed_by_client boolean, agreed_by_provider boolean, state varchar, response_outcome varchar, resolve_outcome varchar);
+create table marts.attainment_excluded (provider varchar, client varchar, month date, span varchar, promise_kind varchar, met_count bigint, breached_count bigint, excluded_count bigint, attained_ratio double, wilson_low double, wilson_high double);

@@ -45,14 +45,18 @@ internal static class BriefHtml
     private static void WriteHead(StringBuilder page, Brief brief, bool hasScript)
     {
         var script = hasScript ? $"'sha256-{Hash(Resource("page.js"))}'" : "'none'";
-        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(brief.Language.Code).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ").Append(script).Append("; base-uri 'none'; form-action 'none'\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Safe($"{brief.Title} · {brief.Kind}")).Append("</title>\n<style>").Append(Resource("page.css")).Append("</style>\n</head>\n<body>\n<main>\n")
-            .Append("<p class=\"kind\">").Append(Safe(brief.Kind)).Append("</p>\n<h1>").Append(Safe(brief.Title)).Append("</h1>\n");
+        Open(page, brief.Language, $"{brief.Title} · {brief.Kind}", script);
+        page.Append("<p class=\"kind\">").Append(Safe(brief.Kind)).Append("</p>\n<h1>").Append(Safe(brief.Title)).Append("</h1>\n");
         if (brief.By.Length > 0)
             page.Append("<p class=\"facts\">").Append(Safe(brief.By)).Append("</p>\n");
         page.Append("<p class=\"facts\">").Append(Safe(brief.Facts)).Append("</p>\n<div class=\"answers\">\n");
     }
+
+    /// <summary>A page up to its main part, which may load nothing and run only the script allowed.</summary>
+    internal static void Open(StringBuilder page, Language language, string title, string script) =>
+        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(language.Code).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ").Append(script).Append("; base-uri 'none'; form-action 'none'\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Safe(title)).Append("</title>\n<style>").Append(Resource("page.css")).Append("</style>\n</head>\n<body>\n<main>\n");
 
     private static void WriteSection(StringBuilder page, BriefSection section)
     {
@@ -128,7 +132,7 @@ internal static class BriefHtml
     private static (string, string)[] Placeholders(Language language, string key) =>
         [.. language.Placeholders("web.js." + key).Select(name => (name, "{" + name + "}"))];
 
-    private static string Safe(string text) => Encoder.Encode(text);
+    internal static string Safe(string text) => Encoder.Encode(text);
 
     private static string Hash(string script) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
 

@@ -305,6 +305,18 @@ public sealed class InventedMarts : IDisposable
         create table marts.first_fixes as
         select provider, client, month, 40 as episode_count, 6 as returned_count, 0.86 as fixed_ratio, 0.74 as fixed_low, 0.93 as fixed_high from marts.client_months;
 
+        create table marts.actions as select * from (values
+          ('TechPoint', 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες', date '2026-09-01', date '2026-10-06', 'provider', 'network', 'Νέο VPN router', date '2026-10-20', null::date, 'overdue'),
+          ('TechPoint', 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες', date '2026-09-01', date '2026-10-06', 'client', 'office', '=1+1', null, date '2026-10-10', 'done'))
+          as a(provider, client, month, agreed_on, side, owner, action, due_on, done_on, state);
+        create table marts.comments as select * from (values
+          ('TechPoint', 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες', date '2026-10-01', 'month', null::varchar, null::varchar, null::varchar, null::varchar, null::varchar, 'client', 'Καλύτερος μήνας', null::varchar, null::boolean))
+          as c(provider, client, month, about, source, ticket_id, number, subject, failure_group_id, said_by, comment, cause, is_breach);
+        create table marts.agreed_exclusions (provider varchar, client varchar, month date, source varchar, ticket_id varchar, number varchar, subject varchar, excluded_for varchar,
+          agreed_by_client boolean, agreed_by_provider boolean, state varchar, response_outcome varchar, resolve_outcome varchar);
+        create table marts.attainment_excluded (provider varchar, client varchar, month date, span varchar, promise_kind varchar, met_count bigint, breached_count bigint,
+          excluded_count bigint, attained_ratio double, wilson_low double, wilson_high double);
+
         create table marts.link_precision as
         select p.provider, t.tier, 100 as link_count, t.n as labelled_count, t.same as same_count, t.same / nullif(t.n, 0)::double as precision_ratio, t.low as wilson_low, t.high as wilson_high, 0.85 as precision_goal,
           null::double as safe_score, 90 as link_window_days, 0.2 as link_asset_ratio, 0.35 as link_requester_ratio, 0.4 as link_category_ratio, 0.55 as link_text_ratio, 0.25 as link_group_ratio, 12 as link_busy_count, 'abc' as lexicon_hash
