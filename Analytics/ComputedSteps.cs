@@ -24,6 +24,7 @@ internal static class ComputedSteps
         new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
         new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
         new("computed comparisons", ["computed.comparisons"], ["intermediate.comparison_counts", "intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], ComparisonTable.Build),
+        new("computed ticket pairs", ["computed.ticket_pairs"], ["intermediate.match_tickets", "reference.settings"], TicketPairTable.Build),
         new("computed agreements", ["computed.agreements"], ["marts.priority_matrix", "reference.settings"], AgreementTable.Build),
     ];
 

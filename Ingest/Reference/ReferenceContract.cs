@@ -27,6 +27,7 @@ public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColum
         Of("calendars", "calendar! zone! holidays valid_from! kind! days! opens closes note"),
         Of("holidays", "holidays! date! name! opens closes instead_of note"),
         Of("settings", "setting! value! unit! note"),
+        Of("benchmarks", "measure! value! unit! population! year! n grade! source! note"),
     ];
 
     /// <summary>

@@ -62,6 +62,10 @@ public sealed record ReferenceHoliday(
 /// <summary>A business constant: a number in the unit given.</summary>
 public sealed record ReferenceSetting(Place At, string Setting, double Value, string Unit, string? Note);
 
+/// <summary>A published figure: a number of seconds, or a share from 0 to 1, of a population and a year.</summary>
+public sealed record ReferenceBenchmark(
+    Place At, string Measure, double Value, string Unit, string Population, int Year, int? SampleCount, string Grade, string Source, string? Note);
+
 /// <summary>All reference rows of a folder, typed and checked.</summary>
 public sealed record ReferenceData(
     IReadOnlyList<ReferenceClient> Clients,
@@ -76,7 +80,8 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceLabel> Labels,
     IReadOnlyList<ReferenceHours> Calendars,
     IReadOnlyList<ReferenceHoliday> Holidays,
-    IReadOnlyList<ReferenceSetting> Settings)
+    IReadOnlyList<ReferenceSetting> Settings,
+    IReadOnlyList<ReferenceBenchmark> Benchmarks)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

@@ -5,7 +5,8 @@ using Insights.Ingest.Mapping;
 namespace Insights.Ingest.Reference;
 
 /// <summary>
-/// The settings, holiday sets and lexicon that come with the program (data/reference/settings.csv, holidays.csv, lexicon.csv). They hold where a person's
+/// The settings, holiday sets, lexicon and published figures that come with the program (data/reference/settings.csv, holidays.csv, lexicon.csv,
+/// benchmarks.csv). They hold where a person's
 /// own tables say nothing: a setting not stated, a holiday set a calendar names but no row describes. Such rows have line 0.
 /// </summary>
 internal static class ReferenceDefaults
@@ -33,6 +34,7 @@ internal static class ReferenceDefaults
         var used = HolidaySetsUsed(sheets);
         Add(complete, "holidays", used.Contains, problems);
         Add(complete, "lexicon", _ => true, null);
+        Add(complete, "benchmarks", _ => true, null);
         return complete;
     }
 

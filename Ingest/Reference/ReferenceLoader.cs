@@ -51,6 +51,8 @@ public static class ReferenceLoader
             ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]
                 { r.Holidays, r.Rule, r.Name, r.OpensSecond, r.ClosesSecond, r.InsteadOf, r.Note })),
             ["settings"] = data.Settings.Select(r => (r.At, new object?[] { r.Setting, r.Value, r.Unit, r.Note })),
+            ["benchmarks"] = data.Benchmarks.Select(r => (r.At, new object?[]
+                { r.Measure, r.Value, r.Unit, r.Population, r.Year, r.SampleCount, r.Grade, r.Source, r.Note })),
         };
         foreach (var (name, values) in rows)
             if (Origins(read, name) is [var first, ..] origins)

@@ -48,7 +48,8 @@ public static class ReferenceReader
             Rows("labels", ReferenceTables.Label),
             Rows("calendars", ReferenceTables.Hours),
             Rows("holidays", ReferenceTables.Holiday),
-            Rows("settings", ReferenceTables.Setting));
+            Rows("settings", ReferenceTables.Setting),
+            Rows("benchmarks", ReferenceTables.Benchmark));
     }
 
     /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>

@@ -40,6 +40,11 @@ internal static class ReferenceTables
         ("reactive", ["επιδιορθωση", "βλαβη"]), ("request", ["αιτημα"]), ("proactive", ["προληψη", "προληπτικη"]), ("project", ["εργο"]),
     ];
 
+    private static readonly (string, string[])[] FigureUnits = [("seconds", ["δευτερολεπτα"]), ("ratio", ["ποσοστο"])];
+
+    /// <summary>What no source stands behind (X) is not taken.</summary>
+    private static readonly (string, string[])[] Grades = [("a", ["α"]), ("b", ["β"]), ("c", ["γ"])];
+
     private static readonly (string, string[])[] YesNo = [("yes", ["ναι", "true", "1"]), ("no", ["οχι", "false", "0"])];
 
     public static ReferenceClient Client(ReferenceCells cells) => new(
@@ -133,6 +138,11 @@ internal static class ReferenceTables
                 "unit", $"{setting} is stated in {expected}, not in {unit}.", $"Το {setting} δίνεται σε {expected}, όχι σε {unit}.");
         return new(cells.At, setting!, cells.Read("value", CellText.Number) ?? 0, unit!, cells.Text("note"));
     }
+
+    public static ReferenceBenchmark Benchmark(ReferenceCells cells) => new(
+        cells.At, cells.Text("measure")!, cells.Read("value", CellText.Number) ?? 0, cells.OneOf("unit", FigureUnits)!, cells.Text("population")!,
+        cells.Read("year", CellText.Whole) ?? 0, cells.Read("n", CellText.Whole), cells.OneOf("grade", Grades)?.ToUpperInvariant() ?? "", cells.Text("source")!,
+        cells.Text("note"));
 
     public static ReferenceHours Hours(ReferenceCells cells)
     {

@@ -74,6 +74,50 @@ public sealed class RefreshTests
         Assert.True(models.Refresh(null) && models.OnlyChanged);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_clients_own_records_beside_its_providers_tickets_give_what_building_everything_anew_gives(int seed)
+    {
+        var random = new Random(seed);
+        using var given = Given().Source("own", "2026-03-01 00:00:00", "responded_at", side: "client");
+        Add(given, random, "tickets", 0, 40);
+        AddOwn(given, random, 0, 30);
+        given.RefreshAll();
+        var waysTaken = new HashSet<bool>();
+        for (var load = 1; load <= 3; load++)
+        {
+            if (load % 2 == 0)
+                AddOwn(given, random, load, 10);
+            else
+                Add(given, random, "tickets", random.Next(60), 12);
+            var models = new Models(given.Warehouse);
+            Assert.True(models.Refresh(null));
+            waysTaken.Add(models.OnlyChanged);
+            var changed = Contents(given);
+            given.Run("update computed.model_state set foundation = ''");
+            Assert.True(new Models(given.Warehouse).Refresh(null));
+            foreach (var (relation, rows) in Contents(given))
+                Assert.True(rows.SequenceEqual(changed[relation]), $"{relation} after load {load}");
+        }
+
+        Assert.Contains(true, waysTaken);
+        Assert.NotEqual(["0"], given.Rows("select count(*) from marts.ticket_matches where is_matched"));
+        Assert.NotEqual(["0"], given.Rows("select count(*) from marts.verdicts where side = 'client'"));
+    }
+
+    /// <summary>A file of the client's own records, about the tickets of <see cref="Add"/>, with messages of its own.</summary>
+    private static void AddOwn(GivenWarehouse given, Random random, int load, int rows)
+    {
+        given.Load("own", Text(Start.AddDays(62).AddHours(load)), "tickets");
+        for (var i = 0; i < rows; i++)
+        {
+            var created = Start.AddHours(random.Next(120) * 12).AddMinutes(random.Next(50));
+            given.Ticket("own", $"o{load}-{i}", random.Next(2) == 0 ? "Alpha" : "Beta", Text(created), "subject = 'Printer'; requester = 'Maria'");
+            given.Message("own", $"o{load}-{i}", Text(created.AddHours(5)), random.Next(2) == 0 ? "agent" : "requester");
+        }
+    }
+
     private static GivenWarehouse Given()
     {
         var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", "2026-03-01 00:00:00").Promise("Alpha", "response", null, 3600).Promise("Alpha", "resolve", null, 14400)

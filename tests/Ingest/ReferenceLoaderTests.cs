@@ -53,6 +53,17 @@ public sealed class ReferenceLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Published_figures_of_ones_own_replace_the_programs_and_what_nobody_stands_behind_is_refused()
+    {
+        _files.With("benchmarks.csv", "measure,value,unit,population,year,n,grade,source\nreopened_ratio,0.05,ratio,Greek shops,2025,40,C,https://example.org\n");
+        Load();
+        Assert.Equal("0.05 Greek shops 2025 40 C", Query("select string_agg(concat_ws(' ', value, population, year, sample_count, grade), '; ') from raw.reference_benchmarks where measure = 'reopened_ratio'"));
+        Assert.Equal(5880.0, Query("select min(value) from raw.reference_benchmarks where measure = 'response_median_seconds'"));
+        _files.With("benchmarks.csv", "measure,value,unit,population,year,n,grade,source\nreopened_ratio,0.05,ratio,Greek shops,2025,,X,https://example.org\n");
+        Assert.Contains("'X' is not one of: a, b, c", Assert.Throws<SetupException>(Load).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_question_or_answer_is_refused_with_those_there_are()
     {
         _files.With("answers.csv", "client,question,answer\nΝότος Logistics,monitoring_tools,maybe\nΝότος Logistics,monitors,yes\n");
@@ -164,7 +175,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     {
         using var warehouse = Warehouse.OpenForWriting(_files.Of("test.duckdb"));
         var load = ReferenceLoader.Load(warehouse, null, At);
-        Assert.Equal(["lexicon", "settings"], load.Changed);
+        Assert.Equal(["benchmarks", "lexicon", "settings"], load.Changed);
         Assert.Contains("insights init", load.Notices[0].English, StringComparison.Ordinal);
     }
 

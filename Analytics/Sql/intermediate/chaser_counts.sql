@@ -1,10 +1,10 @@
--- One row per counted ticket whose messages say who wrote them: its chasers. Stored as a table, by ticket. is_person: its requester is no machine; machines never chase and are in no share.
+-- One row per counted ticket, or a client's own record beside it, whose messages say who wrote them: its chasers. Stored as a table, by ticket. is_person: its requester is no machine; machines never chase and are in no share.
 -- first_*: waited at the first chaser, seconds; null without one.
 with told as (
   select t.ticket_key, not coalesce(computed.is_machine(t.requester, t.requester_mail), false) as is_person
   from intermediate.tickets as t
   semi join (select source, ticket_id from staging.messages where author_side in ('requester', 'agent')) as m using (source, ticket_id)
-  where t.is_counted
+  where t.is_counted or t.exclusion = 'client_side'
 ),
 counted as (
   select ticket_key, count(*)::integer as chaser_count,

@@ -3,7 +3,7 @@ with tickets as (
   select t.provider, t.client, t.month, t.agent, c.*
   from intermediate.chaser_counts as c
   join intermediate.tickets as t using (ticket_key)
-  where t.client is not null and c.is_person
+  where t.client is not null and t.is_counted and c.is_person
 )
 select 'month' as span, * from tickets
 union all by name

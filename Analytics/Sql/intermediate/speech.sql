@@ -1,4 +1,4 @@
--- One row per message that asks or answers, of counted tickets and of those merged into them. Stored as a table, by ticket. sent_at UTC.
+-- One row per message that asks or answers, of counted tickets, of a client's own records beside them, and of those merged into them. Stored as a table, by ticket. sent_at UTC.
 -- message_number: in order of time, from 1 for each ticket_key. is_answer: after the creation, seen by the client, from a person of the provider (a writer nobody knows, and a message that may be hidden, are taken for one: in the provider's favour).
 -- Else it asks: from a person of the client's side, not automatic, more than thanks; so does the creation of a ticket with messages of which none is the request itself.
 -- turn_number: answers up to and with it, so 0 before the first. DECISIONS.md, "Chasers".
@@ -26,7 +26,7 @@ spoken as (
   from (from written union all by name from opened) as w
   left join intermediate.merges as g on g.ticket_key = w.ticket_key
   join intermediate.assignments as t on t.ticket_key = coalesce(g.into_key, w.ticket_key)
-  where t.is_counted
+  where t.is_counted or t.exclusion = 'client_side'
 )
 select *, count(*) filter (is_answer) over (partition by ticket_key order by message_number) as turn_number
 from spoken

@@ -15,4 +15,4 @@ select 'reply', 'client', t.provider, t.client, t.month, t.priority, epoch(coale
 from intermediate.turns as u
 join intermediate.tickets as t using (ticket_key)
 join intermediate.selections as p on p.source = t.source and not p.is_survivors_only
-where t.client is not null and u.turn_number > 0 and coalesce(u.answered_at, u.given_up_at, t.cutoff_at) >= u.asked_at
+where t.client is not null and t.is_counted and u.turn_number > 0 and coalesce(u.answered_at, u.given_up_at, t.cutoff_at) >= u.asked_at

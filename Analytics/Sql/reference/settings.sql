@@ -66,5 +66,16 @@ select
   max(value) filter (setting = 'refocus_seconds')::integer as refocus_seconds,
   max(value) filter (setting = 'blocked_nuisance_ratio') as blocked_nuisance_ratio,
   max(value) filter (setting = 'blocked_degraded_ratio') as blocked_degraded_ratio,
-  max(value) filter (setting = 'blocked_stopped_ratio') as blocked_stopped_ratio
+  max(value) filter (setting = 'blocked_stopped_ratio') as blocked_stopped_ratio,
+  max(value) filter (setting = 'verdict_target_ratio') as verdict_target_ratio,
+  max(value) filter (setting = 'verdict_unknown_ratio') as verdict_unknown_ratio,
+  max(value) filter (setting = 'urgent_priority')::integer as urgent_priority,
+  max(value) filter (setting = 'usual_priority')::integer as usual_priority,
+  max(value) filter (setting = 'match_before_hours')::integer as match_before_hours,
+  max(value) filter (setting = 'match_after_hours')::integer as match_after_hours,
+  max(value) filter (setting = 'match_near_minutes')::integer as match_near_minutes,
+  max(value) filter (setting = 'match_number_days')::integer as match_number_days,
+  max(value) filter (setting = 'match_number_digits')::integer as match_number_digits,
+  max(value) filter (setting = 'match_person_ratio') as match_person_ratio,
+  max(value) filter (setting = 'match_words_ratio') as match_words_ratio
 from raw.reference_settings
