@@ -9,9 +9,6 @@ internal static class BenchmarkTable
     private const double Z95 = 1.959964;
     private const double Z998 = 3.090232;
 
-    /// <summary>With fewer clients, none helps to say towards what it is itself drawn.</summary>
-    private const int LeaveItselfOutBelow = 20;
-
     private sealed record Group(string Provider, DateOnly Month, string Measure, IReadOnlyList<string> Clients, IReadOnlyList<(long Successes, long N)> Units);
 
     public static void Build(Warehouse warehouse)
@@ -40,12 +37,11 @@ internal static class BenchmarkTable
     {
         var average = group.Units.Sum(u => u.Successes) / (double)group.Units.Sum(u => u.N);
         var between = VarianceBetween(average, group.Units);
-        var all = group.Units.Count < LeaveItselfOutBelow ? null : BetaBinomial.Fit(group.Units);
+        var spread = BetaBinomial.Fit(group.Units);
         for (var i = 0; i < group.Units.Count; i++)
         {
             var (successes, n) = group.Units[i];
             var (near, far) = (Funnel.RatioLimits(average, n, Z95, between), Funnel.RatioLimits(average, n, Z998, between));
-            var spread = group.Units.Count < LeaveItselfOutBelow ? BetaBinomial.Fit([.. group.Units.Where((_, other) => other != i)]) : all;
             var shrunk = spread?.Shrunk(successes, n);
             appender.CreateRow().AppendValue(group.Provider).AppendValue((DateOnly?)group.Month).AppendValue(group.Clients[i]).AppendValue(group.Measure)
                 .AppendValue((int?)group.Units.Count).AppendValue((double?)average)

@@ -12,6 +12,7 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     RefreshCommand.Create(common),
     CheckCommand.Create(common),
     ReviewCommand.Create(common),
+    BenchmarkCommand.Create(common),
     WhatIfCommand.Create(common),
     QueryCommand.Create(common),
     WatchCommand.Create(common),

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Insights.Reports.Charts;
+using Insights.Reports.Packs.Benchmarks;
 
 namespace Insights.Reports.Packs;
 
@@ -33,6 +34,19 @@ internal static class Manifest
             AsOf = scope.DataEnd.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ProgramVersion = Version(),
             SameFailure = Calibration(scope),
+            Files = files,
+        },
+        Layout) + "\n";
+
+    public static string Of(BenchmarkScope scope, IReadOnlyList<PackFile> files) => JsonSerializer.Serialize(
+        new
+        {
+            scope.Provider,
+            Month = scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Language = scope.Language.Code,
+            AsOf = scope.AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ProgramVersion = Version(),
+            Peers = scope.Peers.Select(p => p.Sha256()),
             Files = files,
         },
         Layout) + "\n";

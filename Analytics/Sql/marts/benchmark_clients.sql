@@ -2,8 +2,8 @@
 -- measure: response_attainment, resolve_attainment, chased, repeat (ratio = hit_count / n, 0..1); response_median (median_seconds on the client clock with its 95 % interval, n tickets; no ratio).
 -- response_semantics: what a first response is; clients of another meaning are in another funnel. client_count: in this one; null, as all limits: no funnel (fewer than benchmark_clients, or not comparable).
 -- average_ratio: of the funnel's clients together. lower_*, upper_*: between them a client of that n is no different from the others (95 and 99.8 %).
--- position: within, below, above (the 95 % limits; for the median: its interval against the middle median), too_few (n below minimum_n), none (no funnel). is_far: outside the 99.8 % limits.
--- shrunk_ratio: drawn towards the other clients', with its 90 % interval; null where they are fewer than six or differ no more than chance would.
+-- position: within, below, above (the 95 % limits, by more than half a ticket; for the median: its interval against the middle median), too_few (n below minimum_n), none (no funnel). is_far: outside the 99.8 % limits.
+-- shrunk_ratio: drawn towards the clients' own spread, with its 90 % interval; null where the clients are fewer than six or differ no more than chance would.
 with ratios as (
   select c.provider, c.month, c.client, c.measure, c.response_semantics, c.is_comparable, c.hit_count, c.n, c.hit_count / c.n::double as ratio,
     l.client_count, l.average_ratio, l.lower_95, l.upper_95, l.lower_998, l.upper_998, l.shrunk_ratio, l.shrunk_low, l.shrunk_high,
@@ -39,11 +39,11 @@ select r.provider, r.month, r.client, r.measure, r.response_semantics, r.is_comp
   case
     when r.client_count is null then 'none'
     when r.n < s.minimum_n or r.ratio is null and r.median_seconds is null then 'too_few'
-    when r.ratio < r.lower_95 or r.median_high < r.average_seconds then 'below'
-    when r.ratio > r.upper_95 or r.median_low > r.average_seconds then 'above'
+    when r.ratio + 0.5 / r.n < r.lower_95 or r.median_high < r.average_seconds then 'below'
+    when r.ratio - 0.5 / r.n > r.upper_95 or r.median_low > r.average_seconds then 'above'
     else 'within'
   end as position,
-  coalesce(r.n >= s.minimum_n and (r.ratio < r.lower_998 or r.ratio > r.upper_998), false) as is_far,
+  coalesce(r.n >= s.minimum_n and (r.ratio + 0.5 / r.n < r.lower_998 or r.ratio - 0.5 / r.n > r.upper_998), false) as is_far,
   s.minimum_n
 from (from ratios union all by name from medians) as r
 cross join reference.settings as s
