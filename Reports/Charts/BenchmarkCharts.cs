@@ -33,7 +33,7 @@ internal static class BenchmarkCharts
     private static Plot DrawFunnel(BenchmarkScope scope, List<MartRow> rows)
     {
         var plot = Look.Blank();
-        Look.RatioAxis(plot, scope.Language);
+        RatioAxis(plot, scope.Language, rows);
         var most = rows.Max(r => r.Whole("n")!.Value);
         Look.DayAxis(plot, scope.Language, most * 1.15);
         Look.Caption(plot, scope.Language.Say("benchmark.axis.n"));
@@ -42,18 +42,41 @@ internal static class BenchmarkCharts
                 Look.Line(plot, rows[i - 1].Whole("n")!.Value, rows[i - 1].Number(column)!.Value, rows[i].Whole("n")!.Value, rows[i].Number(column)!.Value, ink, 1.5f);
         Look.Line(plot, 0, rows[0].Number("average_ratio")!.Value, most * 1.15, rows[0].Number("average_ratio")!.Value, Palette.Promised, 1.5f, dashed: true);
         foreach (var row in rows)
-            DrawClient(plot, row, most);
+            DrawClient(plot, row, most, BenchmarkScope.Outside(rows).Where(r => r.Text("position") == row.Text("position")).TakeWhile(r => r != row).Count());
         return plot;
     }
 
-    /// <summary>Only those outside are named: no order among the others can be told.</summary>
-    private static void DrawClient(Plot plot, MartRow row, long most)
+    /// <summary>From the tenth below what is drawn to the tenth above, with room for names.</summary>
+    private static void RatioAxis(Plot plot, Language language, List<MartRow> rows)
     {
-        var (x, y) = ((double)row.Whole("n")!.Value, row.Number("ratio")!.Value);
-        var isOutside = row.Text("position") is "above" or "below";
+        var low = Math.Floor(rows.Min(r => Math.Min(r.Number("ratio")!.Value, r.Number("lower_998")!.Value)) * 10) / 10;
+        var high = Math.Ceiling(rows.Max(r => Math.Max(r.Number("ratio")!.Value, r.Number("upper_998")!.Value)) * 10) / 10;
+        var step = high - low > 0.55 ? 0.2 : 0.1;
+        var marks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => Math.Round(low + (i * step), 2)).Where(m => m <= 1).ToArray();
+        plot.Axes.Left.TickGenerator = new NumericManual(marks, [.. marks.Select(language.Percent)]);
+        var room = (high - low) * 0.2;
+        plot.Axes.SetLimitsY(Math.Max(0, low - room), high + room);
+    }
+
+    /// <summary>Only those outside are named: no order among the others can be told. The names of neighbours stand on three lines in turn.</summary>
+    private static void DrawClient(Plot plot, MartRow row, long most, int before)
+    {
+        var (x, y, isAbove) = ((double)row.Whole("n")!.Value, row.Number("ratio")!.Value, row.Text("position") == "above");
+        var isOutside = isAbove || row.Text("position") == "below";
         Look.Mark(plot, x, y, isOutside ? Palette.Breached : Palette.Delivered, 11, hollow: row.Text("position") == "too_few");
-        if (isOutside)
-            Look.Label(plot, Short(row.Text("client")!), x, y, Palette.Breached, x > most * 0.7 ? Alignment.MiddleRight : Alignment.MiddleLeft, x > most * 0.7 ? -9 : 9, bold: true);
+        if (!isOutside)
+            return;
+        var away = 9 + (15 * (before % 3));
+        var side = (x > most * 0.7, x < most * 0.2, isAbove) switch
+        {
+            (true, _, true) => Alignment.LowerRight,
+            (true, _, false) => Alignment.UpperRight,
+            (_, true, true) => Alignment.LowerLeft,
+            (_, true, false) => Alignment.UpperLeft,
+            (_, _, true) => Alignment.LowerCenter,
+            _ => Alignment.UpperCenter,
+        };
+        Look.Label(plot, Short(row.Text("client")!), x, y, Palette.Breached, side, offsetY: isAbove ? -away : away, bold: true);
     }
 
     public static IEnumerable<Chart> Shrunk(BenchmarkScope scope)
