@@ -6,10 +6,10 @@ public sealed class BenchmarkTests
     private const string March = "from marts.benchmark_clients where month = '2026-03-01'";
 
     [Fact]
-    public void A_client_far_below_the_others_lies_far_outside_the_funnel()
+    public void Three_clients_that_differ_far_more_than_chance_lie_far_outside_their_funnel()
     {
         using var given = Given(("desk", "public_reply", "Alpha", 20, 20), ("desk", "public_reply", "Beta", 20, 20), ("desk", "public_reply", "Gamma", 4, 20));
-        Assert.Equal(["Alpha|3|20|20|0.7333|above|no", "Beta|3|20|20|0.7333|above|no", "Gamma|3|4|20|0.7333|below|yes"], given.Rows(
+        Assert.Equal(["Alpha|3|20|20|0.7333|above|yes", "Beta|3|20|20|0.7333|above|yes", "Gamma|3|4|20|0.7333|below|yes"], given.Rows(
             $"select client, client_count, hit_count, n, average_ratio, position, is_far {March} and measure = 'response_attainment' order by client"));
     }
 
