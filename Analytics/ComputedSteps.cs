@@ -23,6 +23,8 @@ internal static class ComputedSteps
         new("computed first fixes", ["computed.first_fixes"], ["intermediate.fix_waits", "reference.settings"], FirstFixTable.Build),
         new("computed survival", ["computed.survival"], ["intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], SurvivalTable.Build),
         new("computed trends", ["computed.trends"], ["intermediate.trend_series", "reference.settings"], TrendTable.Build),
+        new("computed provider trends", ["computed.provider_trends"], ["intermediate.provider_series", "reference.settings"], TrendTable.BuildOfProviders),
+        new("computed benchmark limits", ["computed.benchmark_limits"], ["intermediate.benchmark_counts", "reference.settings"], BenchmarkTable.Build),
         new("computed comparisons", ["computed.comparisons"], ["intermediate.comparison_counts", "intermediate.survival_groups", "intermediate.survival_waits", "reference.settings"], ComparisonTable.Build),
         new("computed ticket pairs", ["computed.ticket_pairs"], ["intermediate.match_tickets", "reference.settings"], TicketPairTable.Build),
         new("computed agreements", ["computed.agreements"], ["marts.priority_matrix", "reference.settings"], AgreementTable.Build),

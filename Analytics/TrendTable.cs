@@ -10,23 +10,28 @@ internal static class TrendTable
 
     private sealed record Month(DateOnly First, double? Value, long? HitCount, long? N, bool IsCharted);
 
-    public static void Build(Warehouse warehouse)
+    public static void Build(Warehouse warehouse) => Build(warehouse, "trends", "trend_series", "client");
+
+    /// <summary>The same for computed.provider_trends: a chart per provider, meaning of a first response and series.</summary>
+    public static void BuildOfProviders(Warehouse warehouse) => Build(warehouse, "provider_trends", "provider_series", "response_semantics");
+
+    private static void Build(Warehouse warehouse, string table, string source, string key)
     {
-        warehouse.Execute(SqlFiles.Text("computed/trends.sql"));
+        warehouse.Execute(SqlFiles.Text($"computed/{table}.sql"));
         var lengths = new ChartLengths(
             Run: warehouse.Scalar<int>("select run_months from reference.settings"),
             Limits: warehouse.Scalar<int>("select limits_months from reference.settings"));
-        using var appender = warehouse.Connection.CreateAppender("computed", "trends");
-        foreach (var (series, months) in Read(warehouse))
+        using var appender = warehouse.Connection.CreateAppender("computed", table);
+        foreach (var (series, months) in Read(warehouse, source, key))
             Append(appender, series, months, lengths);
     }
 
     /// <summary>One series after the other, its months in order.</summary>
-    private static IEnumerable<(Series Series, List<Month> Months)> Read(Warehouse warehouse)
+    private static IEnumerable<(Series Series, List<Month> Months)> Read(Warehouse warehouse, string source, string key)
     {
-        using var command = warehouse.Command("""
-            select provider, client, series, month, value, hit_count, n, is_charted
-            from intermediate.trend_series order by provider, client, series, month
+        using var command = warehouse.Command($"""
+            select provider, {key}, series, month, value, hit_count, n, is_charted
+            from intermediate.{source} order by provider, {key}, series, month
             """);
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();

@@ -13,6 +13,7 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     CheckCommand.Create(common),
     ReviewCommand.Create(common),
     VerdictCommand.Create(common),
+    BenchmarkCommand.Create(common),
     WhatIfCommand.Create(common),
     QueryCommand.Create(common),
     WatchCommand.Create(common),

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Insights.Analytics;
 using Insights.Reports.Charts;
+using Insights.Reports.Packs.Benchmarks;
 using Insights.Reports.Packs.Verdicts;
 using Insights.Reports.Style;
 
@@ -47,6 +48,19 @@ internal static class Manifest
                 Files = files,
             },
             Layout) + "\n";
+
+    public static string Of(BenchmarkScope scope, IReadOnlyList<PackFile> files) => JsonSerializer.Serialize(
+        new
+        {
+            scope.Provider,
+            Month = scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Language = scope.Language.Code,
+            AsOf = scope.AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ProgramVersion = Version(),
+            Peers = scope.Peers.Select(p => p.Sha256()),
+            Files = files,
+        },
+        Layout) + "\n";
 
     /// <summary>Under which thresholds two tickets were the same failure, and what people who looked at links found; null: no link was looked for.</summary>
     private static object? Calibration(Marts marts, string provider)

@@ -77,5 +77,11 @@ select
   max(value) filter (setting = 'match_number_days')::integer as match_number_days,
   max(value) filter (setting = 'match_number_digits')::integer as match_number_digits,
   max(value) filter (setting = 'match_person_ratio') as match_person_ratio,
-  max(value) filter (setting = 'match_words_ratio') as match_words_ratio
+  max(value) filter (setting = 'match_words_ratio') as match_words_ratio,
+  max(value) filter (setting = 'benchmark_clients')::integer as benchmark_clients,
+  max(value) filter (setting = 'exchange_clients')::integer as exchange_clients,
+  max(value) filter (setting = 'exchange_n')::integer as exchange_n,
+  max(value) filter (setting = 'exchange_share_ratio') as exchange_share_ratio,
+  max(value) filter (setting = 'size_micro_users')::integer as size_micro_users,
+  max(value) filter (setting = 'size_small_users')::integer as size_small_users
 from raw.reference_settings
