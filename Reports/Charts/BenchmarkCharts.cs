@@ -66,7 +66,7 @@ internal static class BenchmarkCharts
         Look.Mark(plot, x, y, isOutside ? Palette.Breached : Palette.Delivered, 11, hollow: row.Text("position") == "too_few");
         if (!isOutside)
             return;
-        var away = 9 + (15 * (before % 3));
+        var away = 9 + (28 * (before % 3));
         var side = (x > most * 0.7, x < most * 0.2, isAbove) switch
         {
             (true, _, true) => Alignment.LowerRight,
