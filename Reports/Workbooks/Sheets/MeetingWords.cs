@@ -17,7 +17,7 @@ internal static class MeetingWords
         var month = before.Max(a => a.Date("month")!.Value);
         var last = before.Where(a => a.Date("month") == month).ToList();
         var done = last.Count(a => a.Text("state") == "done");
-        var key = last.Count == 1 ? done == 1 ? "one_done" : "one_open" : done == last.Count ? "all" : done == 0 ? "none" : done == 1 ? "one" : "some";
+        var key = last.Count == 1 ? done == 1 ? "one_done" : "one_open" : done == last.Count ? "all" : done == 0 ? "none" : done == 1 ? "only_one" : "some";
         var said = language.Say("meeting.last." + key, ("n", language.Whole(last.Count)), ("month", language.MonthOf(month)), ("done", language.Whole(done)));
         return [said, .. last.Where(a => a.Text("state") != "done").Select(a => Pending(a, language))];
     }
@@ -60,7 +60,7 @@ internal static class MeetingWords
     public static IReadOnlyList<string> OfFailures(ReviewData data, Language language) =>
     [
         .. data.Meeting.Comments.Where(c => c.Text("about") == "failure" && c.Text("comment") is not null).Reverse().Take(MostComments).Select(c =>
-            language.Say("meeting.of_failure", ("failure", c.Text("subject") ?? ""), ("comment", Said(c, language)))),
+            language.Say("meeting.of_failure", ("of", c.Text("subject") ?? ""), ("said", Said(c, language)))),
     ];
 
     /// <summary>What was said of the month.</summary>
