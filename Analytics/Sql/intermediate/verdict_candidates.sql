@@ -1,4 +1,4 @@
--- One row per client, month, list (strength, question, referee) and code whose rule holds over the trailing_months ending with the month, with the evidence. weight orders the codes of a list. DECISIONS.md, "Verdict".
+-- One row per client, month, list (strength, question, referee) and code whose rule holds over the trailing_months ending with the month, with the evidence. weight orders the codes of a list. DECISIONS.md, "Verdict". Stored as a table.
 -- strength: what the provider does well; question: what to bring to the next meeting; referee: what to ask other clients of the provider. item_count of n; ratio, low, high 0..1; detail: text of the tickets, as written; from_at, until_at UTC.
 with months as (
   select m.provider, m.client, m.month, (m.month - to_months(s.trailing_months - 1))::date as first_month, s.minimum_n
