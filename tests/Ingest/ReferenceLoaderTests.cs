@@ -116,9 +116,9 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void The_same_files_again_change_nothing()
     {
-        Assert.Equal(13, Load().Changed.Count);
+        Assert.Equal(16, Load().Changed.Count);
         Assert.Empty(Load().Changed);
-        Assert.Equal(13L, Query("select count(*) from raw.loads"));
+        Assert.Equal(16L, Query("select count(*) from raw.loads"));
     }
 
     [Fact]
