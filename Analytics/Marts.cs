@@ -3,16 +3,31 @@ using DuckDB.NET.Data;
 namespace Insights.Analytics;
 
 /// <summary>Reads the public marts, as far as a reader may see them; all that Reports ever sees of the warehouse.</summary>
-public sealed class Marts(Warehouse warehouse, MartView view)
+public sealed class Marts
 {
+    private readonly Warehouse _warehouse;
+    private readonly MartView _view;
+    private readonly Lazy<ILookup<string, MartColumn>> _columns;
+
+    /// <summary>The rows of a client's marts that were read already; null where each is read anew.</summary>
+    private readonly Dictionary<(string Mart, string Client), IReadOnlyList<MartRow>>? _known;
+
     /// <summary>Reads everything.</summary>
     public Marts(Warehouse warehouse)
-        : this(warehouse, MartView.Whole)
+        : this(warehouse, MartView.Whole, null)
     {
     }
 
-    /// <summary>The same marts for another reader.</summary>
-    public Marts For(MartView reader) => new(warehouse, reader);
+    private Marts(Warehouse warehouse, MartView view, Dictionary<(string Mart, string Client), IReadOnlyList<MartRow>>? known)
+    {
+        _warehouse = warehouse;
+        _view = view;
+        _known = known;
+        _columns = new(ReadColumns);
+    }
+
+    /// <summary>The same marts for a reader, to whom each mart of a client is read once: what a refresh changes meanwhile is not seen.</summary>
+    public Marts For(MartView reader) => new(_warehouse, reader, []);
 
     /// <summary>The names of the marts, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. SqlFiles.In("marts").Select(Path.GetFileNameWithoutExtension).OfType<string>()];
@@ -27,13 +42,8 @@ public sealed class Marts(Warehouse warehouse, MartView view)
         if (!Names.Contains(mart))
             throw new ArgumentException($"There is no mart '{mart}'; there are {string.Join(", ", Names)}.");
 
-        var filter = (client is null ? "" : " and client = $client") + (month is null ? "" : " and month = $month");
-        using var command = warehouse.Command($"from marts.{mart} where true{filter} order by all");
-        if (client is not null)
-            command.Parameters.Add(new DuckDBParameter("client", view.Client(client)));
-        if (month is { } first)
-            command.Parameters.Add(new DuckDBParameter("month", first));
-        return Read(mart, command);
+        return _known is null || client is null ? Read(mart, client, month)
+            : month is null ? Known(mart, client) : [.. Known(mart, client).Where(r => r.Date("month") == month)];
     }
 
     /// <summary>The rows of a mart as this reader sees them, narrowed to a client where the mart tells of clients, and to the months up to one where it tells of months; with the types of their columns.</summary>
@@ -46,19 +56,34 @@ public sealed class Marts(Warehouse warehouse, MartView view)
     }
 
     /// <summary>The columns of a mart; none where these marts lack it.</summary>
-    public IReadOnlyList<MartColumn> Columns(string mart)
+    public IReadOnlyList<MartColumn> Columns(string mart) => [.. _columns.Value[mart]];
+
+    private ILookup<string, MartColumn> ReadColumns()
     {
-        using var command = warehouse.Command(
-            "select column_name, data_type from information_schema.columns where table_schema = 'marts' and table_name = $mart order by ordinal_position", ("mart", mart));
+        using var command = _warehouse.Command(
+            "select table_name, column_name, data_type from information_schema.columns where table_schema = 'marts' order by table_name, ordinal_position");
         using var reader = command.ExecuteReader();
-        var columns = new List<MartColumn>();
+        var columns = new List<(string Mart, MartColumn Column)>();
         while (reader.Read())
-            columns.Add(new MartColumn(reader.GetString(0), reader.GetString(1)));
-        return columns;
+            columns.Add((reader.GetString(0), new MartColumn(reader.GetString(1), reader.GetString(2))));
+        return columns.ToLookup(c => c.Mart, c => c.Column);
     }
 
-    private List<MartRow> Read(string mart, DuckDBCommand command)
+    private IReadOnlyList<MartRow> Known(string mart, string client)
     {
+        if (!_known!.TryGetValue((mart, client), out var rows))
+            _known.Add((mart, client), rows = Read(mart, client, null));
+        return rows;
+    }
+
+    private List<MartRow> Read(string mart, string? client, DateOnly? month)
+    {
+        var filter = (client is null ? "" : " and client = $client") + (month is null ? "" : " and month = $month");
+        using var command = _warehouse.Command($"from marts.{mart} where true{filter} order by all");
+        if (client is not null)
+            command.Parameters.Add(new DuckDBParameter("client", _view.Client(client)));
+        if (month is { } first)
+            command.Parameters.Add(new DuckDBParameter("month", first));
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
         var rows = new List<MartRow>();
@@ -68,7 +93,7 @@ public sealed class Marts(Warehouse warehouse, MartView view)
             for (var i = 0; i < values.Length; i++)
                 values[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
             var row = new MartRow(columns, values);
-            if (view.Shows(mart, row))
+            if (_view.Shows(mart, row))
                 rows.Add(Shown(row, columns, values));
         }
 
@@ -77,11 +102,11 @@ public sealed class Marts(Warehouse warehouse, MartView view)
 
     private MartRow Shown(MartRow row, Dictionary<string, int> columns, object?[] values)
     {
-        if (ReferenceEquals(view, MartView.Whole))
+        if (ReferenceEquals(_view, MartView.Whole))
             return row;
         foreach (var (column, place) in columns)
             if (values[place] is string text)
-                values[place] = view.Text(column, text);
+                values[place] = _view.Text(column, text);
         return row;
     }
 }

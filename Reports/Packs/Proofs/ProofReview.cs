@@ -19,11 +19,12 @@ public sealed record ProofReview(IReadOnlyList<string> Written, IReadOnlyList<st
     {
         var (head, tables) = ProofFile.Read(proof);
         using var detached = new DetachedMarts(tables);
+        var marts = detached.Marts.For(MartView.Whole);
         var month = DateOnly.ParseExact(head.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var written = new ReviewPack(detached.Marts, Language.Of(head.Language), Audiences.Of(head.Audience), head.IsAnonymous).Write(head.Client, month, outDirectory);
-        var root = ReviewPack.FolderOf(detached.Marts, head.Client, month, outDirectory);
+        var written = new ReviewPack(marts, Language.Of(head.Language), Audiences.Of(head.Audience), head.IsAnonymous).Write(head.Client, month, outDirectory);
+        var root = ReviewPack.FolderOf(marts, head.Client, month, outDirectory);
         var others = head.Files.Where(f => Hash(Path.Combine(root, f.Name)) != f.Sha256).Select(f => f.Name).ToList();
-        var figures = Recount.Of(ReviewData.Read(detached.Marts, head.Client, month)).Where(f => f.Said is not null && f.Counted is not null).ToList();
+        var figures = Recount.Of(ReviewData.Read(marts, head.Client, month)).Where(f => f.Said is not null && f.Counted is not null).ToList();
         var unequal = figures.Where(f => f.Said != f.Counted).ToList();
         return new ProofReview(written, [.. Figures(figures.Count, unequal, spoken), .. Files(head, others, spoken)], unequal.Count == 0 && others.Count == 0);
     }
