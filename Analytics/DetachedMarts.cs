@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DuckDB.NET.Data;
 
 namespace Insights.Analytics;
 
@@ -40,25 +39,11 @@ public sealed partial class DetachedMarts : IDisposable
         foreach (var values in table.Rows)
         {
             var row = appender.CreateRow();
-            for (var i = 0; i < table.Columns.Count; i++)
-                Append(row, values[i]);
+            foreach (var value in values)
+                row.AppendAny(value);
             row.EndRow();
         }
     }
-
-    private static void Append(IDuckDBAppenderRow row, object? value) => _ = value switch
-    {
-        null => row.AppendNullValue(),
-        string text => row.AppendValue(text),
-        long number => row.AppendValue(number),
-        int number => row.AppendValue(number),
-        short number => row.AppendValue(number),
-        double number => row.AppendValue(number),
-        bool yes => row.AppendValue((bool?)yes),
-        DateOnly date => row.AppendValue((DateOnly?)date),
-        DateTime instant => row.AppendValue((DateTime?)instant),
-        _ => throw new ArgumentException($"A mart holds no {value.GetType().Name}."),
-    };
 
     private static SetupException Unknown(string what) => new(
         $"'{what}' is nothing this version of the program knows. It was written by another version, or is no proof.",

@@ -64,18 +64,7 @@ public sealed class RawReference(Warehouse warehouse)
     private static void Append(DuckDB.NET.Data.IDuckDBAppenderRow row, object?[] values)
     {
         foreach (var value in values)
-            _ = value switch
-            {
-                null => row.AppendNullValue(),
-                string text => row.AppendValue(text),
-                int number => row.AppendValue(number),
-                short number => row.AppendValue(number),
-                long number => row.AppendValue(number),
-                double number => row.AppendValue(number),
-                bool yes => row.AppendValue((bool?)yes),
-                DateOnly date => row.AppendValue(date),
-                _ => throw new ArgumentException($"A reference value of type {value.GetType().Name} has no column type."),
-            };
+            row.AppendAny(value);
         row.EndRow();
     }
 }

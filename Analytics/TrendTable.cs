@@ -6,7 +6,7 @@ namespace Insights.Analytics;
 /// <summary>Fills computed.trends: a control chart per client and series.</summary>
 internal static class TrendTable
 {
-    private sealed record Series(string Provider, string Client, string Name);
+    private sealed record Series(string Provider, string Of, string Name);
 
     private sealed record Month(DateOnly First, double? Value, long? HitCount, long? N, bool IsCharted);
 
@@ -70,7 +70,7 @@ internal static class TrendTable
     }
 
     private static void Append(DuckDBAppender appender, Series series, Month month, ChartPoint point, bool isRatio) =>
-        appender.CreateRow().AppendValue(series.Provider).AppendValue(series.Client)
+        appender.CreateRow().AppendValue(series.Provider).AppendValue(series.Of)
             .AppendValue((DateOnly?)month.First).AppendValue(series.Name).AppendValue(month.Value).AppendValue(month.N)
             .AppendValue(point.Centre).AppendValue(point.Limits is { } limits ? Math.Max(0, limits.Low) : null).AppendValue(point.Limits?.High)
             .AppendValue(point.Spread)
