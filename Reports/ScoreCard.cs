@@ -1,5 +1,5 @@
-using System.Globalization;
 using Insights.Analytics;
+using Insights.Reports.Style;
 
 namespace Insights.Reports;
 
@@ -23,9 +23,10 @@ internal static class ScoreCard
             $"Δεν υπάρχει πελάτης '{client}' με αιτήματα. Πελάτες: {clients}.");
     }
 
-    private static SetupException NoMonth(string client, DateOnly month, IReadOnlyList<MartRow> rows)
+    /// <summary>The data does not reach a month; the message says which months there are.</summary>
+    public static SetupException NoMonth(string client, DateOnly month, IReadOnlyList<MartRow> rows)
     {
-        static string Text(DateOnly? month) => month!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        static string Text(DateOnly? month) => Iso.Month(month!.Value);
         var (first, last) = (Text(rows.Min(r => r.Date("month"))), Text(rows.Max(r => r.Date("month"))));
         return new SetupException(
             $"The data of {client} does not reach {Text(month)}: it runs from {first} to {last}.",

@@ -1,10 +1,7 @@
-using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Packs.Benchmarks;
 using Insights.Reports.Packs.Briefs;
-using Insights.Reports.Packs.Slides;
-using Insights.Reports.Packs.Web;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 
@@ -62,32 +59,21 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
 
     private static IReadOnlyList<string> Write(BenchmarkScope scope, string outDirectory)
     {
-        var code = scope.Language.Code;
         var brief = BenchmarkBrief.Of(scope, BenchmarkCharts.All(scope));
-        var pack = new PackFolder(FolderOf(scope, outDirectory), $"benchmark-manifest-{code}.json");
-        pack.Write($"benchmark-{code}.xlsx", (Stream file) => BenchmarkWorkbook.Write(file, scope));
-        pack.Write($"benchmark-{code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
-        pack.Write($"benchmark-{code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
-        pack.Write($"benchmark-{code}.html", (Stream file) => BriefHtml.Write(file, brief));
-        for (var i = 0; i < brief.Charts.Count; i++)
-        {
-            var (chart, name) = (brief.Charts[i], $"charts-{code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{brief.Charts[i].Name}");
-            pack.Write(name + ".png", file => Pictures.WritePng(file, chart, scope.Fonts));
-            pack.Write(name + ".svg", file => Pictures.WriteSvg(file, chart, scope.Fonts));
-        }
-
+        var pack = new PackFolder(FolderOf(scope, outDirectory), $"benchmark-manifest-{scope.Language.Code}.json");
+        BriefFiles.Write(pack, "benchmark", brief, file => BenchmarkWorkbook.Write(file, scope));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
 
     private static string FolderOf(BenchmarkScope scope, string outDirectory)
     {
         var names = SafeName.ForAll([.. new BenchmarkPack(scope.Marts, scope.Month).Providers, scope.Provider]);
-        return Path.GetFullPath(Path.Combine(outDirectory, "benchmark", names[scope.Provider], scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+        return Path.GetFullPath(Path.Combine(outDirectory, "benchmark", names[scope.Provider], Iso.Month(scope.Month)));
     }
 
     private List<ExchangeFile> Read(IReadOnlyList<string> peers)
     {
-        var (files, seen, period) = (new List<ExchangeFile>(), new HashSet<string>(StringComparer.Ordinal), Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        var (files, seen, period) = (new List<ExchangeFile>(), new HashSet<string>(StringComparer.Ordinal), Iso.Month(Month));
         foreach (var path in peers)
         {
             var file = ExchangeFile.Read(path);

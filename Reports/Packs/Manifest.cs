@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -16,7 +15,8 @@ namespace Insights.Reports.Packs;
 /// </summary>
 internal static class Manifest
 {
-    private static readonly JsonSerializerOptions Layout = new()
+    /// <summary>How what a pack says of itself is written.</summary>
+    public static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -40,9 +40,9 @@ internal static class Manifest
             {
                 Client = client,
                 Provider = provider,
-                Month = month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+                Month = Iso.Month(month),
                 Language = language.Code,
-                AsOf = asOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                AsOf = Iso.Instant(asOf),
                 ProgramVersion = Version(),
                 SameFailure = Calibration(marts, provider),
                 Files = files,
@@ -53,9 +53,9 @@ internal static class Manifest
         new
         {
             scope.Provider,
-            Month = scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Month = Iso.Month(scope.Month),
             Language = scope.Language.Code,
-            AsOf = scope.AsOf.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            AsOf = Iso.Instant(scope.AsOf),
             ProgramVersion = Version(),
             Peers = scope.Peers.Select(p => p.Sha256()),
             Files = files,

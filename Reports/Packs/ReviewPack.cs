@@ -1,9 +1,6 @@
-using System.Globalization;
 using Insights.Analytics;
 using Insights.Reports.Charts;
-using Insights.Reports.Packs.Briefs;
 using Insights.Reports.Packs.Proofs;
-using Insights.Reports.Packs.Slides;
 using Insights.Reports.Packs.Web;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
@@ -37,12 +34,7 @@ public sealed record ReviewPack(Marts Marts, Language Language, Audience Audienc
         var brief = ReviewBrief.Of(scope, data, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
         var pack = new PackFolder(FolderOf(Marts, client, month, outDirectory), $"manifest-{Language.Code}.json");
 
-        pack.Write($"review-{Language.Code}.xlsx", (Stream file) => ReviewWorkbook.Write(file, data, Language));
-        pack.Write($"review-{Language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
-        pack.Write($"review-{Language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
-        pack.Write($"review-{Language.Code}.html", (Stream file) => BriefHtml.Write(file, brief, WebTickets.Of(data, Language)));
-        for (var i = 0; i < brief.Charts.Count; i++)
-            WritePictures(pack, brief.Charts[i], $"charts-{Language.Code}/{(i + 1).ToString("00", CultureInfo.InvariantCulture)}-{brief.Charts[i].Name}", scope.Fonts);
+        BriefFiles.Write(pack, "review", brief, file => ReviewWorkbook.Write(file, data, Language), WebTickets.Of(data, Language));
         pack.Write($"proof-{Language.Code}.zip", (Stream file) => ProofFile.Write(file, scope, Audience, IsAnonymous, [.. pack.Files]));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
@@ -51,12 +43,6 @@ public sealed record ReviewPack(Marts Marts, Language Language, Audience Audienc
     public static string FolderOf(Marts marts, string client, DateOnly month, string outDirectory)
     {
         var names = SafeName.ForAll(marts.Rows("client_months").Select(r => r.Text("client") ?? "").Append(client));
-        return Path.GetFullPath(Path.Combine(outDirectory, names[client], month.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
-    }
-
-    private static void WritePictures(PackFolder pack, Chart chart, string name, Fonts fonts)
-    {
-        pack.Write(name + ".png", file => Pictures.WritePng(file, chart, fonts));
-        pack.Write(name + ".svg", file => Pictures.WriteSvg(file, chart, fonts));
+        return Path.GetFullPath(Path.Combine(outDirectory, names[client], Iso.Month(month)));
     }
 }

@@ -1,8 +1,5 @@
 using Insights.Analytics;
-using Insights.Reports.Packs.Briefs;
-using Insights.Reports.Packs.Slides;
 using Insights.Reports.Packs.Verdicts;
-using Insights.Reports.Packs.Web;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks.Verdict;
@@ -30,10 +27,7 @@ public sealed record VerdictPack(Marts Marts, Language Language)
         var data = VerdictData.Read(Marts, client, month);
         var brief = VerdictBrief.Of(data, Language, Fonts.Choose());
         var pack = new PackFolder(ReviewPack.FolderOf(Marts, client, data.Month, outDirectory), $"manifest-verdict-{Language.Code}.json");
-        pack.Write($"verdict-{Language.Code}.xlsx", (Stream file) => VerdictWorkbook.Write(file, data, Language));
-        pack.Write($"verdict-{Language.Code}.pdf", (Stream file) => BriefPdf.Write(file, brief));
-        pack.Write($"verdict-{Language.Code}.pptx", (Stream file) => BriefSlides.Write(file, brief));
-        pack.Write($"verdict-{Language.Code}.html", (Stream file) => BriefHtml.Write(file, brief));
+        BriefFiles.Write(pack, "verdict", brief, file => VerdictWorkbook.Write(file, data, Language));
         return pack.Close(Manifest.Of(data, Language, pack.Files));
     }
 

@@ -11,9 +11,6 @@ internal static partial class Package
 {
     private const string Properties = "docProps/core.psmdcp";
 
-    /// <summary>The zip format keeps no earlier time.</summary>
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <param name="stream">Where the workbook goes.</param>
     /// <param name="book">What was written.</param>
     /// <param name="asOf">UTC; the document's created and modified time.</param>
@@ -59,11 +56,8 @@ internal static partial class Package
         var random = source.Entries.Single(e => e.FullName.EndsWith(".psmdcp", StringComparison.Ordinal)).FullName;
         foreach (var entry in source.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? "" : e.FullName, StringComparer.Ordinal))
         {
-            var copy = target.CreateEntry(entry.FullName == random ? Properties : entry.FullName);
-            copy.LastWriteTime = EntryTime;
-            using var to = copy.Open();
             using var from = entry.Open();
-            Copy(entry.FullName, from, to, random);
+            target.Add(entry.FullName == random ? Properties : entry.FullName, to => Copy(entry.FullName, from, to, random));
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text;
 using Insights.Analytics;
+using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs.Benchmarks;
 
@@ -73,7 +74,7 @@ internal sealed record ExchangeFile
         return new ExchangeFile
         {
             Schema = Version,
-            Period = month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Period = Iso.Month(month),
             LeftOut = rows.Count(r => r.Flag("is_published") != true),
             Cells = [.. rows.Where(r => r.Flag("is_published") == true).Select(Cell)],
         };

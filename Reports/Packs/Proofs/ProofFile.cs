@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Privacy;
+using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs.Proofs;
 
@@ -19,22 +20,11 @@ internal static class ProofFile
     private const string HeadName = "proof.json";
     private const long LargestPart = 1L << 30;
 
-    /// <summary>The zip format keeps no earlier time.</summary>
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Marts that tell of a provider or of the program, and that a review reads; all others are a client's.</summary>
     private static readonly string[] OfEverybody = ["link_precision", "measures", "providers", "settings"];
 
     /// <summary>Who labelled what, and who is hidden, are no figures of the pack.</summary>
     private static readonly string[] LeftOut = ["label_pairs", "people"];
-
-    private static readonly JsonSerializerOptions Layout = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -46,11 +36,11 @@ internal static class ProofFile
         {
             Client = scope.Client,
             Provider = scope.Provider,
-            Month = scope.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            Month = Iso.Month(scope.Month),
             Language = scope.Language.Code,
             Audience = audience.ToString().ToLowerInvariant(),
             IsAnonymous = isAnonymous,
-            AsOf = scope.DataEnd.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            AsOf = Iso.Instant(scope.DataEnd),
             ProgramVersion = Manifest.Version(),
             Font = scope.Fonts.Family,
             Marts = parts.ConvertAll(p => new ProofPart(p.Table.Name, p.Table.Columns, p.Table.Rows.Count, Hash(p.Content))),
@@ -58,8 +48,8 @@ internal static class ProofFile
         };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (table, content) in parts)
-            Put(zip, PartName(table.Name), content);
-        Put(zip, HeadName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(head, Layout) + "\n"));
+            zip.Add(PartName(table.Name), content);
+        zip.Add(HeadName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(head, Manifest.Layout) + "\n"));
     }
 
     /// <summary>What a proof is of, and its rows.</summary>
@@ -69,7 +59,7 @@ internal static class ProofFile
         try
         {
             using var zip = ZipFile.OpenRead(file);
-            var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Layout) ?? throw new JsonException();
+            var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Manifest.Layout) ?? throw new JsonException();
             return (head, [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))]);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
@@ -142,14 +132,6 @@ internal static class ProofFile
         using var content = new MemoryStream();
         from.CopyTo(content);
         return content.ToArray();
-    }
-
-    private static void Put(ZipArchive zip, string name, byte[] content)
-    {
-        var entry = zip.CreateEntry(name);
-        entry.LastWriteTime = EntryTime;
-        using var to = entry.Open();
-        to.Write(content);
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

@@ -10,9 +10,6 @@ namespace Insights.Reports.Packs.Slides;
 /// </summary>
 internal sealed class Deck
 {
-    /// <summary>The zip format keeps no earlier time.</summary>
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly SortedDictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
     private readonly List<(string Part, string Type)> _types = [];
 
@@ -41,9 +38,9 @@ internal sealed class Deck
     public void Write(Stream stream)
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        Put(zip, "[Content_Types].xml", Bytes(ContentTypes()));
+        zip.Add("[Content_Types].xml", Bytes(ContentTypes()));
         foreach (var (name, content) in _parts)
-            Put(zip, name, content);
+            zip.Add(name, content);
     }
 
     private XElement ContentTypes()
@@ -59,14 +56,6 @@ internal sealed class Deck
         return new XElement(ns + "Types",
             defaults.Select(d => new XElement(ns + "Default", new XAttribute("Extension", d.Extension), new XAttribute("ContentType", d.Type))),
             _types.OrderBy(t => t.Part, StringComparer.Ordinal).Select(t => new XElement(ns + "Override", new XAttribute("PartName", t.Part), new XAttribute("ContentType", t.Type))));
-    }
-
-    private static void Put(ZipArchive zip, string name, byte[] content)
-    {
-        var entry = zip.CreateEntry(name);
-        entry.LastWriteTime = EntryTime;
-        using var to = entry.Open();
-        to.Write(content);
     }
 
     private static byte[] Bytes(XElement xml) =>

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
 
 namespace Insights.Reports.Packs.Slides;
@@ -43,7 +44,7 @@ internal static class DeckFrame
     private static void AddProperties(Deck deck, Brief brief)
     {
         XNamespace cp = Package + "metadata/core-properties", dc = "http://purl.org/dc/elements/1.1/", terms = "http://purl.org/dc/terms/", xsi = "http://www.w3.org/2001/XMLSchema-instance";
-        XElement Date(string name) => new(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), DeckXml.Time(brief.AsOf));
+        XElement Date(string name) => new(terms + name, new XAttribute(xsi + "type", "dcterms:W3CDTF"), Iso.Instant(brief.AsOf));
         deck.Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", new XElement(cp + "coreProperties",
             new XAttribute(XNamespace.Xmlns + "cp", cp), new XAttribute(XNamespace.Xmlns + "dc", dc), new XAttribute(XNamespace.Xmlns + "dcterms", terms), new XAttribute(XNamespace.Xmlns + "xsi", xsi),
             new XElement(dc + "title", CellText.Of($"{brief.Title} · {brief.Kind}")), new XElement(dc + "subject", CellText.Of(brief.Subject)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
@@ -75,9 +74,6 @@ internal static class DeckXml
         new XElement(A + "ext", new XAttribute("cx", Emu(box.Width)), new XAttribute("cy", Emu(box.Height))));
 
     private static XElement Fill(Ink ink) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", ink.Hex[1..])));
-
-    /// <summary>The XML time of an instant in UTC.</summary>
-    public static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A place on a slide in points.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Insights.Analytics;
 
 namespace Insights.Reports.Packs.Verdicts;
@@ -72,7 +71,7 @@ internal sealed record VerdictData
         var known = Known(marts, client);
         var asked = known.Where(r => r.Date("month") == month).ToList();
         if (asked.Count == 0)
-            throw NoMonth(client, month, known);
+            throw ScoreCard.NoMonth(client, month, known);
         var provider = asked.GroupBy(r => r.Text("provider")!).OrderByDescending(g => g.Sum(r => r.Whole("n"))).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         return Read(marts, client, provider, month);
     }
@@ -119,14 +118,5 @@ internal sealed record VerdictData
         return new SetupException(
             $"There is nothing of a client '{client}' to judge. Clients: {(clients.Length > 0 ? clients : "none")}. A log of your own that names no client is loaded with: insights ingest FILE --client NAME.",
             $"Δεν υπάρχει τίποτα για πελάτη '{client}'. Πελάτες: {(clients.Length > 0 ? clients : "κανένας")}. Δικά σας στοιχεία που δεν λένε πελάτη φορτώνονται με: insights ingest ΑΡΧΕΙΟ --client ΟΝΟΜΑ.");
-    }
-
-    private static SetupException NoMonth(string client, DateOnly month, IReadOnlyList<MartRow> known)
-    {
-        static string Text(DateOnly? month) => month!.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var (first, last) = (Text(known.Min(r => r.Date("month"))), Text(known.Max(r => r.Date("month"))));
-        return new SetupException(
-            $"The data of {client} does not reach {Text(month)}: it runs from {first} to {last}.",
-            $"Τα στοιχεία του πελάτη {client} δεν φτάνουν στον μήνα {Text(month)}: είναι από {first} έως {last}.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Insights.Analytics;
 using Insights.Reports.Style;
@@ -77,7 +76,7 @@ public sealed record ReviewIndex(Marts Marts, Language Language)
     private IEnumerable<string> Links(string client, DateOnly month, string outDirectory)
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(ReviewPack.FolderOf(Marts, client, month, outDirectory))!);
-        var at = Uri.EscapeDataString(folder) + "/" + month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var at = Uri.EscapeDataString(folder) + "/" + Iso.Month(month);
         return Kinds.Select(kind => $"<a href=\"{Safe($"{at}/review-{Language.Code}.{kind}")}\">{kind}</a>");
     }
 

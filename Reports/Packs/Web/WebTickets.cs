@@ -13,7 +13,7 @@ internal sealed record WebTickets(IReadOnlyList<WebMonth> Months, IReadOnlyList<
 {
     /// <summary>The counted tickets of a review's twelve months.</summary>
     public static WebTickets Of(ReviewData data, Language language) => new(
-        [.. Enumerable.Range(0, 12).Select(i => data.FirstMonth.AddMonths(i)).Select(m => new WebMonth(Key(m), language.ShortMonth(m)))],
+        [.. Enumerable.Range(0, 12).Select(i => data.FirstMonth.AddMonths(i)).Select(m => new WebMonth(Iso.Month(m), language.ShortMonth(m)))],
         [.. data.Counted.OrderByDescending(t => t.Instant("created_at")).ThenBy(t => t.Text("ticket_id"), StringComparer.Ordinal).Select(t => Of(t, data, language))],
         data.MinimumN);
 
@@ -24,7 +24,7 @@ internal sealed record WebTickets(IReadOnlyList<WebMonth> Months, IReadOnlyList<
         {
             Number = ticket.Text("number") ?? ticket.Text("ticket_id") ?? "",
             Subject = ticket.Text("subject") ?? "",
-            Month = Key(ticket.Date("month")!.Value),
+            Month = Iso.Month(ticket.Date("month")!.Value),
             Priority = priority is { } p ? p.ToString(CultureInfo.InvariantCulture) : "none",
             PriorityText = language.Say(priority is { } level ? FormattableString.Invariant($"priority.{level}") : "priority.none"),
             Category = ticket.Text("category") ?? "",
@@ -38,8 +38,6 @@ internal sealed record WebTickets(IReadOnlyList<WebMonth> Months, IReadOnlyList<
             Repeat = ticket.Flag("is_repeat_30d") == true,
         };
     }
-
-    private static string Key(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Key">2026-10.</param>
