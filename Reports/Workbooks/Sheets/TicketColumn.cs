@@ -4,17 +4,13 @@ using Insights.Reports.Workbooks.Sheets.Differs;
 
 namespace Insights.Reports.Workbooks.Sheets;
 
-/// <summary>One column of the tickets sheet. Formulas know it as t_ and its name; its head is the words of column. and its name.</summary>
-/// <param name="Name">Latin letters and underscores.</param>
-/// <param name="Unit">How its cells are shown.</param>
-/// <param name="Width">In characters.</param>
-/// <param name="Value">What a ticket shows in it; null leaves the cell empty.</param>
-internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<MartRow, Figure> Value)
+/// <summary>The columns of the tickets sheet. Formulas know each as t_ and its name; its head is the words of column. and its name.</summary>
+internal static class TicketColumn
 {
     /// <summary>So many columns from the left are printed; the rest are for filters and formulas.</summary>
     public const int Printed = 15;
 
-    public static IReadOnlyList<TicketColumn> All(ReviewData data, Language language)
+    public static IReadOnlyList<RowColumn> All(ReviewData data, Language language)
     {
         var groups = data.Groups.Where(g => g.Whole("ticket_count") > 1).ToDictionary(g => g.Text("failure_group_id")!, g =>
             g.Text("title"));
@@ -62,15 +58,15 @@ internal sealed record TicketColumn(string Name, Unit Unit, double Width, Func<M
         ];
     }
 
-    private static TicketColumn OfText(string name, double width, Func<MartRow, string?> text) =>
+    private static RowColumn OfText(string name, double width, Func<MartRow, string?> text) =>
         new(name, Unit.Text, width, t => Figure.Text(text(t)));
 
-    private static TicketColumn OfMoment(string name, string zone) => new(name, Unit.Moment, 16, t => Figure.Moment(t.Instant(name), zone));
+    private static RowColumn OfMoment(string name, string zone) => new(name, Unit.Moment, 16, t => Figure.Moment(t.Instant(name), zone));
 
-    private static TicketColumn OfDuration(string name, string column) =>
+    private static RowColumn OfDuration(string name, string column) =>
         new(name, Unit.Duration, 13, t => Figure.Duration(t.Whole(column)));
 
-    private static TicketColumn OfOutcome(string name, Language language) =>
+    private static RowColumn OfOutcome(string name, Language language) =>
         OfText(name, 15, t => Outcome(t, name, language));
 
     private static string? Outcome(MartRow ticket, string column, Language language) =>

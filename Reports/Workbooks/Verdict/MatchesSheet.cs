@@ -14,7 +14,7 @@ internal static class MatchesSheet
         VerdictList.Write(page, data, "verdict.sheet.matches", language.Say("verdict.matches.note"), Columns(data, language, say), rows, "matches");
     }
 
-    private static List<VerdictColumn> Columns(VerdictData data, Language language, VerdictSentences say) =>
+    private static List<RowColumn> Columns(VerdictData data, Language language, VerdictSentences say) =>
     [
         new("own_created", Unit.Moment, 16, m => Figure.Moment(Own(m, "created_at"), data.Zone)),
         new("own_subject", Unit.Text, 24, m => Figure.Text(IsOwn(m) ? m.Text("subject") : null)),

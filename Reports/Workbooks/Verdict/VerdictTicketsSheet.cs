@@ -13,7 +13,7 @@ internal static class VerdictTicketsSheet
         VerdictList.Write(page, data, "verdict.sheet.tickets", note, Columns(data, language), data.Tickets, "tickets");
     }
 
-    private static List<VerdictColumn> Columns(VerdictData data, Language language) =>
+    private static List<RowColumn> Columns(VerdictData data, Language language) =>
     [
         new("record", Unit.Text, 15, t => Figure.Text(language.Say("verdict.record." + t.Text("side")))),
         new("their_number", Unit.Text, 12, t => Figure.Text(t.Text("side") == "provider" ? t.Text("number") ?? t.Text("ticket_id") : null)),
