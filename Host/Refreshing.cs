@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Insights.Analytics;
 using Insights.Ingest.Reference;
 using Insights.Reports.Style;
@@ -18,6 +19,15 @@ internal static class Refreshing
         Screen.Step(spoken.Say("console.refresh"), () => new Models(warehouse).Refresh(asOf));
         foreach (var line in Gaps.Lines(new Marts(warehouse), spoken))
             Screen.Say(line);
+    }
+
+    /// <summary>The warehouse a command works on, which must be there, refreshed as its options say.</summary>
+    /// <returns>Its file.</returns>
+    public static string Run(CommonOptions common, ParseResult parsed)
+    {
+        using var warehouse = Warehouse.OpenExisting(common.Warehouse(parsed));
+        Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
+        return warehouse.File;
     }
 
     private static void Load(Warehouse warehouse, string? reference, Language spoken, TimeProvider clock)

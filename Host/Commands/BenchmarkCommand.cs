@@ -20,9 +20,7 @@ internal static class BenchmarkCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
-            var file = common.Warehouse(parsed);
-            using (var warehouse = Warehouse.OpenExisting(file))
-                Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
+            var file = Refreshing.Run(common, parsed);
             using var read = Warehouse.OpenForReading(file);
             var marts = new Marts(read);
             var pack = new BenchmarkPack(marts, asked ?? ReviewMonth.Latest(marts));

@@ -19,8 +19,7 @@ internal static class ForgetCommand
             var (file, spoken) = (common.Warehouse(parsed), common.Spoken(parsed));
             var forgetting = Asked(parsed, file, TimeProvider.System);
             if (parsed.GetValue(Client) is not null)
-                using (var warehouse = Warehouse.OpenExisting(file))
-                    Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), spoken, TimeProvider.System);
+                Refreshing.Run(common, parsed);
             var what = parsed.GetValue(Person) is null ? "ticket" : "forget.mention";
             if (parsed.GetValue(Yes))
                 Screen.Result(spoken.Say("forget.done", ("count", spoken.Count(what, forgetting.Run()))));

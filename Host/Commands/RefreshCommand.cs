@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Insights.Analytics;
 
 namespace Insights.Host.Commands;
 
@@ -11,8 +10,7 @@ internal static class RefreshCommand
         var command = new Command("refresh", "Read the reference data again and rebuild every number.");
         command.SetAction(parsed =>
         {
-            using var warehouse = Warehouse.OpenExisting(common.Warehouse(parsed));
-            Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
+            Refreshing.Run(common, parsed);
             return ExitCode.Done;
         });
         return command;

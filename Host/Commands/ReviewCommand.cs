@@ -31,9 +31,7 @@ internal static class ReviewCommand
                     "Say whose review to write: --client NAME, or --all for every client.",
                     "Πείτε ποιου πελάτη η ανασκόπηση: --client ΟΝΟΜΑ, ή --all για όλους τους πελάτες.");
 
-            var file = common.Warehouse(parsed);
-            using (var warehouse = Warehouse.OpenExisting(file))
-                Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
+            var file = Refreshing.Run(common, parsed);
             var reviews = new Reviews(common.Languages(parsed), common.Out(parsed), audience, parsed.GetValue(Anonymous));
             foreach (var path in reviews.Write(file, client, asked))
                 Screen.Result(path);

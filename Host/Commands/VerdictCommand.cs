@@ -24,9 +24,7 @@ internal static class VerdictCommand
                 "Πείτε για ποια επιχείρηση: --client ΟΝΟΜΑ, όπως δόθηκε όταν φορτώθηκαν τα αρχεία.");
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var audience = Audiences.Of(parsed.GetRequiredValue(For));
-            var file = common.Warehouse(parsed);
-            using (var warehouse = Warehouse.OpenExisting(file))
-                Refreshing.Run(warehouse, common.Reference(parsed), common.AsOf(parsed), common.Spoken(parsed), TimeProvider.System);
+            var file = Refreshing.Run(common, parsed);
             using var read = Warehouse.OpenForReading(file);
             var marts = new Marts(read);
             var month = asked ?? VerdictPack.Latest(marts, client);

@@ -76,11 +76,6 @@ internal static class ReviewBrief
         };
     }
 
-    private static string Foot(ReviewScope scope)
-    {
-        var semantics = scope.Now.Text("response_semantics") ?? "unknown";
-        var key = "semantics." + semantics;
-        return semantics == "none" ? ""
-            : scope.Language.Say("pack.semantics", ("semantics", scope.Language.Say(scope.Language.Has(key) ? key : "semantics.unknown")));
-    }
+    private static string Foot(ReviewScope scope) => scope.Now.Text("response_semantics") is "none" ? ""
+        : scope.Language.Say("pack.semantics", ("semantics", SemanticsWords.Of(scope.Now.Text("response_semantics"), scope.Language)));
 }

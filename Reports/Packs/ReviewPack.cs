@@ -42,7 +42,12 @@ public sealed record ReviewPack(Marts Marts, Language Language, Audience Audienc
     /// <summary>The folder of a client's month below the output folder.</summary>
     public static string FolderOf(Marts marts, string client, DateOnly month, string outDirectory)
     {
-        var names = SafeName.ForAll(marts.Rows("client_months").Select(r => r.Text("client") ?? "").Append(client));
+        var names = SafeName.ForAll(Clients(marts).Append(client));
         return Path.GetFullPath(Path.Combine(outDirectory, names[client], Iso.Month(month)));
     }
+
+    /// <summary>The names of the clients' folders by client.</summary>
+    internal static IReadOnlyDictionary<string, string> FoldersOf(Marts marts) => SafeName.ForAll(Clients(marts));
+
+    private static IEnumerable<string> Clients(Marts marts) => marts.Rows("client_months").Select(r => r.Text("client") ?? "");
 }

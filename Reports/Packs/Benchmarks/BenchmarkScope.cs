@@ -32,7 +32,7 @@ internal sealed record BenchmarkScope(Marts Marts, string Provider, DateOnly Mon
     /// <summary>The clients that no chance explains.</summary>
     public static IReadOnlyList<MartRow> Outside(IEnumerable<MartRow> rows) => [.. rows.Where(r => r.Text("position") is "above" or "below")];
 
-    public string Semantics(string code) => Language.Say(Language.Has("semantics." + code) ? "semantics." + code : "semantics.unknown");
+    public string Semantics(string code) => SemanticsWords.Of(code, Language);
 
     /// <summary>Response promises by team or hour over the twelve months, all clients together: met and decided.</summary>
     public IReadOnlyList<(string Value, long Met, long Decided)> By(string dimension)

@@ -31,7 +31,7 @@ internal static class BenchmarkWorkbook
     [
         new("client", 30, (_, r) => Figure.Text(r.Text("client")), false),
         new("measure", 30, (_, r) => Figure.Text(BenchmarkSentences.Measure(language, r.Text("measure")!)), false),
-        new("semantics", 26, (_, r) => Figure.Text(language.Say("semantics." + r.Text("response_semantics"))), false),
+        new("semantics", 26, (_, r) => Figure.Text(SemanticsWords.Of(r.Text("response_semantics"), language)), false),
         new("hits", 9, (_, r) => Counted(r, Figure.Count(r.Whole("hit_count")))),
         new("n", 9, (_, r) => Figure.Count(r.Whole("n"))),
         new("value", 10, (row, r) => Counted(r, Figure.Ratio(r.Number("ratio")).Live(FormattableString.Invariant($"D{row}/E{row}")))),

@@ -31,15 +31,16 @@ public sealed record ReviewIndex(Marts Marts, Language Language)
         foreach (var column in Columns)
             page.Append(column is "client" or "files" ? "<th>" : "<th class=\"number\">").Append(Safe(Language.Say("index." + column))).Append("</th>");
         page.Append("</tr></thead><tbody>\n");
+        var folders = ReviewPack.FoldersOf(Marts);
         foreach (var card in cards)
-            WriteClient(page, card, month, outDirectory);
+            WriteClient(page, card, month, folders[card.Text("client")!]);
         page.Append("</tbody></table>\n</main>\n</body>\n</html>\n");
         var file = Path.GetFullPath(Path.Combine(outDirectory, $"index-{Language.Code}.html"));
         File.WriteAllText(file, page.ToString(), new UTF8Encoding(false));
         return file;
     }
 
-    private void WriteClient(StringBuilder page, MartRow card, DateOnly month, string outDirectory)
+    private void WriteClient(StringBuilder page, MartRow card, DateOnly month, string folder)
     {
         var client = card.Text("client")!;
         var reminded = Marts.Rows("chaser_months", client, month).FirstOrDefault(r => r.Text("span") == "month" && r.Text("provider") == card.Text("provider"));
@@ -52,7 +53,7 @@ public sealed record ReviewIndex(Marts Marts, Language Language)
         page.Append("<tr><td><strong>").Append(Safe(client)).Append("</strong></td>");
         foreach (var figure in figures)
             page.Append("<td class=\"number\">").Append(Safe(figure)).Append("</td>");
-        page.Append("<td>").Append(string.Join(" ", Links(client, month, outDirectory))).Append("</td></tr>\n");
+        page.Append("<td>").Append(string.Join(" ", Links(folder, month))).Append("</td></tr>\n");
     }
 
     private string Kept(MartRow card, string mart, DateOnly month)
@@ -73,9 +74,8 @@ public sealed record ReviewIndex(Marts Marts, Language Language)
         return all >= (card.Whole("minimum_n") ?? 1) ? $"{counted} ({Language.Percent(n / (double)all)})" : counted;
     }
 
-    private IEnumerable<string> Links(string client, DateOnly month, string outDirectory)
+    private IEnumerable<string> Links(string folder, DateOnly month)
     {
-        var folder = Path.GetFileName(Path.GetDirectoryName(ReviewPack.FolderOf(Marts, client, month, outDirectory))!);
         var at = Uri.EscapeDataString(folder) + "/" + Iso.Month(month);
         return Kinds.Select(kind => $"<a href=\"{Safe($"{at}/review-{Language.Code}.{kind}")}\">{kind}</a>");
     }

@@ -51,7 +51,7 @@ internal static class DefinitionsSheet
         foreach (var source in data.Sources)
             yield return (language.Say("basis.source", ("source", source.Text("source")!)), SourceText(source, data, language));
         yield return (language.Say("basis.semantics"),
-            Language.Capitalised(language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown"))) + ".");
+            Language.Capitalised(SemanticsWords.Of(data.Card.Text("response_semantics"), language)) + ".");
         var tier = data.Card.Text("evidence_tier") ?? "T1";
         yield return (language.Say("basis.tier"),
             $"{tier}: {language.Say(language.Has("evidence." + tier) ? "evidence." + tier : "evidence.other")}");

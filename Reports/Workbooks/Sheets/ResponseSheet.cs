@@ -17,7 +17,7 @@ internal static class ResponseSheet
         page.Widths(12, 34, 19, 14, 17, 14, 17, 17, 14, 15);
         page.Say(1, 1, "response.title", Look.Section);
         page.Sentence(2, 1, LastColumn, page.Book.Language.Say("response.note",
-            ("semantics", page.Book.Language.Say("semantics." + (data.Card.Text("response_semantics") ?? "unknown")))), Look.Note);
+            ("semantics", SemanticsWords.Of(data.Card.Text("response_semantics"), page.Book.Language))), Look.Note);
         var row = WriteLadder(page, data, 4);
         page.Sheet.PageSetup.AddHorizontalPageBreak(row);
         row = BusinessDays.Write(page, data, row + 1);

@@ -13,7 +13,7 @@ internal static class ClocksSection
         var language = page.Book.Language;
         if (data.Card.Whole("answered_count") is null or 0 || data.Card.Whole("response_client_seconds_total") is null)
             return SummarySheet.Heading(page, row, "clocks.title",
-                language.Say("clocks.none", ("semantics", language.Say("semantics." + Semantics(data)))));
+                language.Say("clocks.none", ("semantics", SemanticsWords.Of(data.Card.Text("response_semantics"), language))));
 
         row = SummarySheet.Heading(page, row, "clocks.title", Sentence(data, language));
         page.Book.Add(Chart(page, data), new ChartPlace(page.Name, TwoSpans.TrailingColumn, row - 1, SummarySheet.LastColumn, row - 1 + ChartRows));
@@ -23,8 +23,6 @@ internal static class ClocksSection
             row = WriteTimes(page, data, clock, row);
         return row;
     }
-
-    private static string Semantics(ReviewData data) => data.Card.Text("response_semantics") ?? "unknown";
 
     private static string Sentence(ReviewData data, Language language)
     {
