@@ -64,10 +64,6 @@ internal static class TicketPairTable
         _ => "time",
     };
 
-    private static string Shared(Match match) => string.Join(" · ", match.Client.Words
-        .Where(word => match.Provider.Words.ContainsKey(word.Key))
-        .Select(word => Both(word.Value, match.Provider.Words[word.Key])));
-
-    private static string Both(string client, string provider) =>
-        string.Equals(client, provider, StringComparison.OrdinalIgnoreCase) ? client : $"{client} = {provider}";
+    private static string Shared(Match match) => SharedWords.Said(match.Client.Words
+        .Where(word => match.Provider.Words.ContainsKey(word.Key)).Select(word => (word.Value, match.Provider.Words[word.Key])));
 }

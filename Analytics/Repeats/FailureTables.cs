@@ -100,6 +100,5 @@ internal static class FailureTables
     }
 
     /// <summary>The words that made the link, as each ticket writes them.</summary>
-    private static string Shared(RepeatTicket later, RepeatTicket earlier) => string.Join(" · ", later.Terms.Shared(earlier.Terms, TermsShown)
-        .ConvertAll(s => string.Equals(s.Here, s.There, StringComparison.OrdinalIgnoreCase) ? s.Here : $"{s.Here} = {s.There}"));
+    private static string Shared(RepeatTicket later, RepeatTicket earlier) => SharedWords.Said(later.Terms.Shared(earlier.Terms, TermsShown));
 }
