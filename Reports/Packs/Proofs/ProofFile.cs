@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Privacy;
