@@ -14,12 +14,13 @@ internal sealed partial class ChangedTickets(Warehouse warehouse, IReadOnlyList<
 
     private readonly HashSet<string> _byTicket = [.. models.Where(m => m.Grain == Grain.ByTicket && m.Select is not null).SelectMany(m => m.Produces)];
 
-    /// <returns>False, and nothing has changed, where a guard changed: then all must be built again.</returns>
-    public bool Update(long builtLoad, ModelState now)
+    /// <returns>False, with some relations made anew and others not, where a guard changed: then all must be built again.</returns>
+    public bool Update(long builtLoad)
     {
         try
         {
-            return warehouse.InTransactionWhere(() => Keep(builtLoad, now));
+            Begin(builtLoad);
+            return models.All(IsKept);
         }
         finally
         {
@@ -27,19 +28,11 @@ internal sealed partial class ChangedTickets(Warehouse warehouse, IReadOnlyList<
         }
     }
 
-    private bool Keep(long builtLoad, ModelState now)
+    private bool IsKept(Model model)
     {
-        Begin(builtLoad);
-        foreach (var model in models)
-        {
-            var isKept = true;
-            build(model.Name, () => isKept = Keep(model));
-            if (!isKept)
-                return false;
-        }
-
-        now.Write(warehouse);
-        return true;
+        var isKept = true;
+        build(model.Name, () => isKept = Keep(model));
+        return isKept;
     }
 
     private void DropDelta()

@@ -24,8 +24,11 @@ internal sealed record ModelState(string Foundation, long LastLoad)
             warehouse.Scalar<string>("select foundation from computed.model_state")!, warehouse.Scalar<long>("select last_load from computed.model_state"));
     }
 
+    /// <summary>From here on, until the next <see cref="Write"/>, they count as not built.</summary>
+    public static void Forget(Warehouse warehouse) => warehouse.Execute("drop table if exists computed.model_state");
+
     public void Write(Warehouse warehouse) =>
-        warehouse.Execute("create or replace table computed.model_state as select $foundation as foundation, $last as last_load", ("foundation", Foundation), ("last", LastLoad));
+        warehouse.Execute("create table computed.model_state as select $foundation as foundation, $last as last_load", ("foundation", Foundation), ("last", LastLoad));
 
     /// <summary>A new build of this assembly means new models: the module id changes with any code or SQL in it.</summary>
     private static readonly Lazy<string> Program = new(() =>

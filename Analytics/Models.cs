@@ -19,7 +19,11 @@ public sealed partial class Models(Warehouse warehouse)
     /// <summary>The last refresh looked at the tickets that changed only.</summary>
     internal bool OnlyChanged { get; private set; }
 
-    /// <summary>Brings every number up to what was loaded, in one transaction: by the tickets that changed where only tickets did, else all of it.</summary>
+    /// <summary>
+    /// Brings every number up to what was loaded: by the tickets that changed where only tickets did, else all of it. Each model is kept as soon
+    /// as it is made, for within one transaction DuckDB plans as if what was made in it were empty; what a refresh that stops leaves behind
+    /// counts as not built.
+    /// </summary>
     /// <param name="asOf">The "now" of every report (UTC); null takes each source's own data end.</param>
     /// <returns>False when nothing had changed since the last refresh.</returns>
     public bool Refresh(DateTime? asOf)
@@ -27,32 +31,31 @@ public sealed partial class Models(Warehouse warehouse)
         var (built, now) = (ModelState.Built(warehouse), ModelState.Now(warehouse, asOf));
         if (built == now)
             return false;
+        ModelState.Forget(warehouse);
         OnlyChanged = built is not null && built.Foundation == now.Foundation && built.LastLoad < now.LastLoad
-            && new ChangedTickets(warehouse, InOrder(), Build).Update(built.LastLoad, now);
+            && new ChangedTickets(warehouse, InOrder(), Build).Update(built.LastLoad);
         if (!OnlyChanged)
-            Rebuild(asOf, now);
+            Rebuild(asOf);
+        now.Write(warehouse);
         return true;
     }
 
     /// <summary>Builds the relations given and what they read, but for the models named as built, to which those built now are added;
     /// with none built all begins anew. The next refresh builds everything anew.</summary>
-    internal void Build(DateTime? asOf, IReadOnlySet<string> relations, ISet<string> built) => warehouse.InTransaction(() =>
+    internal void Build(DateTime? asOf, IReadOnlySet<string> relations, ISet<string> built)
     {
         if (built.Count == 0)
             Begin(asOf);
         foreach (var model in NeededFor(relations).Where(m => built.Add(m.Name)))
             Build(model.Name, () => model.Build(warehouse));
-        return true;
-    });
+    }
 
-    private void Rebuild(DateTime? asOf, ModelState now) => warehouse.InTransaction(() =>
+    private void Rebuild(DateTime? asOf)
     {
         Begin(asOf);
         foreach (var model in InOrder())
             Build(model.Name, () => model.Build(warehouse));
-        now.Write(warehouse);
-        return true;
-    });
+    }
 
     /// <summary>Empty schemas, and what is there before any model.</summary>
     private void Begin(DateTime? asOf)

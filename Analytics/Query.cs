@@ -9,18 +9,16 @@ public sealed class Query(Warehouse warehouse)
     /// <exception cref="SetupException">The SQL does not parse, names something that is not there, tries to change something, or asks for figures no refresh has made yet.</exception>
     public (IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows) Run(string sql)
     {
+        if (ModelState.Built(warehouse) is null && Models.Schemas.Any(s => sql.Contains(s + ".", StringComparison.OrdinalIgnoreCase)))
+            throw new SetupException(
+                $"The warehouse '{warehouse.File}' has no figures yet: run `insights refresh` first, then ask again.",
+                $"Η αποθήκη '{warehouse.File}' δεν έχει ακόμη αριθμούς: τρέξτε πρώτα `insights refresh` και ρωτήστε ξανά.");
         warehouse.Execute("set enable_external_access = false; set lock_configuration = true;");
         try
         {
             using var command = warehouse.Command(sql);
             using var reader = command.ExecuteReader();
             return Read(reader);
-        }
-        catch (DuckDBException) when (ModelState.Built(warehouse) is null && Models.Schemas.Any(s => sql.Contains(s + ".", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new SetupException(
-                $"The warehouse '{warehouse.File}' has no figures yet: run `insights refresh` first, then ask again.",
-                $"Η αποθήκη '{warehouse.File}' δεν έχει ακόμη αριθμούς: τρέξτε πρώτα `insights refresh` και ρωτήστε ξανά.");
         }
         catch (DuckDBException e)
         {

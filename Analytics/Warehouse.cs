@@ -96,18 +96,6 @@ public sealed partial class Warehouse : IDisposable
         return result;
     }
 
-    /// <summary>Runs <paramref name="work"/> in one transaction that is kept where it returns true; else, and when it throws, nothing of it is.</summary>
-    internal bool InTransactionWhere(Func<bool> work)
-    {
-        using var transaction = Connection.BeginTransaction();
-        var isKept = work();
-        if (isKept)
-            transaction.Commit();
-        else
-            transaction.Rollback();
-        return isKept;
-    }
-
     /// <summary>Makes another warehouse readable under a name of this program's own.</summary>
     internal void Attach(string file, string name) =>
         Execute($"attach '{Path.GetFullPath(file).Replace("'", "''", StringComparison.Ordinal)}' as {name} (read_only)");

@@ -26,14 +26,23 @@ internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder,
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: no client has tickets up to that month."),
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: κανένας πελάτης δεν έχει αιτήματα έως αυτόν τον μήνα."));
 
-        var disclosures = Languages.Select(language => (language, Disclosure.Of(marts, Audience, IsAnonymous, language))).ToList();
-        List<string> written = [.. clients.SelectMany(c => disclosures.SelectMany(d => Pack(marts, c, month, d.language, d.Item2)))];
+        var disclosures = Languages.Select(language => (Language: language, Disclosure: Disclosure.Of(marts, Audience, IsAnonymous, language))).ToList();
+        var packs = clients.SelectMany(c => disclosures.Select(d => new Pack(c, month, d.Language, d.Disclosure))).ToList();
+        List<string> written = [.. Screen.Steps(packs, p => p.Title, p => Write(warehouseFile, p)).SelectMany(files => files)];
         if (client is null)
-            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Item2), d.language).Write(month, [.. clients.Select(d.Item2.Shown)], Folder)));
+            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Disclosure), d.Language).Write(month, [.. clients.Select(d.Disclosure.Shown)], Folder)));
         return written;
     }
 
-    private IReadOnlyList<string> Pack(Marts marts, string client, DateOnly month, Language language, Disclosure disclosure) => Screen.Step(
-        language.Say("console.pack", ("client", client), ("month", language.Month(month))),
-        () => ReviewPack.Of(marts, language, disclosure).Write(disclosure.Shown(client), month, Folder));
+    /// <summary>Packs are written side by side, so each reads through a connection of its own.</summary>
+    private IReadOnlyList<string> Write(string warehouseFile, Pack pack)
+    {
+        using var warehouse = Warehouse.OpenForReading(warehouseFile);
+        return ReviewPack.Of(new Marts(warehouse), pack.Language, pack.Disclosure).Write(pack.Disclosure.Shown(pack.Client), pack.Month, Folder);
+    }
+
+    private sealed record Pack(string Client, DateOnly Month, Language Language, Disclosure Disclosure)
+    {
+        public string Title => Language.Say("console.pack", ("client", Client), ("month", Language.Month(Month)));
+    }
 }

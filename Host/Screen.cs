@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Spectre.Console;
 
 namespace Insights.Host;
@@ -33,5 +34,40 @@ internal static class Screen
 
         Say(title);
         return work();
+    }
+
+    /// <summary>Runs a step for each item, as many at a time as there are cores: a bar with the time left on a terminal, a plain line for each otherwise.</summary>
+    /// <returns>What each came to, in the items' order.</returns>
+    public static IReadOnlyList<T> Steps<TItem, T>(IReadOnlyList<TItem> items, Func<TItem, string> title, Func<TItem, T> work)
+    {
+        if (!People.Profile.Capabilities.Interactive || Console.IsErrorRedirected)
+            return SideBySide(items, item => { Say(title(item)); return work(item); });
+
+        return People.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(bars =>
+        {
+            var bar = bars.AddTask(Markup.Escape(title(items[0])), maxValue: items.Count);
+            return SideBySide(items, item =>
+            {
+                bar.Description = Markup.Escape(title(item));
+                var result = work(item);
+                bar.Increment(1);
+                return result;
+            });
+        });
+    }
+
+    private static T[] SideBySide<TItem, T>(IReadOnlyList<TItem> items, Func<TItem, T> work)
+    {
+        var results = new T[items.Count];
+        try
+        {
+            Parallel.For(0, items.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => results[i] = work(items[i]));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return results;
     }
 }

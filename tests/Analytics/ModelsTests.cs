@@ -30,6 +30,20 @@ public sealed class ModelsTests
     }
 
     [Fact]
+    public void A_refresh_that_stops_halfway_shows_no_figures_and_the_next_one_makes_all_of_them()
+    {
+        using var given = new GivenWarehouse().RefreshAll();
+        var query = new Query(given.Warehouse);
+        given.Source("desk", "2026-03-01 00:00:00").Client("A").Ticket("desk", "1", "A", "2026-02-02 08:00:00");
+        given.Run("alter table raw.calls rename source to origin");
+        Assert.Throws<InvalidOperationException>(() => new Models(given.Warehouse).Refresh(null));
+        Assert.Contains("insights refresh", Assert.Throws<SetupException>(() => query.Run("select count(*) from marts.tickets")).Message, StringComparison.Ordinal);
+        given.Run("alter table raw.calls rename origin to source");
+        Assert.True(new Models(given.Warehouse).Refresh(null));
+        Assert.Equal(["1"], given.Rows("select count(*) from marts.tickets"));
+    }
+
+    [Fact]
     public void Every_relation_says_its_grain_first_and_holds_only_a_select()
     {
         foreach (var path in new[] { "reference", "staging", "intermediate", "marts" }.SelectMany(SqlFiles.In))

@@ -1,4 +1,4 @@
--- One row per client, month, question (promise, urgent, rest, resolution, reminders, phone, same_problems) and side with anything to count: over the trailing_months ending with the month.
+-- One row per client, month, question (promise, urgent, rest, resolution, reminders, phone, same_problems) and side with anything to count: over the trailing_months ending with the month. Stored as a table.
 -- asked_count: tickets (calls, failures) the question is about; measurable_count: of them those the data can answer for; decided_count: decided by the yardstick; hit_count: of those kept (answered; reminded; returned).
 -- unknown_count: with a yardstick, not decided. rated_count: with a priority. twice_count: reminded twice or more. target_*: of the contract, as in intermediate.attainment_counts.
 -- half_seconds: the time by which half of the measurable tickets were answered, unanswered ones as never; null where half never were.

@@ -1,4 +1,4 @@
--- One row per counted ticket of work its client cannot be without, created when it matters. Priorities 1 (most urgent) to 5; instants UTC.
+-- One row per counted ticket of work its client cannot be without, created when it matters. Priorities 1 (most urgent) to 5; instants UTC. Stored as a table.
 -- activity, words, assets (what told it), priority_critical, expectation, expected_seconds: as the client wrote them in critical_work.
 -- is_handled_as_normal: its final priority is less urgent than the client's; null: it has none. waited_client_seconds: to the first answer, else so far, wall time; null: not measurable.
 -- is_within_expectation: null: nothing expected in hours or minutes, not measurable, or still within it. See DECISIONS.md, "Critical work".

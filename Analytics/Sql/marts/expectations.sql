@@ -1,4 +1,4 @@
--- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month. Where the client has such a row, also one
+-- One row per client, month, promise kind (response, resolve) and priority that is expected or promised, over the trailing_months ending with that month. Where the client has such a row, also one Stored as a table.
 -- per other priority its tickets have, and one (priority null) of its tickets of none: ticket_count over them is all its tickets that can be measured.
 -- expected: as the client states it, on the client clock; promised: as the contract says, on the contract clock (the rows valid at the month's end).
 -- parting: where expected and promised part before anything is delivered: not_promised, not_expected, promise_is_slower (a longer time, or business days), promise_is_in_working_hours (as short, but counted only while the provider is open).

@@ -1,4 +1,4 @@
--- One row per client, month and failure group with a ticket in the trailing_months that end with the month: the failure as it stood at the month's end. Columns as in marts.failure_groups, counted up to then.
+-- One row per client, month and failure group with a ticket in the trailing_months that end with the month: the failure as it stood at the month's end. Columns as in marts.failure_groups, counted up to then. Stored as a table.
 -- month_count: its episodes of that month. person_count, lost_low_seconds, lost_high_seconds: who reported it in the trailing months and their working time lost, as in marts.lost_work, over
 -- measured_count of its trailing_count episodes. days_since_last_fix_failed: from its last return to the month's end; null where it never returned.
 -- event_count, watched_days, mtbf_days, mtbf_low, mtbf_high, wording, direction, p_adjusted: as in marts.devices, from its first episode on, over the client's failures; null (wording dates) below three events.

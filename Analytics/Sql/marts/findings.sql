@@ -1,4 +1,4 @@
--- One row per finding worth telling a client about a month, ranked by weight; the first three are told (the best favourable one third at the latest).
+-- One row per finding worth telling a client about a month, ranked by weight; the first three are told (the best favourable one third at the latest). Stored as a table.
 -- Every finding stands on ticket_count >= minimum_n tickets (or episodes) of the trailing months. code names it; Reports has the words.
 -- ratio, low, high, target_ratio 0..1; seconds, other_seconds; count; detail: text from the tickets, as written. weight orders the ranking.
 -- Nothing in favour is found in files that hold only tickets that ended.

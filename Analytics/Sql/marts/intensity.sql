@@ -1,4 +1,4 @@
--- One row per client and month, and (month null) per client of the reference data without any ticket: how much support it needs, and how soon. DECISIONS.md, "Intensity".
+-- One row per client and month, and (month null) per client of the reference data without any ticket: how much support it needs, and how soon. DECISIONS.md, "Intensity". Stored as a table.
 -- Over the intensity_months that end with the month: fault_count and request_count per user and month, with exact intervals; null without users or without a ticket that says what kind it is.
 -- urgent_ratio: of the faults with a priority, those of 1 or 2, 0..1, with Wilson bounds. needed_seconds, open_hours, promised_seconds, covered_hours: as in intermediate.needs.
 -- load_class: of fewer than load_n faults only where the whole interval is of one class. load_class, immediacy_class, intensity_class (the higher): very_low, normal, high; *_basis: tickets, stated (expectations, opening hours, urgent share) or answers (the client's own to the twelve questions).

@@ -1,4 +1,4 @@
--- One row per source and measure: can it be measured from what was loaded, and if not, what is missing. place orders them by how often people ask.
+-- One row per source and measure: can it be measured from what was loaded, and if not, what is missing. place orders them by how often people ask. Stored as a table.
 -- missing: the needs of reference.measures that are not met, comma-separated; null where it is measurable. A field counts where at least one ticket has it filled.
 with filled as (
   select provider, source, field as need from marts.readiness where filled_count > 0

@@ -1,4 +1,4 @@
--- One row per client (null: unassigned) and month: could the client reach its provider by telephone? Calls to the provider, whoever's log they stand in; bills aside.
+-- One row per client (null: unassigned) and month: could the client reach its provider by telephone? Calls to the provider, whoever's log they stand in; bills aside. Stored as a table.
 -- incoming_count = answered_count + abandoned_count + unknown_count (the log does not say). answered_ratio = answered / (answered + abandoned), with its Wilson 95 % interval.
 -- called_back_count: abandoned calls whose number the provider called within call_back_hours; called_back_ratio is of those and of the abandoned ones whose hours are over
 -- (waiting_count: the others). median_call_back_seconds: of the called back, whole seconds. Null where a client's only log is a bill. See DECISIONS.md, "Calls".

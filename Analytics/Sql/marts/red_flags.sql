@@ -1,4 +1,4 @@
--- One row per client, month and question (monitoring_tools, it_manager, advice_process): what the client answered, and what its tickets of the trailing_months ending with the month show. DECISIONS.md, "Red flags".
+-- One row per client, month and question (monitoring_tools, it_manager, advice_process): what the client answered, and what its tickets of the trailing_months ending with the month show. DECISIONS.md, "Red flags". Stored as a table.
 -- answer: yes, no, unknown, the newest by the end of the month; null: not asked. evidence_count of ticket_count: tickets a tool opened; problems looked into, planned work and projects; subjects of advice or planning.
 -- reading: confirmed (answer and tickets agree), contradicted (they say the opposite), not_shown (the tickets show nothing, which is no proof), shown (nobody said yes, the tickets show some), not_measurable (fewer than minimum_n tickets).
 with answers as (

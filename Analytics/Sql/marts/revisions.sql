@@ -1,4 +1,4 @@
--- One row per value of a ticket that a later export rewrote: created_at, responded_at, resolved_at, priority or client. "Changed after the fact."
+-- One row per value of a ticket that a later export rewrote: created_at, responded_at, resolved_at, priority or client. "Changed after the fact." Stored as a table.
 -- old_value, new_value: text (instants ISO, UTC); new_value null: cleared. A first filling is no revision. earlier_at, later_at: the export moment of the two files, else their newest instant.
 -- kind: rewritten; reopened (the solution moved because the ticket came back); in_progress (a priority changed while the ticket was open).
 -- is_after_end: the earlier export already showed the ticket as ended. direction: earlier, later, cleared, more_urgent, less_urgent, changed.

@@ -1,4 +1,4 @@
--- One row per ticket of either side of a client whose own records (side client) and whose provider's tickets are both there; never merged. Instants UTC.
+-- One row per ticket of either side of a client whose own records (side client) and whose provider's tickets are both there; never merged. Instants UTC. Stored as a table.
 -- is_matched: the other side has it: other_*. tier A to E, basis: number (the client's record names the provider's number), person_words, words, person_time (the same person, near in time), time (near, and no other ticket of either side is).
 -- score: words in common, 0..1; shared_words: those. gap_seconds: from the client's record to the provider's ticket; negative: the provider's came first.
 -- reasons: why the other side may not have it, comma-separated; null: nothing in the data says. outside_period (before the other side's first ticket, or after its data end), closed_only (the provider's file holds only tickets that ended),
