@@ -56,14 +56,15 @@ public sealed class RawLoad(Warehouse warehouse)
     /// <param name="source">Replaces what the warehouse knew of the source.</param>
     /// <param name="file">For the ledger.</param>
     /// <param name="parts">The tables of the file, opened one after another.</param>
-    public IReadOnlyList<LoadCounts> Load(SourceFacts source, FileFacts file, IEnumerable<LoadPart> parts)
+    /// <param name="pulled">How far the source is pulled with these rows, kept with them; null: the file was not pulled.</param>
+    public IReadOnlyList<LoadCounts> Load(SourceFacts source, FileFacts file, IEnumerable<LoadPart> parts, PullState? pulled = null)
     {
         // Rows carry their line, so their order in the table need not be kept, and DuckDB may write from several threads.
         warehouse.Execute("set preserve_insertion_order = false");
         RowScan.Register(warehouse.Connection);
         try
         {
-            return warehouse.InTransaction(() => LoadAll(source, file, parts));
+            return warehouse.InTransaction(() => LoadAll(source, file, parts, pulled));
         }
         finally
         {
@@ -71,7 +72,7 @@ public sealed class RawLoad(Warehouse warehouse)
         }
     }
 
-    private List<LoadCounts> LoadAll(SourceFacts source, FileFacts file, IEnumerable<LoadPart> parts)
+    private List<LoadCounts> LoadAll(SourceFacts source, FileFacts file, IEnumerable<LoadPart> parts, PullState? pulled)
     {
         var loads = new List<LoadCounts>();
         string? fields = null;
@@ -81,6 +82,8 @@ public sealed class RawLoad(Warehouse warehouse)
             fields = part.Table == RawTable.Tickets ? string.Join(',', part.Fields) : fields;
         }
         Describe(source, fields);
+        if (pulled is not null)
+            new Pulls(warehouse).Save(pulled);
         return loads;
     }
 
@@ -148,7 +151,10 @@ public sealed class RawLoad(Warehouse warehouse)
         ("id", loadId), ("source", source.Source), ("file", part.Name), ("sha", file.Sha256.GetAwaiter().GetResult()),
         ("profile", source.Profile), ("exported", rows.ExportedAt), ("end", DataEnd(rows)), ("loaded", file.LoadedAt),
         ("content", part.Table.Name), ("bytes", file.Bytes), ("fingerprint", file.Fingerprint.GetAwaiter().GetResult()), ("by", rows.ExportedBy),
-        ("from", file.Full?.From), ("until", file.Full is null ? null : file.Full.Until ?? DataEnd(rows)));
+        ("from", FullOf(file, part)?.From), ("until", FullOf(file, part) is { } full ? full.Until ?? DataEnd(rows) : null));
+
+    /// <summary>It is the list of tickets that is full: the messages beside it list none.</summary>
+    private static FullPeriod? FullOf(FileFacts file, LoadPart part) => part.Table == RawTable.Tickets ? file.Full : null;
 
     private LoadCounts Keep(OneLoad load) =>
         load.Part.Table == RawTable.Tickets ? KeepVersions(load) : KeepOthers(load);

@@ -24,12 +24,12 @@ public sealed class ExportLoader(Warehouse warehouse, TimeProvider clock)
         var files = request.Mailbox is { } mailbox ? MailExport.FilesIn(mailbox.Paths) : [request.File];
         var bytes = FileIdentity.BytesOf(files);
         var fingerprint = Task.Run(() => FileIdentity.FingerprintOf(files, Reading(request.Mailbox)), cancellation);
-        if (_raw.HasFileOf(request.Source, bytes) && _raw.Find(request.Source, bytes, fingerprint.GetAwaiter().GetResult()) is { Count: > 0 } earlier)
+        if (request.Pulled is null && _raw.HasFileOf(request.Source, bytes) && _raw.Find(request.Source, bytes, fingerprint.GetAwaiter().GetResult()) is { Count: > 0 } earlier)
             return AlreadyLoaded(request, earlier);
 
         var sha256 = Task.Run(() => FileIdentity.Sha256Of(files), cancellation);
         var facts = new FileFacts(bytes, fingerprint, sha256, request.Full, opened.Now);
-        var loads = _raw.Load(Source(request, zone), facts, opened.Parts(cancellation));
+        var loads = _raw.Load(Source(request, zone), facts, opened.Parts(cancellation), request.Pulled);
         return Result(loads, alreadyLoaded: false, [.. opened.Rejects.Take(ShownRejects)], opened.Warnings(loads));
     }
 

@@ -37,6 +37,9 @@ public sealed record LoadRequest
     /// <summary>The moment of the export (UTC), where a person says it.</summary>
     public DateTime? ExportedAt { get; init; }
 
+    /// <summary>How far the source is pulled with this file, a page of its tool; null: a person gave the file.</summary>
+    public PullState? Pulled { get; init; }
+
     /// <summary>The period of which the file lists every ticket created; null: it is not declared full.</summary>
     public FullPeriod? Full { get; init; }
 }

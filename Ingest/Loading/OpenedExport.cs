@@ -105,7 +105,7 @@ internal sealed class OpenedExport(LoadRequest request, DateTimeZone zone, DateT
 
     private RowFacts Facts(TableReading reading)
     {
-        if (reading.RowCount == 0 && reading.Rejects is [var first, ..])
+        if (request.Pulled is null && reading.RowCount == 0 && reading.Rejects is [var first, ..])
             throw TimelessCalls.Refusal(request, reading.Rejects) ?? NoneRead(first, reading.Rejects.Count);
 
         var moment = ExportMoment.Of(request.ExportedAt, reading.ExportedAt, reading.Name, reading.NewestAt, zone, now);

@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Apis;
 
 namespace Insights.Ingest.Profiles;
 
@@ -96,6 +97,9 @@ public sealed record Profile
 
     /// <summary>Telephone calls; null where the profile is no telephone log.</summary>
     public required Section<CallField>? Calls { get; init; }
+
+    /// <summary>How the tool gives the same over the network; null where it is not known.</summary>
+    public required Api? Api { get; init; }
 
     /// <summary><c>pbx</c>, <c>handset</c> or <c>bill</c> where the profile is a telephone log: a bill lists answered calls only.</summary>
     public required string? LogKind { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Apis;
 using Insights.Ingest.Mapping;
 using NodaTime;
 
@@ -13,7 +14,7 @@ public static class ProfileReader
     private static readonly string[] Keys =
         ["name", "title", "source_of_truth", "headers", "how", "side", "time_zone", "day_order", "date_formats", "offsets", "no_date", "utc",
         "empty", "numbers", "ticket_id", "first_response", "clock", "columns", "when_done", "unread", "merged", "deleted", "units", "words", "examples",
-        "events", "messages", "calls"];
+        "events", "messages", "calls", "api"];
 
     private static readonly string[] States = ["new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"];
 
@@ -76,6 +77,7 @@ public static class ProfileReader
             Events = root.Has("events") ? SectionReader.Events(root.Object("events")) : null,
             Messages = root.Has("messages") ? SectionReader.Messages(root.Object("messages")) : null,
             Calls = root.Has("calls") ? SectionReader.Calls(root.Object("calls")) : null,
+            Api = root.Has("api") ? ApiReader.Read(root.Object("api")) : null,
             LogKind = root.Has("calls") ? root.Object("calls").OneOf("log_kind", "pbx", "handset", "bill") : null,
         };
         return Consistent(profile, root);

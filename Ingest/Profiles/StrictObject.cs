@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Insights.Analytics;
 
 namespace Insights.Ingest.Profiles;
@@ -54,6 +55,14 @@ internal sealed class StrictObject
         var texts = Items(key).Select(item => TextOf(item, PathOf(key))).ToList();
         return texts.Count > 0 ? texts : throw Wrong(PathOf(key), "must not be empty");
     }
+
+    /// <summary>A whole number, not below <paramref name="least"/>.</summary>
+    public int Number(string key, int least) => Member(key) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) && value >= least
+        ? value
+        : throw Wrong(PathOf(key), $"must be a whole number, {least} or more");
+
+    /// <summary>Any JSON, as it stands.</summary>
+    public JsonNode? Json(string key) => JsonNode.Parse(Member(key).GetRawText());
 
     public SetupException Wrong(string path, string what) => new($"{_file}: '{path}' {what}.", $"{_file}: λάθος στο '{path}' ({what}).");
 

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Insights.Ingest.Apis;
+
+/// <summary>Says who asks; where the tool gives tokens, one is fetched, kept, and fetched anew once when the tool no longer takes it.</summary>
+internal sealed class SignInHandler(ApiAccess access, Uri root) : DelegatingHandler
+{
+    private AuthenticationHeaderValue? _known;
+    private string? _header;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (access.Api.SignIn is not { } signIn)
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        var isFresh = _known is null && _header is null;
+        await Sign(request, signIn, cancellationToken).ConfigureAwait(false);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || isFresh || signIn.Kind == "basic")
+            return response;
+
+        response.Dispose();
+        (_known, _header) = (null, null);
+        await Sign(request, signIn, cancellationToken).ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task Sign(HttpRequestMessage request, ApiSignIn signIn, CancellationToken stopping)
+    {
+        if (signIn.Kind == "login")
+        {
+            _header ??= await Login(signIn, stopping).ConfigureAwait(false);
+            Put(request, signIn.Texts["header"], " " + _header);
+            return;
+        }
+
+        _known ??= signIn.Kind == "basic" ? Basic(signIn) : new AuthenticationHeaderValue("Bearer", await Token(signIn, stopping).ConfigureAwait(false));
+        request.Headers.Authorization = _known;
+    }
+
+    private AuthenticationHeaderValue Basic(ApiSignIn signIn) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{access.Fill(signIn.Texts["user"])}:{access.Fill(signIn.Texts["password"])}")));
+
+    private Task<string> Token(ApiSignIn signIn, CancellationToken stopping)
+    {
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = access.Fill(signIn.Texts["client_id"]),
+            ["client_secret"] = access.Fill(signIn.Texts["client_secret"]),
+        };
+        if (signIn.Texts.TryGetValue("scope", out var scope))
+            form["scope"] = scope;
+        return Fetch(signIn.Texts["url"], new FormUrlEncodedContent(form), "access_token", stopping);
+    }
+
+    private Task<string> Login(ApiSignIn signIn, CancellationToken stopping) => Fetch(
+        signIn.Texts["url"], signIn.Body is null ? null : new StringContent(Template.Fill(signIn.Body, access.Values)!.ToJsonString(), Encoding.UTF8, "application/json"), signIn.Texts["token"], stopping);
+
+    /// <summary>A header as the profile has it, <c>Name: value</c>.</summary>
+    private void Put(HttpRequestMessage request, string header, string more)
+    {
+        var (name, value) = (header.Split(':', 2)[0], access.Fill(header.Split(':', 2)[1]) + more);
+        request.Headers.Remove(name);
+        request.Headers.TryAddWithoutValidation(name, value.Trim());
+    }
+
+    private async Task<string> Fetch(string path, HttpContent? content, string token, CancellationToken stopping)
+    {
+        using var request = new HttpRequestMessage(content is null ? HttpMethod.Get : HttpMethod.Post, new Uri(root, path)) { Content = content };
+        foreach (var (header, value) in access.Api.Headers)
+            request.Headers.TryAddWithoutValidation(header, access.Fill(value));
+        if (access.Api.SignIn!.Texts.TryGetValue("send", out var send))
+            Put(request, send, "");
+        using var response = await base.SendAsync(request, stopping).ConfigureAwait(false);
+        var text = await response.Content.ReadAsStringAsync(stopping).ConfigureAwait(false);
+        return response.IsSuccessStatusCode && JsonPlace.Text(JsonNode.Parse(text), token) is { } found
+            ? found
+            : throw access.Wrong(
+                $"{root.Authority} gave no token ({(int)response.StatusCode}). Check {string.Join(", ", access.Api.Secrets.Keys)}",
+                $"το {root.Authority} δεν έδωσε κλειδί πρόσβασης ({(int)response.StatusCode}). Ελέγξτε: {string.Join(", ", access.Api.Secrets.Keys)}");
+    }
+}

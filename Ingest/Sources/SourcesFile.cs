@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Cronos;
+using Insights.Analytics;
+using Insights.Ingest.Apis;
+using Insights.Ingest.Profiles;
+using NodaTime;
+
+namespace Insights.Ingest.Sources;
+
+/// <summary>Reads sources.json, strictly: the tools to pull, each with its schedule, and the packs to write.</summary>
+public static class SourcesFile
+{
+    private const string EveryHour = "0 * * * *";
+
+    /// <exception cref="SetupException">The file is missing, or a key or value of it is wrong; nothing has been asked of any tool.</exception>
+    public static SourcesPlan Read(string file)
+    {
+        if (!File.Exists(file))
+            throw new SetupException(
+                $"There is no file '{file}'. Make it from the example in the README, 'Live sources'.",
+                $"Δεν υπάρχει αρχείο '{file}'. Φτιάξτε το από το παράδειγμα του README, «Live sources».");
+        using var document = Parse(file);
+        var root = new StrictObject(file, "", document.RootElement).Knowing("time_zone", "sources", "packs");
+        var zone = Zone(root, "time_zone");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var sources = root.Has("sources") ? root.Objects("sources").Select(s => Source(s, zone, folder)).ToList() : [];
+        if (sources.GroupBy(s => s.Source).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw root.Wrong("sources", $"name '{twice.Key}' twice");
+        return new SourcesPlan(sources, root.Has("packs") ? [.. root.Objects("packs").Select(p => Pack(p, zone))] : []);
+    }
+
+    private static JsonDocument Parse(string file)
+    {
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllBytes(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException e)
+        {
+            throw new SetupException($"{file}: this is no JSON: {e.Message}", $"{file}: δεν είναι JSON: {e.Message}", e);
+        }
+    }
+
+    private static SourceSettings Source(StrictObject source, DateTimeZone zone, string folder)
+    {
+        source.Knowing("source", "profile", "provider", "default_client", "time_zone", "schedule", "settings", "secrets");
+        var profile = ProfileOf(source, folder);
+        var name = source.Has("source") ? source.Text("source") : profile.Name;
+        return new SourceSettings
+        {
+            Source = name,
+            Profile = profile,
+            Provider = source.Text("provider"),
+            DefaultClient = source.Has("default_client") ? source.Text("default_client") : null,
+            Zone = source.Has("time_zone") ? Zone(source, "time_zone") : DateTimeZoneProviders.Tzdb[profile.TimeZone],
+            Schedule = Schedule(source, EveryHour),
+            ScheduleZone = zone,
+            Access = Access(source, name, profile.Api!, folder),
+        };
+    }
+
+    private static Profile ProfileOf(StrictObject source, string folder)
+    {
+        var name = source.Text("profile");
+        var profile = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? ProfileReader.Read(File.ReadAllBytes(Path.GetFullPath(name, folder)), name)
+            : KnownProfiles.Find(name);
+        return profile.Api is not null
+            ? profile
+            : throw source.Wrong(source.PathOf("profile"), $"is '{name}', whose tool cannot be pulled; these can: {string.Join(", ", KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name))}");
+    }
+
+    /// <summary>Every setting and secret of the tool, each given once, none that it does not know.</summary>
+    private static ApiAccess Access(StrictObject source, string name, Api api, string folder)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, asked, isSecret) in new[] { ("settings", api.Settings, false), ("secrets", api.Secrets, true) })
+        {
+            if (asked.Count == 0)
+                continue;
+            var given = source.Object(key).Knowing([.. asked.Keys]);
+            foreach (var (wanted, what) in asked)
+                values[wanted] = !given.Has(wanted) ? throw given.Wrong(given.PathOf(wanted), $"is missing: {what}")
+                    : isSecret ? Secrets.Read(given.Text(wanted), folder, (english, _) => given.Wrong(given.PathOf(wanted), english)) : given.Text(wanted);
+        }
+
+        var access = new ApiAccess(name, api, values);
+        access.Base();
+        return access;
+    }
+
+    private static PackSettings Pack(StrictObject pack, DateTimeZone zone) => new(
+        pack.Knowing("pack", "schedule").OneOf("pack", "review", "benchmark"), Schedule(pack, "0 6 1 * *"), zone);
+
+    private static CronExpression Schedule(StrictObject from, string usual)
+    {
+        var text = from.Has("schedule") ? from.Text("schedule") : usual;
+        return CronExpression.TryParse(text, out var schedule)
+            ? schedule
+            : throw from.Wrong(from.PathOf("schedule"), $"is '{text}', which is no cron form; every hour is '0 * * * *', the first of each month at six '0 6 1 * *'");
+    }
+
+    private static DateTimeZone Zone(StrictObject from, string key)
+    {
+        var name = from.Text(key);
+        return DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? throw from.Wrong(from.PathOf(key), $"is '{name}', which is no IANA zone; Europe/Athens is one");
+    }
+}
