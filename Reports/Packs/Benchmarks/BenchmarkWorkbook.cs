@@ -13,7 +13,7 @@ internal static class BenchmarkWorkbook
 
     public static void Write(Stream stream, BenchmarkScope scope)
     {
-        using var book = new Book(scope.Language);
+        using var book = new Book(scope.Language, scope.Theme);
         WriteRows(book.Add("benchmark.sheet.clients"), scope, scope.Clients, ClientColumns(scope.Language));
         WriteKept(book.Add("benchmark.teams"), scope, "team");
         WriteKept(book.Add("benchmark.hours"), scope, "hour");
@@ -134,6 +134,6 @@ internal static class BenchmarkWorkbook
     {
         page.Sheet.SheetView.FreezeRows(1);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, lastColumn);
-        ExcelStyle.Print(page.Sheet, scope.Language, $"{scope.Provider} · {scope.Language.Month(scope.Month)} · {page.Name}", landscape: true);
+        ExcelStyle.Print(page.Sheet, scope.Language, scope.Theme.Beside($"{scope.Provider} · {scope.Language.Month(scope.Month)} · {page.Name}"), landscape: true);
     }
 }

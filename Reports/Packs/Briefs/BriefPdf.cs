@@ -16,6 +16,11 @@ internal static class BriefPdf
     private const float ChartHeight = 236;
     private const float PanelHeight = 84;
 
+    /// <summary>The logo ends above the title, which takes the whole width.</summary>
+    private const float LogoWidth = 130;
+    private const float LogoHeight = 36;
+    private const float LogoRise = 21;
+
     /// <summary>Plots are drawn larger and scaled down, so that their 12-unit labels print at 9 points.</summary>
     private const float Scale = 0.74f;
 
@@ -64,12 +69,16 @@ internal static class BriefPdf
         var foot = language.Say(brief.PageFootKey, ("page", language.Whole(page + 1)), ("pages", language.Whole(flow.Pages.Count)),
             ("until", language.Moment(brief.AsOf, brief.Zone)));
         type.Line(foot, PdfFlow.Margin, PdfFlow.Height - 24, 8, Palette.Muted);
+        if (brief.Theme.Name is { } name)
+            type.Line(name, PdfFlow.Margin, PdfFlow.Height - 13, 8, Palette.Muted);
         document.EndPage();
     }
 
     private static void WriteHead(PdfFlow flow, Brief brief)
     {
-        Paragraph(flow, brief.Kind, 11, Palette.Delivered, bold: true);
+        if (brief.Theme.Logo is { } logo)
+            flow.Block(0, (canvas, _, y) => logo.Draw(canvas, SKRect.Create(PdfFlow.Width - PdfFlow.Margin - LogoWidth, y - LogoRise, LogoWidth, LogoHeight)));
+        Paragraph(flow, brief.Kind, 11, brief.Theme.Colours.Delivered, bold: true);
         Paragraph(flow, brief.Title, 21, Palette.Text, bold: true);
         if (brief.By.Length > 0)
             Paragraph(flow, brief.By, 10, Palette.Muted);

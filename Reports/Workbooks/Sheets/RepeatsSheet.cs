@@ -150,7 +150,7 @@ internal static class RepeatsSheet
             return row;
 
         page.Book.Add(new NativeChart(language.Say("chart.repeats"), language.Say("chart.repeats.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
-            [FiguresSheet.Series(page, 8, SeriesShape.Columns, Palette.Expected, repeats)]), new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1));
+            [FiguresSheet.Series(page, 8, SeriesShape.Columns, page.Book.Theme.Colours.Expected, repeats)]), new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1));
         return row + ChartRows;
     }
 }
