@@ -55,7 +55,7 @@ internal static class BenchmarkCharts
         var marks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => Math.Round(low + (i * step), 2)).Where(m => m <= 1).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(marks, [.. marks.Select(language.Percent)]);
         var room = (high - low) * 0.2;
-        plot.Axes.SetLimitsY(Math.Max(0, low - room), high + room);
+        plot.Axes.SetLimitsY(rows.Any(r => r.Text("position") == "below") ? low - room : Math.Max(0, low - room), high + room);
     }
 
     /// <summary>Only those outside are named: no order among the others can be told. The names of neighbours stand on three lines in turn.</summary>
@@ -95,8 +95,11 @@ internal static class BenchmarkCharts
         var differing = rows.Count(r => r.Number("shrunk_low") > r.Number("average_ratio") || r.Number("shrunk_high") < r.Number("average_ratio"));
         yield return new Chart("shrunk-response-attainment",
             language.Say("benchmark.shrunk.title", ("k", language.Whole(differing)), ("clients", language.Count("benchmark.clients", rows.Count))),
-            language.Say("benchmark.shrunk.reading"), language.Say("benchmark.shrunk.definition"), keys, DrawShrunk(scope, rows));
+            ShrunkReading(language, rows.Count), language.Say("benchmark.shrunk.definition"), keys, DrawShrunk(scope, rows));
     }
+
+    private static string ShrunkReading(Language language, int clients) => language.Say("benchmark.shrunk.reading")
+        + (clients > MostBars ? " " + language.Say("benchmark.shrunk.most", ("shown", language.Whole(MostBars)), ("all", language.Whole(clients))) : "");
 
     private static Plot DrawShrunk(BenchmarkScope scope, List<MartRow> rows)
     {
@@ -158,5 +161,6 @@ internal static class BenchmarkCharts
         return plot;
     }
 
-    private static string Short(string name) => name.Length > 26 ? name[..25] + "…" : name;
+    /// <summary>A long name keeps its end too, which tells branches of one business apart.</summary>
+    private static string Short(string name) => name.Length > 26 ? $"{name[..15].TrimEnd()}…{name[^10..].TrimStart()}" : name;
 }
