@@ -32,6 +32,7 @@ internal static class BenchmarkBrief
         Sections = sections,
         Charts = charts,
         Foot = scope.Language.Say("benchmark.foot"),
+        PageFootKey = "verdict.page_foot",
         Subject = scope.Language.Say(title) + " · " + scope.Language.Month(scope.Month),
         Author = scope.Provider,
         Language = scope.Language,

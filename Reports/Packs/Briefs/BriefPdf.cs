@@ -78,7 +78,7 @@ internal static class BriefPdf
     {
         if (brief.Theme.Logo is { } logo)
             flow.Block(0, (canvas, _, y) => logo.Draw(canvas, SKRect.Create(PdfFlow.Width - PdfFlow.Margin - LogoWidth, y - LogoRise, LogoWidth, LogoHeight)));
-        Paragraph(flow, brief.Kind, 11, brief.Theme.Colours.Delivered, bold: true);
+        Paragraph(flow, brief.Kind, 11, brief.Theme.Colours.Delivered, bold: true, brief.Theme.Logo is null ? PdfFlow.Inner : PdfFlow.Inner - LogoWidth - LogoRise);
         Paragraph(flow, brief.Title, 21, Palette.Text, bold: true);
         if (brief.By.Length > 0)
             Paragraph(flow, brief.By, 10, Palette.Muted);
@@ -94,10 +94,10 @@ internal static class BriefPdf
         Paragraph(flow, text, 8, Palette.Muted);
     }
 
-    /// <summary>A paragraph over the whole width.</summary>
-    private static void Paragraph(PdfFlow flow, string text, float size, Ink ink, bool bold = false) => flow.Block(
-        flow.Measure(type => type.Height(text, PdfFlow.Inner, size, bold)) + 2,
-        (_, type, y) => type.Paragraph(text, PdfFlow.Margin, y, PdfFlow.Inner, size, ink, bold));
+    /// <summary>A paragraph, by default over the whole width.</summary>
+    private static void Paragraph(PdfFlow flow, string text, float size, Ink ink, bool bold = false, float width = PdfFlow.Inner) => flow.Block(
+        flow.Measure(type => type.Height(text, width, size, bold)) + 2,
+        (_, type, y) => type.Paragraph(text, PdfFlow.Margin, y, width, size, ink, bold));
 
     /// <summary>The question stands beside the first line of its answer, and on the same page.</summary>
     private static void WriteSection(PdfFlow flow, BriefSection section)
