@@ -24,6 +24,7 @@ internal static partial class Package
             foreach (var sheet in document.WorkbookPart!.WorksheetParts)
                 Tidy(sheet.Worksheet);
             Drawings.Add(document.WorkbookPart!, book);
+            CellMarks.Add(document.WorkbookPart!, book);
             document.PackageProperties.Created = asOf;
             document.PackageProperties.Modified = asOf;
         }

@@ -36,6 +36,13 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             Text(row, firstColumn + i, heads[i].Text, heads[i].IsNumber ? Look.HeadRight : Look.Head);
     }
 
+    /// <summary>Bars behind the figures of a column, where there are some to compare.</summary>
+    public void Bars(int firstRow, int lastRow, int column, bool isRatio = false)
+    {
+        if (lastRow > firstRow)
+            Book.Add(new DataBars(Name, Sheet.Range(firstRow, column, lastRow, column).RangeAddress.ToStringRelative(), isRatio));
+    }
+
     /// <summary>The logo of the theme, where there is one, above the right end of a column.</summary>
     public void Logo(int lastColumn)
     {
