@@ -14,6 +14,7 @@ internal static class BriefPdf
     private const float Answer = PdfFlow.Inner - Question;
     private const float Size = 9.5f;
     private const float ChartHeight = 236;
+    private const float BlankLine = 24;
     private const float PanelHeight = 84;
 
     /// <summary>The logo ends above the title, which takes the whole width.</summary>
@@ -99,12 +100,12 @@ internal static class BriefPdf
         flow.Measure(type => type.Height(text, width, size, bold)) + 2,
         (_, type, y) => type.Paragraph(text, PdfFlow.Margin, y, width, size, ink, bold));
 
-    /// <summary>The question stands beside the first line of its answer, and on the same page.</summary>
+    /// <summary>The question stands beside the first line of its answer, and on the same page; so do the lines to write on.</summary>
     private static void WriteSection(PdfFlow flow, BriefSection section)
     {
         var heading = flow.Measure(type => type.Height(section.Heading, Question - 14, Size, bold: true));
         var lines = section.Lines.Select(line => (Text: line, Height: flow.Measure(type => type.Height(line, Answer, Size)) + 2.5f)).ToList();
-        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? 0 : 40)));
+        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? section.BlankLines * BlankLine : 40)));
         flow.Block(6, (canvas, type, y) => DrawOpening(canvas, type, section.Heading, y));
         foreach (var (text, height) in lines)
             flow.Block(height, (_, type, y) => type.Paragraph(text, PdfFlow.Margin + Question, y, Answer, Size, Palette.Text));
@@ -112,7 +113,7 @@ internal static class BriefPdf
         if (section.Table is { } table)
             PdfTable.Write(flow, table);
         for (var i = 0; i < section.BlankLines; i++)
-            flow.Block(24, (canvas, _, y) => Rule(canvas, PdfFlow.Margin + Question, y + 20, Palette.Quiet));
+            flow.Block(BlankLine, (canvas, _, y) => Rule(canvas, PdfFlow.Margin + Question, y + 20, Palette.Quiet));
         flow.Space(6);
     }
 
