@@ -3,7 +3,7 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Workbooks;
 
-/// <summary>A workbook while it is written: its sheets, the values of its formulas, its charts, pictures, bars and small lines.</summary>
+/// <summary>A workbook while it is written: its sheets, the values of its formulas, its charts, pictures, bars and sparklines.</summary>
 internal sealed class Book(Language language, Theme theme) : IDisposable
 {
     private readonly List<PlacedChart> _charts = [];
@@ -35,7 +35,7 @@ internal sealed class Book(Language language, Theme theme) : IDisposable
 
     public void Add(DataBars bars) => _bars.Add(bars);
 
-    public void Add(Sparkline line) => _sparklines.Add(line);
+    public void Add(Sparkline sparkline) => _sparklines.Add(sparkline);
 
     /// <summary>Names a cell or range, so formulas read like the mart's columns.</summary>
     public void Name(string name, IXLRange range) => Workbook.NamedRanges.Add(name, range);

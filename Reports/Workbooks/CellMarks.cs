@@ -14,18 +14,18 @@ namespace Insights.Reports.Workbooks;
 /// <param name="IsRatio">A full cell is 1; else it is the largest figure of the range.</param>
 internal sealed record DataBars(string Sheet, string Range, bool IsRatio);
 
-/// <summary>A line as small as a cell, from nothing on, its last point marked.</summary>
+/// <summary>Columns in a cell, from nothing on, the last one marked.</summary>
 /// <param name="Sheet">The name of the sheet it stands on.</param>
 /// <param name="Cell">For example F12.</param>
 /// <param name="Range">The cells it draws: 'Figures'!C4:C15.</param>
 internal sealed record Sparkline(string Sheet, string Cell, string Range);
 
-/// <summary>Puts bars and small lines into the cells of a written workbook: the older form every program draws, and the newer one with plain bars and edges.</summary>
+/// <summary>Puts bars and small columns into the cells of a written workbook: the older form every program draws, and the newer one with plain bars and edges.</summary>
 internal static class CellMarks
 {
     private const string BarsUri = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
     private const string BarUri = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
-    private const string LinesUri = "{05C60535-1F16-4fd2-B633-F4F36F0B64E0}";
+    private const string SparklinesUri = "{05C60535-1F16-4fd2-B633-F4F36F0B64E0}";
     private const string X14Namespace = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 
     /// <summary>A share of the quiet colour on which the muted text of figures can still be read; the edge carries the bar's end.</summary>
@@ -36,13 +36,13 @@ internal static class CellMarks
         foreach (var sheet in workbook.Workbook.Descendants<Sheet>())
         {
             var bars = book.Bars.Where(b => b.Sheet == sheet.Name).ToList();
-            var lines = book.Sparklines.Where(l => l.Sheet == sheet.Name).ToList();
-            if (bars.Count + lines.Count > 0)
-                AddTo(((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)).Worksheet, bars, lines, book.Theme.Colours);
+            var sparklines = book.Sparklines.Where(l => l.Sheet == sheet.Name).ToList();
+            if (bars.Count + sparklines.Count > 0)
+                AddTo(((WorksheetPart)workbook.GetPartById(sheet.Id!.Value!)).Worksheet, bars, sparklines, book.Theme.Colours);
         }
     }
 
-    private static void AddTo(Worksheet sheet, List<DataBars> bars, List<Sparkline> lines, Colours colours)
+    private static void AddTo(Worksheet sheet, List<DataBars> bars, List<Sparkline> sparklines, Colours colours)
     {
         OpenXmlElement before = sheet.ChildElements.Last(e => e is SheetData or AutoFilter or MergeCells);
         for (var i = 0; i < bars.Count; i++)
@@ -50,8 +50,8 @@ internal static class CellMarks
         var extensions = sheet.GetFirstChild<WorksheetExtensionList>() ?? sheet.AppendChild(new WorksheetExtensionList());
         if (bars.Count > 0)
             extensions.Append(Extension(BarsUri, new X14.ConditionalFormattings(bars.Select((b, i) => PlainBars(b, i + 1)))));
-        if (lines.Count > 0)
-            extensions.Append(Extension(LinesUri, new X14.SparklineGroups(Lines(lines, colours))));
+        if (sparklines.Count > 0)
+            extensions.Append(Extension(SparklinesUri, new X14.SparklineGroups(Columns(sparklines, colours))));
         sheet.Save();
     }
 
@@ -90,17 +90,17 @@ internal static class CellMarks
         return formatting;
     }
 
-    private static X14.SparklineGroup Lines(List<Sparkline> lines, Colours colours)
+    private static X14.SparklineGroup Columns(List<Sparkline> sparklines, Colours colours)
     {
         var group = new X14.SparklineGroup(
             new X14.SeriesColor { Rgb = Argb(Palette.Muted) },
             new X14.LastMarkerColor { Rgb = Argb(colours.Delivered) },
-            new X14.Sparklines(lines.Select(l => new X14.Sparkline(new Xm.Formula(l.Range), new Xm.ReferenceSequence(l.Cell)))))
+            new X14.Sparklines(sparklines.Select(s => new X14.Sparkline(new Xm.Formula(s.Range), new Xm.ReferenceSequence(s.Cell)))))
         {
             DisplayEmptyCellsAs = X14.DisplayBlanksAsValues.Gap,
             MinAxisType = X14.SparklineAxisMinMaxValues.Custom,
             ManualMin = 0,
-            LineWeight = 1.25,
+            Type = X14.SparklineTypeValues.Column,
             Last = true,
         };
         group.AddNamespaceDeclaration("xm", "http://schemas.microsoft.com/office/excel/2006/main");

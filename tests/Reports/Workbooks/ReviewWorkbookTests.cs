@@ -49,7 +49,7 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     [Theory]
     [InlineData("el")]
     [InlineData("en")]
-    public void Small_lines_are_drawn_from_the_figures_by_month_and_bars_stand_behind_figures_only(string language)
+    public void Sparklines_are_drawn_from_the_figures_by_month_and_bars_stand_behind_figures_only(string language)
     {
         using var document = SpreadsheetDocument.Open(Written(InventedTickets.Judged, language), isEditable: false);
         var lines = SheetOf(document, language, "sheet.summary").Descendants<X14.Sparkline>().Select(l => (l.Formula!.Text, Cell: l.ReferenceSequence!.Text)).ToList();
@@ -66,7 +66,7 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
     }
 
     [FactWithLibreOffice]
-    public void Bars_and_small_lines_are_still_there_after_another_program_saved_the_file()
+    public void Bars_and_sparklines_are_still_there_after_another_program_saved_the_file()
     {
         var file = Path.Combine(invented.Folder, "marks.xlsx");
         File.WriteAllBytes(file, Written(InventedTickets.Judged, "en").ToArray());

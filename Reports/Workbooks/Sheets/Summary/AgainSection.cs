@@ -12,7 +12,7 @@ internal static class AgainSection
             return SummarySheet.Heading(page, row, "again.title", language.Say("again.none"));
 
         row = SummarySheet.Heading(page, row, "again.title", Sentence(data, language));
-        row = TwoSpans.Heads(page, data, row, hasLine: true);
+        row = TwoSpans.Heads(page, data, row, hasMonths: true);
         row = TwoSpans.Row(page, row, language.Say("again.episodes"),
             Counted(page, data, Span.Month, "episode_count"), Counted(page, data, Span.Trailing, "trailing_episode_count"));
         row = TwoSpans.Row(page, row, language.Say("again.repeats"),

@@ -9,7 +9,7 @@ internal static class BacklogSection
     {
         var language = page.Book.Language;
         row = SummarySheet.Heading(page, row, "backlog.title", Sentence(data, language));
-        row = TwoSpans.Heads(page, data, row, hasLine: true);
+        row = TwoSpans.Heads(page, data, row, hasMonths: true);
         row = TwoSpans.Row(page, row, language.Say("backlog.tickets"), Tickets(data.Card.Whole("ticket_count"), Span.Month),
             Tickets(data.Counted.Count, Span.Trailing), FiguresSheet.TicketsColumn);
         row = WriteKind(page, data, "incident", ["incident", "problem"], row);
