@@ -34,8 +34,8 @@ public sealed class Logo
     public static Logo Of(string file, string name, byte[] png)
     {
         if (png.Length > MostBytes)
-            throw WrongEntry.In(file, "logo", name, $"the picture has {png.Length / 1024} KB; up to {MostBytes / 1024} KB is right, so that a pack can be mailed",
-                $"η εικόνα έχει {png.Length / 1024} KB· σωστό είναι έως {MostBytes / 1024} KB, ώστε τα αρχεία να στέλνονται με mail");
+            throw WrongEntry.In(file, "logo", name, $"the picture is too large; up to {MostBytes / 1024} KB is right, so that a pack can be mailed",
+                $"η εικόνα είναι πολύ μεγάλη· σωστό είναι έως {MostBytes / 1024} KB, ώστε τα αρχεία να στέλνονται με mail");
         using var content = SKData.CreateCopy(png);
         using var codec = SKCodec.Create(content);
         if (codec?.EncodedFormat != SKEncodedImageFormat.Png)

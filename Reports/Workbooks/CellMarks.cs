@@ -71,7 +71,8 @@ internal static class CellMarks
                 new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "0" },
                 bars.IsRatio ? new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Number, Val = "1" } : new ConditionalFormatValueObject { Type = ConditionalFormatValueObjectValues.Max },
                 new Color { Rgb = Argb(Palette.Quiet.Tint(FillShare)) }),
-            new ConditionalFormattingRuleExtensionList(link)) { Type = ConditionalFormatValues.DataBar, Priority = number })
+            new ConditionalFormattingRuleExtensionList(link))
+        { Type = ConditionalFormatValues.DataBar, Priority = number })
         { SequenceOfReferences = new ListValue<StringValue>([bars.Range]) };
     }
 
@@ -84,7 +85,8 @@ internal static class CellMarks
                 new X14.ConditionalFormattingValueObject(new Xm.Formula("0")) { Type = X14.ConditionalFormattingValueObjectTypeValues.Numeric }, most,
                 new X14.FillColor { Rgb = Argb(Palette.Quiet.Tint(FillShare)) }, new X14.BorderColor { Rgb = Argb(Palette.Quiet) },
                 new X14.NegativeFillColor { Rgb = Argb(Palette.Quiet.Tint(FillShare)) }, new X14.BarAxisColor { Rgb = Argb(Palette.Quiet) })
-            { MinLength = 0, MaxLength = 100, Gradient = false, Border = true }) { Type = ConditionalFormatValues.DataBar, Id = IdOf(number) },
+            { MinLength = 0, MaxLength = 100, Gradient = false, Border = true })
+            { Type = ConditionalFormatValues.DataBar, Id = IdOf(number) },
             new Xm.ReferenceSequence(bars.Range));
         formatting.AddNamespaceDeclaration("xm", "http://schemas.microsoft.com/office/excel/2006/main");
         return formatting;
