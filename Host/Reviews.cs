@@ -10,9 +10,10 @@ namespace Insights.Host;
 /// <summary>Writes review packs from a refreshed warehouse.</summary>
 /// <param name="Languages">One pack in each.</param>
 /// <param name="Folder">Where to.</param>
+/// <param name="Theme">In which look.</param>
 /// <param name="Audience">Who will hold them.</param>
 /// <param name="IsAnonymous">Nobody and no business is named.</param>
-internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder, Audience Audience = Audience.Client, bool IsAnonymous = false)
+internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder, Theme Theme, Audience Audience = Audience.Client, bool IsAnonymous = false)
 {
     /// <summary>The packs of one client (the one named, else all with tickets by that month, and an index of them in each language); returns the files written, the indexes last.</summary>
     public IReadOnlyList<string> Write(string warehouseFile, string? client, DateOnly? asked)
@@ -30,7 +31,7 @@ internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder,
         var packs = clients.SelectMany(c => disclosures.Select(d => new Pack(c, month, d.Language, d.Disclosure))).ToList();
         List<string> written = [.. Screen.Steps(packs, p => p.Title, p => Write(warehouseFile, p)).SelectMany(files => files)];
         if (client is null)
-            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Disclosure), d.Language).Write(month, [.. clients.Select(d.Disclosure.Shown)], Folder)));
+            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Disclosure), d.Language, Theme.Shown(IsAnonymous)).Write(month, [.. clients.Select(d.Disclosure.Shown)], Folder)));
         return written;
     }
 
@@ -38,7 +39,7 @@ internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder,
     private IReadOnlyList<string> Write(string warehouseFile, Pack pack)
     {
         using var warehouse = Warehouse.OpenForReading(warehouseFile);
-        return ReviewPack.Of(new Marts(warehouse), pack.Language, pack.Disclosure).Write(pack.Disclosure.Shown(pack.Client), pack.Month, Folder);
+        return ReviewPack.Of(new Marts(warehouse), pack.Language, pack.Disclosure, Theme).Write(pack.Disclosure.Shown(pack.Client), pack.Month, Folder);
     }
 
     private sealed record Pack(string Client, DateOnly Month, Language Language, Disclosure Disclosure)

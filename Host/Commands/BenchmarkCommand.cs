@@ -17,13 +17,15 @@ internal static class BenchmarkCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("benchmark", "Compare a provider's clients, its months and its peers.") { Month, Anonymous, Export, Peers, ReferenceSheet };
+        ThemeOption.AddTo(command);
         command.SetAction(parsed =>
         {
+            var theme = ThemeOption.Of(parsed, common.Reference(parsed));
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var file = Refreshing.Run(common, parsed);
             using var read = Warehouse.OpenForReading(file);
             var marts = new Marts(read);
-            var pack = new BenchmarkPack(marts, asked ?? ReviewMonth.Latest(marts));
+            var pack = new BenchmarkPack(marts, asked ?? ReviewMonth.Latest(marts)) { Theme = theme };
             RefuseEmpty(pack);
             return parsed.GetValue(Export) is { } export ? WriteExchange(pack, export, parsed, common) : WritePack(pack, parsed, common);
         });

@@ -22,10 +22,12 @@ internal static class DemoCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("demo", "Load the bundled exports of an invented provider and write every client's review.");
+        ThemeOption.AddTo(command);
         command.SetAction(parsed =>
         {
             var folder = common.Out(parsed);
             var spoken = common.Spoken(parsed);
+            var theme = ThemeOption.Of(parsed, Bundled.Reference);
             var file = common.HasWarehouse(parsed) ? common.Warehouse(parsed) : Path.Combine(folder, "demo.duckdb");
             if (File.Exists(file))
                 File.Delete(file);
@@ -36,7 +38,7 @@ internal static class DemoCommand
                 Refreshing.Run(warehouse, Bundled.Reference, common.AsOf(parsed), spoken, TimeProvider.System);
             }
 
-            var written = new Reviews(common.Languages(parsed), folder).Write(file, null, null);
+            var written = new Reviews(common.Languages(parsed), folder, theme).Write(file, null, null);
             Tell(file, written, folder, spoken);
             return ExitCode.Done;
         });

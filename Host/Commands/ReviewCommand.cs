@@ -19,10 +19,12 @@ internal static class ReviewCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("review", "Write the workbook and the chart pack of a client's month.") { Client, Month, All, For, Anonymous, From };
+        ThemeOption.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(From) is { } proof)
                 return Compare(proof, parsed, common);
+            var theme = ThemeOption.Of(parsed, common.Reference(parsed));
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var client = parsed.GetValue(Client);
             var audience = Audiences.Of(parsed.GetRequiredValue(For));
@@ -32,7 +34,7 @@ internal static class ReviewCommand
                     "Πείτε ποιου πελάτη η ανασκόπηση: --client ΟΝΟΜΑ, ή --all για όλους τους πελάτες.");
 
             var file = Refreshing.Run(common, parsed);
-            var reviews = new Reviews(common.Languages(parsed), common.Out(parsed), audience, parsed.GetValue(Anonymous));
+            var reviews = new Reviews(common.Languages(parsed), common.Out(parsed), theme, audience, parsed.GetValue(Anonymous));
             foreach (var path in reviews.Write(file, client, asked))
                 Screen.Result(path);
             return ExitCode.Done;
@@ -42,6 +44,10 @@ internal static class ReviewCommand
 
     private static int Compare(string proof, ParseResult parsed, CommonOptions common)
     {
+        if (ThemeOption.IsGiven(parsed))
+            throw new SetupException(
+                "--theme: a proof makes its pack again in the look it was written in. Leave --theme out, or --from.",
+                "--theme: μια απόδειξη ξαναφτιάχνει το πακέτο με την εμφάνιση που είχε. Παραλείψτε το --theme ή το --from.");
         var review = ProofReview.Of(proof, common.Out(parsed), common.Spoken(parsed));
         foreach (var path in review.Written)
             Screen.Result(path);

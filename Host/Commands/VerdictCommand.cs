@@ -2,7 +2,6 @@ using System.CommandLine;
 using Insights.Analytics;
 using Insights.Reports.Packs;
 using Insights.Reports.Privacy;
-using Insights.Reports.Style;
 
 namespace Insights.Host.Commands;
 
@@ -17,6 +16,7 @@ internal static class VerdictCommand
     public static Command Create(CommonOptions common)
     {
         var command = new Command("verdict", "For a business: is my IT provider good enough? From your own log, the provider's export, or both.") { Client, Month, For, Anonymous };
+        ThemeOption.AddTo(command);
         command.SetAction(parsed =>
         {
             var client = parsed.GetValue(Client) ?? throw new SetupException(
@@ -24,22 +24,26 @@ internal static class VerdictCommand
                 "Πείτε για ποια επιχείρηση: --client ΟΝΟΜΑ, όπως δόθηκε όταν φορτώθηκαν τα αρχεία.");
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var audience = Audiences.Of(parsed.GetRequiredValue(For));
+            var theme = ThemeOption.Of(parsed, common.Reference(parsed));
             var file = Refreshing.Run(common, parsed);
             using var read = Warehouse.OpenForReading(file);
             var marts = new Marts(read);
             var month = asked ?? VerdictPack.Latest(marts, client);
             foreach (var language in common.Languages(parsed))
-                Write(marts, client, month, common.Out(parsed), language, Disclosure.Of(marts, audience, parsed.GetValue(Anonymous), language));
+            {
+                var disclosure = Disclosure.Of(marts, audience, parsed.GetValue(Anonymous), language);
+                Write(VerdictPack.Of(marts, language, disclosure, theme), client, disclosure.Shown(client), month, common.Out(parsed));
+            }
+
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Marts marts, string client, DateOnly month, string folder, Language language, Disclosure disclosure)
+    private static void Write(VerdictPack pack, string client, string shown, DateOnly month, string folder)
     {
-        var written = Screen.Step(
-            language.Say("console.verdict", ("client", client), ("month", language.Month(month))),
-            () => VerdictPack.Of(marts, language, disclosure).Write(disclosure.Shown(client), month, folder));
+        var language = pack.Language;
+        var written = Screen.Step(language.Say("console.verdict", ("client", client), ("month", language.Month(month))), () => pack.Write(shown, month, folder));
         foreach (var path in written)
             Screen.Result(path);
     }

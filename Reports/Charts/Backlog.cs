@@ -22,14 +22,14 @@ internal static class Backlog
         List<ChartKey> keys =
         [
             new(language.Say("key.opened"), Palette.Quiet, KeyMark.Block),
-            new(language.Say("key.resolved"), Palette.Met, KeyMark.Block),
+            new(language.Say("key.resolved"), scope.Colours.Met, KeyMark.Block),
             new(language.Say("key.backlog"), Palette.Text),
         ];
         return new Chart(Name, ReviewSentences.BacklogTitle(scope), ReviewSentences.Backlog(scope), definition, keys, Draw(scope, months))
         {
             Figures = ChartFigures.ByMonth(scope, Unit.Count,
                 ("key.opened", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("ticket_count")),
-                ("key.resolved", SeriesShape.Columns, Palette.Met, m => months.GetValueOrDefault(m)?.Whole("resolved_count")),
+                ("key.resolved", SeriesShape.Columns, scope.Colours.Met, m => months.GetValueOrDefault(m)?.Whole("resolved_count")),
                 ("key.backlog", SeriesShape.Line, Palette.Text, m => months.GetValueOrDefault(m)?.Whole("backlog_count"))),
         };
     }
@@ -44,18 +44,18 @@ internal static class Backlog
         for (var i = 0; i < scope.Months.Count; i++)
         {
             if (months.TryGetValue(scope.Months[i], out var row))
-                DrawBars(plot, i, row);
+                DrawBars(plot, scope, i, row);
         }
 
         DrawBacklog(plot, scope, months);
         return plot;
     }
 
-    private static void DrawBars(Plot plot, int x, MartRow row)
+    private static void DrawBars(Plot plot, ReviewScope scope, int x, MartRow row)
     {
         Look.Bar(plot, x - 0.19, row.Whole("ticket_count") ?? 0, Palette.Quiet, 0.36);
         if (row.Whole("resolved_count") is { } resolved)
-            Look.Bar(plot, x + 0.19, resolved, Palette.Met, 0.36);
+            Look.Bar(plot, x + 0.19, resolved, scope.Colours.Met, 0.36);
     }
 
     private static void DrawBacklog(Plot plot, ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months)

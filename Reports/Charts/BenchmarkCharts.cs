@@ -21,7 +21,7 @@ internal static class BenchmarkCharts
         var rows = funnel.OrderBy(r => r.Whole("n")).ToList();
         List<ChartKey> keys =
         [
-            new(language.Say("benchmark.key.client"), Palette.Delivered),
+            new(language.Say("benchmark.key.client"), scope.Colours.Delivered),
             new(language.Say("benchmark.key.average"), Palette.Promised, KeyMark.DashedLine),
             new(language.Say("benchmark.key.near"), Palette.Quiet, KeyMark.Line),
             new(language.Say("benchmark.key.far"), Palette.Unsettled, KeyMark.Line),
@@ -42,7 +42,7 @@ internal static class BenchmarkCharts
                 Look.Line(plot, rows[i - 1].Whole("n")!.Value, rows[i - 1].Number(column)!.Value, rows[i].Whole("n")!.Value, rows[i].Number(column)!.Value, ink, 1.5f);
         Look.Line(plot, 0, rows[0].Number("average_ratio")!.Value, most * 1.15, rows[0].Number("average_ratio")!.Value, Palette.Promised, 1.5f, dashed: true);
         foreach (var row in rows)
-            DrawClient(plot, row, most, BenchmarkScope.Outside(rows).Where(r => r.Text("position") == row.Text("position")).TakeWhile(r => r != row).Count());
+            DrawClient(plot, scope.Colours, row, most, BenchmarkScope.Outside(rows).Where(r => r.Text("position") == row.Text("position")).TakeWhile(r => r != row).Count());
         return plot;
     }
 
@@ -55,15 +55,15 @@ internal static class BenchmarkCharts
         var marks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => Math.Round(low + (i * step), 2)).Where(m => m <= 1).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(marks, [.. marks.Select(language.Percent)]);
         var room = (high - low) * 0.2;
-        plot.Axes.SetLimitsY(Math.Max(0, low - room), high + room);
+        plot.Axes.SetLimitsY(rows.Any(r => r.Text("position") == "below") ? low - room : Math.Max(0, low - room), high + room);
     }
 
     /// <summary>Only those outside are named: no order among the others can be told. The names of neighbours stand on three lines in turn.</summary>
-    private static void DrawClient(Plot plot, MartRow row, long most, int before)
+    private static void DrawClient(Plot plot, Colours colours, MartRow row, long most, int before)
     {
         var (x, y, isAbove) = ((double)row.Whole("n")!.Value, row.Number("ratio")!.Value, row.Text("position") == "above");
         var isOutside = isAbove || row.Text("position") == "below";
-        Look.Mark(plot, x, y, isOutside ? Palette.Breached : Palette.Delivered, 11, hollow: row.Text("position") == "too_few");
+        Look.Mark(plot, x, y, isOutside ? colours.Breached : colours.Delivered, 11, hollow: row.Text("position") == "too_few");
         if (!isOutside)
             return;
         var away = 9 + (28 * (before % 3));
@@ -76,7 +76,7 @@ internal static class BenchmarkCharts
             (_, _, true) => Alignment.LowerCenter,
             _ => Alignment.UpperCenter,
         };
-        Look.Label(plot, Short(row.Text("client")!), x, y, Palette.Breached, side, offsetY: isAbove ? -away : away, bold: true);
+        Look.Label(plot, Short(row.Text("client")!), x, y, colours.Breached, side, offsetY: isAbove ? -away : away, bold: true);
     }
 
     public static IEnumerable<Chart> Shrunk(BenchmarkScope scope)
@@ -87,19 +87,23 @@ internal static class BenchmarkCharts
         var language = scope.Language;
         List<ChartKey> keys =
         [
-            new(language.Say("benchmark.key.shrunk"), Palette.Delivered),
+            new(language.Say("benchmark.key.shrunk"), scope.Colours.Delivered),
             new(language.Say("benchmark.key.counted"), Palette.Muted, KeyMark.HollowDot),
-            new(language.Say("benchmark.key.interval90"), Palette.Delivered.Tint(0.45), KeyMark.Line),
+            new(language.Say("benchmark.key.interval90"), scope.Colours.Delivered.Tint(0.45), KeyMark.Line),
             new(language.Say("benchmark.key.average"), Palette.Promised, KeyMark.DashedLine),
         ];
         var differing = rows.Count(r => r.Number("shrunk_low") > r.Number("average_ratio") || r.Number("shrunk_high") < r.Number("average_ratio"));
         yield return new Chart("shrunk-response-attainment",
             language.Say("benchmark.shrunk.title", ("k", language.Whole(differing)), ("clients", language.Count("benchmark.clients", rows.Count))),
-            language.Say("benchmark.shrunk.reading"), language.Say("benchmark.shrunk.definition"), keys, DrawShrunk(language, rows));
+            ShrunkReading(language, rows.Count), language.Say("benchmark.shrunk.definition"), keys, DrawShrunk(scope, rows));
     }
 
-    private static Plot DrawShrunk(Language language, List<MartRow> rows)
+    private static string ShrunkReading(Language language, int clients) => language.Say("benchmark.shrunk.reading")
+        + (clients > MostBars ? " " + language.Say("benchmark.shrunk.most", ("shown", language.Whole(MostBars)), ("all", language.Whole(clients))) : "");
+
+    private static Plot DrawShrunk(BenchmarkScope scope, List<MartRow> rows)
     {
+        var language = scope.Language;
         var shown = rows.OrderByDescending(r => r.Whole("n")).Take(MostBars).OrderByDescending(r => r.Text("client"), StringComparer.Ordinal).ToList();
         var plot = Look.Blank();
         double[] marks = [0, 0.25, 0.5, 0.75, 1];
@@ -110,9 +114,9 @@ internal static class BenchmarkCharts
         Look.Line(plot, average, -0.7, average, shown.Count - 0.3, Palette.Promised, 1.5f, dashed: true);
         for (var i = 0; i < shown.Count; i++)
         {
-            Look.Line(plot, shown[i].Number("shrunk_low")!.Value, i, shown[i].Number("shrunk_high")!.Value, i, Palette.Delivered.Tint(0.45), 5);
+            Look.Line(plot, shown[i].Number("shrunk_low")!.Value, i, shown[i].Number("shrunk_high")!.Value, i, scope.Colours.Delivered.Tint(0.45), 5);
             Look.Mark(plot, shown[i].Number("ratio")!.Value, i, Palette.Muted, 8, hollow: true);
-            Look.Mark(plot, shown[i].Number("shrunk_ratio")!.Value, i, Palette.Delivered, 10);
+            Look.Mark(plot, shown[i].Number("shrunk_ratio")!.Value, i, scope.Colours.Delivered, 10);
         }
 
         return plot;
@@ -127,15 +131,16 @@ internal static class BenchmarkCharts
         if (rows.Count == 0)
             return new Chart("own-past", language.Say("benchmark.past.name"), "", definition, [], null, language.Say("benchmark.past.missing"));
 
-        List<ChartKey> keys = [new(language.Say("benchmark.key.month"), Palette.Delivered), new(language.Say("benchmark.key.centre"), Palette.Promised, KeyMark.DashedLine), new(language.Say("benchmark.key.limits"), Palette.Quiet, KeyMark.Line)];
+        List<ChartKey> keys = [new(language.Say("benchmark.key.month"), scope.Colours.Delivered), new(language.Say("benchmark.key.centre"), Palette.Promised, KeyMark.DashedLine), new(language.Say("benchmark.key.limits"), Palette.Quiet, KeyMark.Line)];
         var signals = rows.Count(r => r.Text("signal") is not null);
         var title = language.Say(signals == 0 ? "benchmark.past.steady" : "benchmark.past.signals", ("months", language.Count("month", signals)));
         var reading = language.Say("benchmark.past.reading", ("semantics", scope.Semantics(rows[0].Text("response_semantics")!)), ("n", language.Whole(rows.Sum(r => r.Whole("n") ?? 0))));
-        return new Chart("own-past", title, reading, definition, keys, DrawPast(language, rows));
+        return new Chart("own-past", title, reading, definition, keys, DrawPast(scope, rows));
     }
 
-    private static Plot DrawPast(Language language, List<MartRow> rows)
+    private static Plot DrawPast(BenchmarkScope scope, List<MartRow> rows)
     {
+        var language = scope.Language;
         var plot = Look.Blank();
         Look.RatioAxis(plot, language);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. rows.Select((_, i) => (double)i)], [.. rows.Select(r => language.ShortMonth(r.Date("month")!.Value) + "\n" + language.Whole(r.Whole("n") ?? 0))]);
@@ -149,12 +154,13 @@ internal static class BenchmarkCharts
             if (rows[i].Number("centre") is { } centre)
                 Look.Line(plot, i - 0.5, centre, i + 0.5, centre, Palette.Promised, 1.5f, dashed: true);
             if (i > 0)
-                Look.Line(plot, i - 1, rows[i - 1].Number("value")!.Value, i, rows[i].Number("value")!.Value, Palette.Delivered, 1.5f);
-            Look.Mark(plot, i, rows[i].Number("value")!.Value, rows[i].Text("signal") is null ? Palette.Delivered : Palette.Breached, 11);
+                Look.Line(plot, i - 1, rows[i - 1].Number("value")!.Value, i, rows[i].Number("value")!.Value, scope.Colours.Delivered, 1.5f);
+            Look.Mark(plot, i, rows[i].Number("value")!.Value, rows[i].Text("signal") is null ? scope.Colours.Delivered : scope.Colours.Breached, 11);
         }
 
         return plot;
     }
 
-    private static string Short(string name) => name.Length > 26 ? name[..25] + "…" : name;
+    /// <summary>A long name keeps its end too, which tells branches of one business apart.</summary>
+    private static string Short(string name) => name.Length > 26 ? $"{name[..15].TrimEnd()}…{name[^10..].TrimStart()}" : name;
 }

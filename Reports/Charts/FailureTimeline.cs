@@ -30,7 +30,7 @@ internal static class FailureTimeline
             return new Chart(Name, language.Say("chart.failure-timeline.none"), "", definition, [], null,
                 language.Say("chart.failure-timeline.none_instead"));
 
-        List<ChartKey> keys = [new(language.Say("key.happened"), Palette.Delivered), new(language.Say("key.returned"), Palette.Breached)];
+        List<ChartKey> keys = [new(language.Say("key.happened"), scope.Colours.Delivered), new(language.Say("key.returned"), scope.Colours.Breached)];
         return new Chart(Name, Title(scope, failures[0]), ReviewSentences.Timeline(scope, failures), definition, keys,
             Draw(scope, failures));
     }
@@ -82,15 +82,15 @@ internal static class FailureTimeline
         plot.Axes.Left.TickGenerator = new NumericManual(
             [.. failures.Select((_, i) => (double)(failures.Count - 1 - i))], [.. failures.Select(f => TitleOf(scope, f.Group))]);
         for (var i = 0; i < failures.Count; i++)
-            DrawFailure(plot, scope.Language, failures[i], failures.Count - 1 - i);
+            DrawFailure(plot, scope, failures[i], failures.Count - 1 - i);
         return plot;
     }
 
-    private static void DrawFailure(Plot plot, Language language, Failure failure, int y)
+    private static void DrawFailure(Plot plot, ReviewScope scope, Failure failure, int y)
     {
         Look.Line(plot, -0.5, y, 11.5, y, Palette.Grid, 1);
         foreach (var (x, returned) in failure.Happened)
-            Look.Mark(plot, x, y, returned ? Palette.Breached : Palette.Delivered, 10);
-        Look.Label(plot, "×" + language.Whole(failure.Happened.Count), 11.75, y, Palette.Text, Alignment.MiddleLeft, bold: true);
+            Look.Mark(plot, x, y, returned ? scope.Colours.Breached : scope.Colours.Delivered, 10);
+        Look.Label(plot, "×" + scope.Language.Whole(failure.Happened.Count), 11.75, y, Palette.Text, Alignment.MiddleLeft, bold: true);
     }
 }

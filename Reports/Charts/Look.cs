@@ -103,10 +103,15 @@ internal static class Look
 
     public static void Line(Plot plot, double x1, double y1, double x2, double y2, Ink ink, float width = 2, bool dashed = false)
     {
+        if (dashed)
+        {
+            plot.Add.Plottable(new DashedLine(new(x1, y1), new(x2, y2), ink, width));
+            return;
+        }
+
         var line = plot.Add.Line(x1, y1, x2, y2);
         line.LineColor = ink.Plot;
         line.LineWidth = width;
-        line.LinePattern = dashed ? LinePattern.Dashed : LinePattern.Solid;
         line.MarkerSize = 0;
     }
 

@@ -1,5 +1,6 @@
 using Insights.Analytics;
 using Insights.Reports.Packs;
+using Insights.Reports.Style;
 using ScottPlot;
 
 namespace Insights.Reports.Charts;
@@ -22,7 +23,7 @@ internal static class MeanFailures
 
         List<ChartKey> keys =
         [
-            new(language.Say("key.mean_failures"), Palette.Breached, KeyMark.Line),
+            new(language.Say("key.mean_failures"), scope.Colours.Breached, KeyMark.Line),
             new(language.Say("key.steady_pace"), Palette.Muted, KeyMark.DashedLine),
         ];
         return new Chart(Name, ReviewSentences.MeanFailuresTitle(scope, steps), ReviewSentences.MeanFailures(scope, steps), definition, keys, Draw(scope, steps));
@@ -36,19 +37,19 @@ internal static class MeanFailures
         Look.DayAxis(plot, scope.Language, age);
         Look.Caption(plot, scope.Language.Say("axis.device_age"));
         Look.Line(plot, 0, 0, age, mean, Palette.Muted, 1.5f, dashed: true);
-        DrawSteps(plot, steps);
-        Look.Label(plot, scope.Language.Number(mean, 1), age, mean, Palette.Breached, Alignment.LowerRight, offsetY: -4, bold: true);
+        DrawSteps(plot, steps, scope.Colours.Breached);
+        Look.Label(plot, scope.Language.Number(mean, 1), age, mean, scope.Colours.Breached, Alignment.LowerRight, offsetY: -4, bold: true);
         return plot;
     }
 
-    private static void DrawSteps(Plot plot, IReadOnlyList<MartRow> steps)
+    private static void DrawSteps(Plot plot, IReadOnlyList<MartRow> steps, Ink ink)
     {
         var (age, mean) = (0.0, 0.0);
         foreach (var step in steps)
         {
             var (nextAge, nextMean) = At(step);
-            Look.Line(plot, age, mean, nextAge, mean, Palette.Breached, 2.5f);
-            Look.Line(plot, nextAge, mean, nextAge, nextMean, Palette.Breached, 2.5f);
+            Look.Line(plot, age, mean, nextAge, mean, ink, 2.5f);
+            Look.Line(plot, nextAge, mean, nextAge, nextMean, ink, 2.5f);
             (age, mean) = (nextAge, nextMean);
         }
     }

@@ -50,10 +50,10 @@ internal static class PriorityExpectations
         var language = scope.Language;
         List<ChartKey> keys =
         [
-            new(language.Say("key.expected"), Palette.Expected, KeyMark.Diamond),
+            new(language.Say("key.expected"), scope.Colours.Expected, KeyMark.Diamond),
             new(language.Say("key.promised"), Palette.Promised, KeyMark.HollowSquare),
-            new(language.Say("key.delivered_client"), Palette.Expected),
-            new(language.Say("key.delivered_contract"), Palette.Delivered),
+            new(language.Say("key.delivered_client"), scope.Colours.Expected),
+            new(language.Say("key.delivered_contract"), scope.Colours.Delivered),
             new(language.Say("key.to_p90"), Palette.Muted, KeyMark.Line),
         ];
         if (lanes.Exists(l => l is { Suffices: false, Median: not null }))
@@ -67,9 +67,9 @@ internal static class PriorityExpectations
         var client = Times(scope, row, "client");
         var contract = Times(scope, row, "contract");
         yield return new(y + Upper, "say.expected", row.Whole("expected_seconds"), row.Text("expected"), client?.Whole("median_seconds"),
-            client?.Whole("p90_seconds"), Palette.Expected, MarkerShape.FilledDiamond, suffices);
+            client?.Whole("p90_seconds"), scope.Colours.Expected, MarkerShape.FilledDiamond, suffices);
         yield return new(y - Upper, "say.promised", row.Whole("promised_seconds"), row.Text("promised"), contract?.Whole("median_seconds"),
-            contract?.Whole("p90_seconds"), Palette.Delivered, MarkerShape.FilledSquare, suffices);
+            contract?.Whole("p90_seconds"), scope.Colours.Delivered, MarkerShape.FilledSquare, suffices);
     }
 
     private static MartRow? Times(ReviewScope scope, MartRow row, string clock) => scope.Rows("response_times_trailing")

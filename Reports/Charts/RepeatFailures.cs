@@ -22,14 +22,14 @@ internal static class RepeatFailures
         List<ChartKey> keys =
         [
             new(language.Say("key.episodes"), Palette.Quiet, KeyMark.Block),
-            new(language.Say("key.returned"), Palette.Breached, KeyMark.Block),
+            new(language.Say("key.returned"), scope.Colours.Breached, KeyMark.Block),
         ];
         return new Chart(Name, ReviewSentences.SameAgainTitle(scope), ReviewSentences.SameAgain(scope), definition, keys,
             Draw(scope, months))
         {
             Figures = ChartFigures.ByMonth(scope, Unit.Count,
                 ("key.episodes", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("episode_count")),
-                ("key.returned", SeriesShape.Columns, Palette.Breached, m => months.GetValueOrDefault(m)?.Whole("repeat_30d_count"))),
+                ("key.returned", SeriesShape.Columns, scope.Colours.Breached, m => months.GetValueOrDefault(m)?.Whole("repeat_30d_count"))),
         };
     }
 
@@ -42,17 +42,17 @@ internal static class RepeatFailures
         for (var i = 0; i < scope.Months.Count; i++)
         {
             if (months.TryGetValue(scope.Months[i], out var row))
-                DrawMonth(plot, scope.Language, i, row.Whole("episode_count") ?? 0, row.Whole("repeat_30d_count") ?? 0);
+                DrawMonth(plot, scope, i, row.Whole("episode_count") ?? 0, row.Whole("repeat_30d_count") ?? 0);
         }
 
         return plot;
     }
 
-    private static void DrawMonth(Plot plot, Language language, int x, long episodes, long returned)
+    private static void DrawMonth(Plot plot, ReviewScope scope, int x, long episodes, long returned)
     {
         Look.Bar(plot, x, episodes, Palette.Quiet, 0.66);
-        Look.Bar(plot, x, returned, Palette.Breached, 0.66);
+        Look.Bar(plot, x, returned, scope.Colours.Breached, 0.66);
         if (returned > 0)
-            Look.Label(plot, language.Whole(returned), x, returned, Palette.Breached, Alignment.LowerCenter, offsetY: -2, bold: true);
+            Look.Label(plot, scope.Language.Whole(returned), x, returned, scope.Colours.Breached, Alignment.LowerCenter, offsetY: -2, bold: true);
     }
 }

@@ -22,9 +22,9 @@ internal static class ResolutionTimes
         if (client.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.resolved");
 
-        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected)];
+        List<ChartKey> keys = [new(language.Say("key.client_clock"), scope.Colours.Expected)];
         if (contract.Count > 0)
-            keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
+            keys.Add(new(language.Say("key.contract_clock"), scope.Colours.Delivered));
         keys.Add(new(language.Say("key.interval"), Palette.Muted.Tint(0.6), KeyMark.Line));
         if (client.Values.Any(r => r.Whole("ticket_count") < scope.MinimumN))
             keys.Add(new(language.Say("key.few", ("minimum", language.Whole(scope.MinimumN))), Palette.Muted, KeyMark.HollowDot));
@@ -32,8 +32,8 @@ internal static class ResolutionTimes
             Draw(scope, client, contract))
         {
             Figures = ChartFigures.ByMonth(scope, Unit.Count,
-                ("figures.median_client", SeriesShape.Columns, Palette.Expected, m => client.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0),
-                ("figures.median_contract", SeriesShape.Columns, Palette.Delivered, m => contract.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0)),
+                ("figures.median_client", SeriesShape.Columns, scope.Colours.Expected, m => client.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0),
+                ("figures.median_contract", SeriesShape.Columns, scope.Colours.Delivered, m => contract.GetValueOrDefault(m)?.Whole("median_seconds") / 3600.0)),
         };
     }
 
@@ -47,8 +47,8 @@ internal static class ResolutionTimes
         plot.Axes.SetLimitsY(low, high);
         Look.MonthAxis(plot, scope, m => client.TryGetValue(m, out var row) ? row.Whole("ticket_count") : null);
         Look.Caption(plot, scope.Language.Say("axis.tickets"));
-        DrawClock(plot, scope, contract, Palette.Delivered, Aside);
-        DrawClock(plot, scope, client, Palette.Expected, -Aside);
+        DrawClock(plot, scope, contract, scope.Colours.Delivered, Aside);
+        DrawClock(plot, scope, client, scope.Colours.Expected, -Aside);
         return plot;
     }
 

@@ -29,7 +29,7 @@ internal static class ResponseAttainment
     {
         double? Of(DateOnly month, Func<Attainment, double?> value) => months.TryGetValue(month, out var row) ? value(row) : null;
         return ChartFigures.ByMonth(scope, Unit.Ratio,
-            ("key.attained", SeriesShape.Line, Palette.Delivered, m => Of(m, row => row.Ratio)),
+            ("key.attained", SeriesShape.Line, scope.Colours.Delivered, m => Of(m, row => row.Ratio)),
             ("figures.target", SeriesShape.DashedLine, Palette.Promised, m => Of(m, row => row.Target)));
     }
 
@@ -48,10 +48,10 @@ internal static class ResponseAttainment
     private static List<ChartKey> Keys(ReviewScope scope, IEnumerable<Attainment> months)
     {
         var say = scope.Language;
-        List<ChartKey> keys = [new(say.Say("key.attained"), Palette.Delivered)];
+        List<ChartKey> keys = [new(say.Say("key.attained"), scope.Colours.Delivered)];
         if (months.Any(m => m.Ratio is not null && !m.Suffices))
-            keys.Add(new(say.Say("key.few", ("minimum", say.Whole(scope.MinimumN))), Palette.Delivered, KeyMark.HollowDot));
-        keys.Add(new(say.Say("key.interval"), Palette.Delivered.Tint(0.45), KeyMark.Line));
+            keys.Add(new(say.Say("key.few", ("minimum", say.Whole(scope.MinimumN))), scope.Colours.Delivered, KeyMark.HollowDot));
+        keys.Add(new(say.Say("key.interval"), scope.Colours.Delivered.Tint(0.45), KeyMark.Line));
         if (Target(months) is { } target)
             keys.Add(new(say.Say("key.target", ("target", say.Percent(target))), Palette.Promised, KeyMark.DashedLine));
         return keys;
@@ -78,10 +78,10 @@ internal static class ResponseAttainment
 
     private static void DrawMonth(Plot plot, ReviewScope scope, int x, double ratio, double low, double high, bool suffices)
     {
-        Look.Line(plot, x, low, x, high, Palette.Delivered.Tint(0.45), suffices ? 5 : 2);
-        Look.Mark(plot, x, ratio, Palette.Delivered, 11, hollow: !suffices);
+        Look.Line(plot, x, low, x, high, scope.Colours.Delivered.Tint(0.45), suffices ? 5 : 2);
+        Look.Mark(plot, x, ratio, scope.Colours.Delivered, 11, hollow: !suffices);
         if (suffices)
-            Look.Label(plot, scope.Language.Percent(ratio), x, low, Palette.Delivered, Alignment.UpperCenter, offsetY: 4,
+            Look.Label(plot, scope.Language.Percent(ratio), x, low, scope.Colours.Delivered, Alignment.UpperCenter, offsetY: 4,
                 bold: x == scope.Months.Count - 1);
     }
 }

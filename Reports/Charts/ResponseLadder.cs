@@ -22,21 +22,22 @@ internal static class ResponseLadder
         if (client.Count == 0)
             return Chart.NotMeasurable(scope, Name, definition, "missing.response");
 
-        List<ChartKey> keys = [new(language.Say("key.client_clock"), Palette.Expected)];
+        List<ChartKey> keys = [new(language.Say("key.client_clock"), scope.Colours.Expected)];
         if (contract.Count > 0)
-            keys.Add(new(language.Say("key.contract_clock"), Palette.Delivered));
+            keys.Add(new(language.Say("key.contract_clock"), scope.Colours.Delivered));
         return new Chart(Name, ReviewSentences.LadderTitle(scope, client, contract), ReviewSentences.Ladder(scope, client, contract),
             definition, keys, Draw(scope, client, contract))
-        { Figures = FiguresOf(language, client, contract) };
+        { Figures = FiguresOf(scope, client, contract) };
     }
 
-    private static ChartFigures FiguresOf(Language language, List<MartRow> client, List<MartRow> contract)
+    private static ChartFigures FiguresOf(ReviewScope scope, List<MartRow> client, List<MartRow> contract)
     {
+        var language = scope.Language;
         var thresholds = client.ConvertAll(r => r.Whole("threshold_seconds") ?? 0);
         ChartRow Clock(string key, List<MartRow> steps, Ink ink) => new(language.Say(key), SeriesShape.Columns, ink,
             thresholds.ConvertAll(t => steps.Find(r => r.Whole("threshold_seconds") == t)?.Number("answered_ratio")));
         return new ChartFigures(Unit.Ratio, thresholds.ConvertAll(language.Duration),
-            [.. new[] { Clock("key.client_clock", client, Palette.Expected), Clock("key.contract_clock", contract, Palette.Delivered) }.Where(s => s.Values.Any(v => v is not null))]);
+            [.. new[] { Clock("key.client_clock", client, scope.Colours.Expected), Clock("key.contract_clock", contract, scope.Colours.Delivered) }.Where(s => s.Values.Any(v => v is not null))]);
     }
 
     private static Plot Draw(ReviewScope scope, List<MartRow> client, List<MartRow> contract)
@@ -47,8 +48,8 @@ internal static class ResponseLadder
         var (low, high) = Look.TimeAxis(plot.Axes.Bottom, scope.Language, thresholds);
         plot.Axes.SetLimits(low - 0.05, high + 0.12, -0.06, 1.12);
         Look.Caption(plot, scope.Language.Say("axis.answered_within", ("n", scope.Language.Whole(client[0].Whole("ticket_count") ?? 0))));
-        DrawClock(plot, scope.Language, contract, Palette.Delivered, above: true);
-        DrawClock(plot, scope.Language, client, Palette.Expected, above: false);
+        DrawClock(plot, scope.Language, contract, scope.Colours.Delivered, above: true);
+        DrawClock(plot, scope.Language, client, scope.Colours.Expected, above: false);
         return plot;
     }
 

@@ -8,13 +8,14 @@ namespace Insights.Reports.Charts;
 /// </summary>
 public sealed class ReviewScope
 {
-    private ReviewScope(Marts marts, MartRow now, DateOnly month, Language language, Fonts fonts)
+    private ReviewScope(Marts marts, MartRow now, DateOnly month, Language language, Fonts fonts, Theme theme)
     {
         Marts = marts;
         Now = now;
         Month = month;
         Language = language;
         Fonts = fonts;
+        Theme = theme;
         Provider = now.Text("provider") ?? "";
         Client = now.Text("client") ?? "";
         Months = [.. Enumerable.Range(-11, 12).Select(month.AddMonths)];
@@ -36,6 +37,10 @@ public sealed class ReviewScope
 
     public Fonts Fonts { get; }
 
+    public Theme Theme { get; }
+
+    public Colours Colours => Theme.Colours;
+
     /// <summary>The twelve months ending with the one reviewed.</summary>
     public IReadOnlyList<DateOnly> Months { get; }
 
@@ -51,8 +56,8 @@ public sealed class ReviewScope
 
     /// <summary>The scope of a client's month. With several providers, the one with most tickets in the twelve months.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
-    public static ReviewScope Of(Marts marts, string client, DateOnly month, Language language, Fonts fonts) =>
-        new(marts, ScoreCard.Of(marts, client, month), month, language, fonts);
+    public static ReviewScope Of(Marts marts, string client, DateOnly month, Language language, Fonts fonts, Theme? theme = null) =>
+        new(marts, ScoreCard.Of(marts, client, month), month, language, fonts, theme ?? Theme.House);
 
     /// <summary>The mart's rows for this provider, client and month.</summary>
     public IReadOnlyList<MartRow> Rows(string mart) => Mine(Marts.Rows(mart, Client, Month));

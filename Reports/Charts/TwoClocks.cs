@@ -24,9 +24,9 @@ internal static class TwoClocks
             r.Text("span") == "month" && r.Text("measure") == "response" && r.Whole("client_open_seconds") is not null);
         List<ChartKey> keys = [new(language.Say("key.client_hours"), Palette.Quiet.Tint(0.6), KeyMark.Block)];
         if (open.Count > 0)
-            keys.Add(new(language.Say("key.open_hours"), Palette.Expected, KeyMark.Block));
+            keys.Add(new(language.Say("key.open_hours"), scope.Colours.Expected, KeyMark.Block));
         if (months.Values.Any(r => r.Whole("response_contract_seconds_total") is not null))
-            keys.Add(new(language.Say("key.contract_hours"), Palette.Delivered, KeyMark.Block));
+            keys.Add(new(language.Say("key.contract_hours"), scope.Colours.Delivered, KeyMark.Block));
         return new Chart(Name, ReviewSentences.TwoClocksTitle(scope), ReviewSentences.TwoClocks(scope), definition, keys,
             Draw(scope, months, open))
         { Figures = FiguresOf(scope, months, open) };
@@ -34,9 +34,9 @@ internal static class TwoClocks
 
     private static ChartFigures FiguresOf(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open) =>
         ChartFigures.ByMonth(scope, Unit.Count,
-            ("key.open_hours", SeriesShape.Columns, Palette.Expected, m => open.GetValueOrDefault(m)?.Whole("client_open_seconds") / 3600.0),
+            ("key.open_hours", SeriesShape.Columns, scope.Colours.Expected, m => open.GetValueOrDefault(m)?.Whole("client_open_seconds") / 3600.0),
             ("key.client_hours", SeriesShape.Columns, Palette.Quiet, m => months.GetValueOrDefault(m)?.Whole("response_client_seconds_total") / 3600.0),
-            ("key.contract_hours", SeriesShape.Columns, Palette.Delivered, m => months.GetValueOrDefault(m)?.Whole("response_contract_seconds_total") / 3600.0));
+            ("key.contract_hours", SeriesShape.Columns, scope.Colours.Delivered, m => months.GetValueOrDefault(m)?.Whole("response_contract_seconds_total") / 3600.0));
 
     private static Plot Draw(ReviewScope scope, IReadOnlyDictionary<DateOnly, MartRow> months, IReadOnlyDictionary<DateOnly, MartRow> open)
     {
@@ -58,9 +58,9 @@ internal static class TwoClocks
     {
         Look.Bar(plot, x, Hours(month, "client"), Palette.Quiet.Tint(0.6), 0.8);
         if (open is not null)
-            DrawHours(plot, scope, x - 0.19, open.Whole("client_open_seconds")!.Value / 3600.0, Palette.Expected);
+            DrawHours(plot, scope, x - 0.19, open.Whole("client_open_seconds")!.Value / 3600.0, scope.Colours.Expected);
         if (month.Whole("response_contract_seconds_total") is not null)
-            DrawHours(plot, scope, open is null ? x : x + 0.19, Hours(month, "contract"), Palette.Delivered);
+            DrawHours(plot, scope, open is null ? x : x + 0.19, Hours(month, "contract"), scope.Colours.Delivered);
     }
 
     private static void DrawHours(Plot plot, ReviewScope scope, double x, double hours, Ink ink)

@@ -12,6 +12,9 @@ namespace Insights.Reports.Packs;
 /// <param name="Month">The first day of the month.</param>
 public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
 {
+    /// <summary>The provider's own look.</summary>
+    public Theme Theme { get; init; } = Theme.House;
+
     /// <summary>The providers with clients in the month; more than one where several providers' exports are in one warehouse.</summary>
     public IReadOnlyList<string> Providers { get; } =
         [.. Marts.Rows("benchmark_clients", month: Month).Select(r => r.Text("provider")!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -54,7 +57,7 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
     private IEnumerable<BenchmarkScope> Scopes(Language language, bool isAnonymous, IReadOnlyList<ExchangeFile> peers)
     {
         var marts = Marts.For(Disclosure.Of(Marts, Audience.Provider, isAnonymous, language));
-        return new BenchmarkPack(marts, Month).Providers.Select(p => new BenchmarkScope(marts, p, Month, language, Fonts.Choose(), isAnonymous, peers));
+        return new BenchmarkPack(marts, Month).Providers.Select(p => new BenchmarkScope(marts, p, Month, language, Fonts.Choose(), Theme.Shown(isAnonymous), isAnonymous, peers));
     }
 
     private static IReadOnlyList<string> Write(BenchmarkScope scope, string outDirectory)

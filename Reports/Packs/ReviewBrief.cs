@@ -23,7 +23,7 @@ internal static class ReviewBrief
         {
             Kind = language.Say("pack.title") + " · " + language.Month(scope.Month),
             Title = scope.Client,
-            By = language.Say("pack.by", ("provider", scope.Provider)),
+            By = scope.Theme.Beside(language.Say("pack.by", ("provider", scope.Provider))),
             Facts = ReviewSentences.Header(scope),
             Sections = [.. Sections(scope, data)],
             Charts = charts,
@@ -32,6 +32,7 @@ internal static class ReviewBrief
             Author = scope.Provider,
             Language = language,
             Fonts = scope.Fonts,
+            Theme = scope.Theme,
             AsOf = scope.DataEnd,
             Zone = scope.Zone,
         };

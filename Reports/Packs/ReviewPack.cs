@@ -15,8 +15,12 @@ namespace Insights.Reports.Packs;
 /// <param name="IsAnonymous">Nobody and no business is named.</param>
 public sealed record ReviewPack(Marts Marts, Language Language, Audience Audience, bool IsAnonymous)
 {
-    /// <summary>The pack of marts that show all, as far as its reader may see them.</summary>
-    public static ReviewPack Of(Marts marts, Language language, Disclosure disclosure) => new(marts.For(disclosure), language, disclosure.Audience, disclosure.IsAnonymous);
+    /// <summary>As far as its reader may see it.</summary>
+    public Theme Theme { get; init; } = Theme.House;
+
+    /// <summary>The pack of marts and of a theme that show all, as far as its reader may see them.</summary>
+    public static ReviewPack Of(Marts marts, Language language, Disclosure disclosure, Theme? theme = null) =>
+        new(marts.For(disclosure), language, disclosure.Audience, disclosure.IsAnonymous) { Theme = (theme ?? Theme.House).Shown(disclosure.IsAnonymous) };
 
     /// <summary>
     /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: review-LANG.xlsx, review-LANG.pdf, review-LANG.pptx, review-LANG.html, charts-LANG/NN-name.png and .svg,
@@ -29,12 +33,12 @@ public sealed record ReviewPack(Marts Marts, Language Language, Audience Audienc
     /// <exception cref="SetupException">The client has no tickets in the month, or no installed font has Greek letters.</exception>
     public IReadOnlyList<string> Write(string client, DateOnly month, string outDirectory)
     {
-        var scope = ReviewScope.Of(Marts, client, month, Language, Fonts.Choose());
+        var scope = ReviewScope.Of(Marts, client, month, Language, Fonts.Choose(), Theme);
         var data = ReviewData.Read(Marts, client, month);
         var brief = ReviewBrief.Of(scope, data, [.. ReviewCharts.All.Select(c => c.Draw(scope))]);
         var pack = new PackFolder(FolderOf(Marts, client, month, outDirectory), $"manifest-{Language.Code}.json");
 
-        BriefFiles.Write(pack, "review", brief, file => ReviewWorkbook.Write(file, data, Language), WebTickets.Of(data, Language));
+        BriefFiles.Write(pack, "review", brief, file => ReviewWorkbook.Write(file, data, Language, Theme), WebTickets.Of(data, Language));
         pack.Write($"proof-{Language.Code}.zip", (Stream file) => ProofFile.Write(file, scope, Audience, IsAnonymous, [.. pack.Files]));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }

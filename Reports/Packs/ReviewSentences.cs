@@ -135,7 +135,7 @@ internal static partial class ReviewSentences
 
         var which =
             (month.Running, month.Unknown) switch { (_, 0) => "say.running", (0, _) => "say.unknown", _ => "say.running_and_unknown" };
-        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Whole(month.Unknown)),
+        return language.Say(which, ("running", language.Whole(month.Running)), ("unknown", language.Count("kept.unknown", month.Unknown)),
             ("bounds", language.PercentRange(low, high)));
     }
 

@@ -9,10 +9,11 @@ namespace Insights.Reports.Packs;
 /// <summary>Everything for the owner of one client in one language: is the provider good enough?</summary>
 /// <param name="Marts">As its reader may see them.</param>
 /// <param name="Language">The reader's language.</param>
-public sealed record VerdictPack(Marts Marts, Language Language)
+/// <param name="Theme">As its reader may see it.</param>
+public sealed record VerdictPack(Marts Marts, Language Language, Theme Theme)
 {
-    /// <summary>The pack of marts that show all, as far as its reader may see them.</summary>
-    public static VerdictPack Of(Marts marts, Language language, Disclosure disclosure) => new(marts.For(disclosure), language);
+    /// <summary>The pack of marts and of a theme that show all, as far as its reader may see them.</summary>
+    public static VerdictPack Of(Marts marts, Language language, Disclosure disclosure, Theme theme) => new(marts.For(disclosure), language, theme.Shown(disclosure.IsAnonymous));
 
     /// <summary>
     /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: verdict-LANG.xlsx, verdict-LANG.pdf, verdict-LANG.pptx, verdict-LANG.html and manifest-verdict-LANG.json.
@@ -25,9 +26,9 @@ public sealed record VerdictPack(Marts Marts, Language Language)
     public IReadOnlyList<string> Write(string client, DateOnly month, string outDirectory)
     {
         var data = VerdictData.Read(Marts, client, month);
-        var brief = VerdictBrief.Of(data, Language, Fonts.Choose());
+        var brief = VerdictBrief.Of(data, Language, Fonts.Choose(), Theme);
         var pack = new PackFolder(ReviewPack.FolderOf(Marts, client, data.Month, outDirectory), $"manifest-verdict-{Language.Code}.json");
-        BriefFiles.Write(pack, "verdict", brief, file => VerdictWorkbook.Write(file, data, Language));
+        BriefFiles.Write(pack, "verdict", brief, file => VerdictWorkbook.Write(file, data, Language, Theme));
         return pack.Close(Manifest.Of(data, Language, pack.Files));
     }
 

@@ -44,7 +44,6 @@ internal static class ExcelStyle
     private static readonly XLColor Muted = XLColor.FromHtml(Palette.Muted.Hex);
     private static readonly XLColor Grey = XLColor.FromHtml(Palette.Grid.Hex);
     private static readonly XLColor Panel = XLColor.FromHtml(Palette.Panel.Hex);
-    private static readonly XLColor Accent = XLColor.FromHtml(Palette.Delivered.Hex);
 
     /// <summary>The number format of a unit. Separators are left to the reader's own Excel; month names to the report's language.</summary>
     public static string Format(Unit unit, Language language) => unit switch
@@ -59,11 +58,11 @@ internal static class ExcelStyle
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
     };
 
-    public static void Apply(IXLStyle style, Look look)
+    public static void Apply(IXLStyle style, Look look, Colours colours)
     {
         style.Font.FontName = Face;
         style.Font.FontSize = Size(look);
-        style.Font.FontColor = Colour(look);
+        style.Font.FontColor = Colour(look, colours);
         style.Font.Bold = look is Look.Title or Look.Section or Look.Head or Look.HeadRight or Look.Strong;
         style.Font.Italic = look is Look.Calculated or Look.Missing;
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
@@ -71,7 +70,7 @@ internal static class ExcelStyle
         if (look == Look.HeadRight)
             AlignRight(style);
         if (look is Look.Head or Look.HeadRight)
-            UnderlineHead(style);
+            UnderlineHead(style, colours);
     }
 
     /// <summary>Numbers to the right.</summary>
@@ -115,12 +114,14 @@ internal static class ExcelStyle
     private static string Printable(string text) =>
         (text.Length > 120 ? text[..119] + "…" : text).Replace("&", "&&", StringComparison.Ordinal);
 
-    private static void UnderlineHead(IXLStyle style)
+    private static void UnderlineHead(IXLStyle style, Colours colours)
     {
         style.Fill.BackgroundColor = Panel;
         style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        style.Border.BottomBorderColor = Accent;
+        style.Border.BottomBorderColor = Accent(colours);
     }
+
+    private static XLColor Accent(Colours colours) => XLColor.FromHtml(colours.Delivered.Hex);
 
     private static double Size(Look look) => look switch
     {
@@ -131,9 +132,9 @@ internal static class ExcelStyle
         _ => BodySize,
     };
 
-    private static XLColor Colour(Look look) => look switch
+    private static XLColor Colour(Look look, Colours colours) => look switch
     {
-        Look.Title or Look.Section => Accent,
+        Look.Title or Look.Section => Accent(colours),
         Look.Subtitle or Look.Note or Look.Calculated or Look.Missing => Muted,
         _ => Ink,
     };

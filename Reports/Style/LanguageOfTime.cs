@@ -37,6 +37,13 @@ public sealed partial class Language
     public static DateTime Local(DateTime utc, string zone) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc))
         .InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUnspecified();
 
+    /// <summary>An hour of the day from its first minute to its last: of "9" 09:00–09:59.</summary>
+    public static string HourOfDay(string hour)
+    {
+        var number = int.Parse(hour, CultureInfo.InvariantCulture);
+        return FormattableString.Invariant($"{number:00}:00–{number:00}:59");
+    }
+
     /// <summary>
     /// A length of wall time in its two largest units, rounded to the smaller: 48 minutes, 2 hours 15 minutes, 3 days 4 hours.
     /// </summary>

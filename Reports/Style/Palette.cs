@@ -22,8 +22,7 @@ public readonly record struct Ink(uint Rgb)
 }
 
 /// <summary>
-/// The house colours. The hues are those Okabe and Ito chose to stay apart for every common kind of colour blindness;
-/// they also differ in lightness, so a grey print still tells them apart. Each hue means one thing everywhere.
+/// The colours no theme changes: text, paper, rules, and what carries no judgement. Those with a meaning a theme may give are <see cref="Colours"/>.
 /// </summary>
 public static class Palette
 {
@@ -41,20 +40,8 @@ public static class Palette
 
     public static Ink Paper { get; } = new(0xFFFFFF);
 
-    /// <summary>What was delivered: the measured figure.</summary>
-    public static Ink Delivered { get; } = new(0x0072B2);
-
     /// <summary>What the contract promises, and its target.</summary>
     public static Ink Promised { get; } = new(0x1F2933);
-
-    /// <summary>What the client expects, and the time the client really waited.</summary>
-    public static Ink Expected { get; } = new(0xD55E00);
-
-    /// <summary>Outside the agreed time; a failure that came back.</summary>
-    public static Ink Breached { get; } = new(0xB5460F);
-
-    /// <summary>Within the agreed time; resolved.</summary>
-    public static Ink Met { get; } = new(0x009E73);
 
     /// <summary>Quiet background bars that carry a count.</summary>
     public static Ink Quiet { get; } = new(0xB8C4D0);

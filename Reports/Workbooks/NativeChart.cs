@@ -29,5 +29,11 @@ internal sealed record ChartPlace(string Sheet, int FromColumn, int FromRow, int
 /// </summary>
 internal sealed record NativeChart(string Title, string Description, Unit Unit, ChartTexts Categories, IReadOnlyList<ChartSeries> Series);
 
+/// <summary>A logo in the top right corner of what a sheet prints.</summary>
+/// <param name="Logo">The picture.</param>
+/// <param name="Sheet">Its name.</param>
+/// <param name="Widths">Of the sheet's columns up to the one the logo ends with, in points.</param>
+internal sealed record PlacedLogo(Logo Logo, string Sheet, IReadOnlyList<double> Widths);
+
 /// <summary>A chart and where on which sheet it stands.</summary>
 internal sealed record PlacedChart(NativeChart Chart, ChartPlace Place);

@@ -23,7 +23,8 @@ internal static partial class Package
             book.Formulas.Apply(document.WorkbookPart!);
             foreach (var sheet in document.WorkbookPart!.WorksheetParts)
                 Tidy(sheet.Worksheet);
-            NativeChartParts.Add(document.WorkbookPart!, book.Charts, book.Language);
+            Drawings.Add(document.WorkbookPart!, book);
+            CellMarks.Add(document.WorkbookPart!, book);
             document.PackageProperties.Created = asOf;
             document.PackageProperties.Modified = asOf;
         }

@@ -9,6 +9,9 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     /// <summary>Stands where too few tickets allow no figure.</summary>
     public const string None = "–";
 
+    /// <summary>Of a column's width: a digit of the body's face at ten points, and its share of the cell's edges.</summary>
+    private const double PointsPerUnit = 5.6;
+
     public IXLWorksheet Sheet { get; } = sheet;
 
     public Book Book { get; } = book;
@@ -31,6 +34,20 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
     {
         for (var i = 0; i < heads.Length; i++)
             Text(row, firstColumn + i, heads[i].Text, heads[i].IsNumber ? Look.HeadRight : Look.Head);
+    }
+
+    /// <summary>Bars behind the figures of a column, where there are some to compare.</summary>
+    public void Bars(int firstRow, int lastRow, int column, bool isRatio = false)
+    {
+        if (lastRow > firstRow)
+            Book.Add(new DataBars(Name, Sheet.Range(firstRow, column, lastRow, column).RangeAddress.ToStringRelative(), isRatio));
+    }
+
+    /// <summary>The logo of the theme, where there is one, above the right end of a column.</summary>
+    public void Logo(int lastColumn)
+    {
+        if (Book.Theme.Logo is { } logo)
+            Book.Add(new PlacedLogo(logo, Name, [.. Enumerable.Range(1, lastColumn).Select(c => Sheet.Column(c).Width * PointsPerUnit)]));
     }
 
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>
@@ -117,7 +134,7 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             WriteValue(cell, figure.Value!);
         }
 
-        ExcelStyle.Apply(cell.Style, look);
+        ExcelStyle.Apply(cell.Style, look, Book.Theme.Colours);
         cell.Style.NumberFormat.Format = FormatOf(figure) + (figure.IsCalculated ? "\"" + ExcelStyle.Mark + "\"" : "");
     }
 
@@ -132,9 +149,9 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             cell.SetValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static void SetText(IXLCell cell, string text, Look look)
+    private void SetText(IXLCell cell, string text, Look look)
     {
-        ExcelStyle.Apply(cell.Style, look);
+        ExcelStyle.Apply(cell.Style, look, Book.Theme.Colours);
         if (cell.Address.ColumnNumber > 1 && look != Look.HeadRight)
             ExcelStyle.AlignLeft(cell.Style);
         WriteText(cell, text);

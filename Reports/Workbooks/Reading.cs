@@ -20,7 +20,7 @@ internal static class Reading
         var running = attainment.Whole("running_count") ?? 0;
         var unknown = attainment.Whole("unknown_count") ?? 0;
         if (attainment.Number("attained_ratio") is not { } ratio)
-            return language.Say("kept.undecided", ("running", language.Whole(running)), ("unknown", language.Whole(unknown)));
+            return language.Say("kept.undecided", ("running", language.Whole(running)), ("unknown", language.Count("kept.unknown", unknown)));
 
         var said = language.Say("kept.decided",
             ("met", language.Whole(attainment.Whole("met_count") ?? 0)), ("decided", language.Whole(Decided(attainment))),

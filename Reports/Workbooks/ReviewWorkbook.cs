@@ -27,11 +27,11 @@ public static class ReviewWorkbook
     /// <summary>Writes the review of a client and month to a stream.</summary>
     /// <exception cref="SetupException">The client has no tickets in that month.</exception>
     public static void Write(Stream stream, Marts marts, string client, DateOnly month, Language language) =>
-        Write(stream, ReviewData.Read(marts, client, month), language);
+        Write(stream, ReviewData.Read(marts, client, month), language, Theme.House);
 
-    internal static void Write(Stream stream, ReviewData data, Language language)
+    internal static void Write(Stream stream, ReviewData data, Language language, Theme theme)
     {
-        using var book = new Book(language);
+        using var book = new Book(language, theme);
         var pages = ReviewSheets.Keys.ToDictionary(key => key, book.Add);
         TicketsSheet.Write(pages["sheet.tickets"], data);
         FiguresSheet.Write(pages["sheet.figures"], data);

@@ -55,7 +55,7 @@ internal sealed record RowTable(string Name, string HeadKey, IReadOnlyList<RowCo
     {
         page.Sheet.Column(number).Width = column.Width;
         var style = page.Sheet.Range(FirstRow, number, LastRow, number).Style;
-        ExcelStyle.Apply(style, Look.Body);
+        ExcelStyle.Apply(style, Look.Body, page.Book.Theme.Colours);
         style.NumberFormat.Format = ExcelStyle.Format(column.Unit, page.Book.Language);
         if (column.Unit is not Unit.Text)
             ExcelStyle.AlignRight(style);

@@ -25,6 +25,18 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
             Assert.All(SixClients.Names.Append("Olympus"), name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase)));
     }
 
+    [FactWithPdfText]
+    public void Paper_names_clients_only_where_it_may_and_the_sheet_for_prospects_never()
+    {
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--lang", "en", "--out", "paper").ExitCode);
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--lang", "en", "--anonymous", "--out", "blank-paper").ExitCode);
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--lang", "en", "--reference-sheet", "--out", "sheet-paper").ExitCode);
+        Assert.Contains("Zeta Works", Paper("paper"), StringComparison.Ordinal);
+        Assert.Contains("Olympus", Paper("sheet-paper"), StringComparison.Ordinal);
+        Assert.All(SixClients.Names.Concat(["Olympus", "Agent Nikos", "Requester Eleni"]), name => Assert.DoesNotContain(name, Paper("blank-paper"), StringComparison.OrdinalIgnoreCase));
+        Assert.All(SixClients.Names.Concat(["Agent Nikos", "Requester Eleni"]), name => Assert.DoesNotContain(name, Paper("sheet-paper"), StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void The_exchange_file_is_the_same_bytes_twice_names_nobody_and_is_read_as_a_peer()
     {
@@ -53,6 +65,8 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
 
     private string Page(string folder, string language) => System.Net.WebUtility.HtmlDecode(
         File.ReadAllText(Directory.EnumerateFiles(Path.Combine(given.Folder, folder), $"benchmark-{language}.html", SearchOption.AllDirectories).Single()));
+
+    private string Paper(string folder) => PdfText.Of(Directory.EnumerateFiles(Path.Combine(given.Folder, folder), "*.pdf", SearchOption.AllDirectories).Single());
 
     /// <summary>The path, and each part of a zipped file or the file itself.</summary>
     private static IEnumerable<string> Parts(string path)

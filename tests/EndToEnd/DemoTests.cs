@@ -47,6 +47,23 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_index_says_of_each_client_what_its_pack_says()
+    {
+        var rows = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(_demo.Out, "index-el.html")), "<tr><td>.*?</tr>").Select(m => System.Net.WebUtility.HtmlDecode(m.Value)).ToList();
+        var clients = Query("select distinct client from marts.client_months where month = '2026-10-01'").ConvertAll(r => r["client"].GetString()!);
+        Assert.Equal(8, clients.Count);
+        foreach (var client in clients)
+        {
+            var cells = System.Text.RegularExpressions.Regex.Matches(Assert.Single(rows, r => r.Contains($"<strong>{client}</strong>", StringComparison.Ordinal)), "<td class=\"number\">(.*?)</td>").Select(m => m.Groups[1].Value).ToList();
+            var pack = System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(_demo.Out, client, "2026-10", "review-el.html")));
+            var promise = System.Text.RegularExpressions.Regex.Match(pack, "<h3>Τηρήθηκε η δέσμευση;</h3>.*?</section>").Value;
+            Assert.Contains($"{cells[0]} αιτήματα", pack, StringComparison.Ordinal);
+            Assert.All(cells.Skip(1).Take(2).Where(cell => cell != "καμία γραπτή δέσμευση"), cell => Assert.Contains(cell.Split(" (")[0], promise, StringComparison.Ordinal));
+            Assert.Equal(cells[1] == "καμία γραπτή δέσμευση", promise.Contains("Δεν βρέθηκε γραπτή δέσμευση", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void No_finding_stands_on_fewer_tickets_than_the_stated_floor()
     {
         var rows = Query("select min(ticket_count) as n, (select value from raw.reference_settings where setting = 'minimum_n') as floor from marts.findings");

@@ -34,6 +34,19 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         Assert.Empty(named.Distinct());
     }
 
+    [FactWithPdfText]
+    public void No_page_of_paper_names_another_client_a_technician_or_a_requester()
+    {
+        var clients = Names("select distinct client from marts.client_months");
+        var people = Names("select distinct name from marts.people where length(name) > 5");
+        foreach (var client in clients)
+        {
+            var pages = PdfText.Of(Assert.Single(Directory.EnumerateFiles(Path.Combine(demo.Out, client), "*.pdf", SearchOption.AllDirectories)));
+            Assert.Contains(client, pages, StringComparison.Ordinal);
+            Assert.Empty(clients.Where(c => c != client && !client.Contains(c, StringComparison.Ordinal)).Concat(people).Where(name => pages.Contains(name, StringComparison.Ordinal)).Select(name => $"{client}: {name}"));
+        }
+    }
+
     [Fact]
     public void A_proof_gives_the_same_pack_again_byte_for_byte_and_itself()
     {
@@ -73,6 +86,8 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         var parts = PartsOf(folder).ToList();
         Assert.True(parts.Count > 100);
         Assert.Empty(from part in parts from name in names where part.Text.Contains(name, StringComparison.Ordinal) || part.Name.Contains(name, StringComparison.Ordinal) select $"{part.Name} names {name}");
+        if (PdfText.Program is not null)
+            Assert.Empty(from paper in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories) let pages = PdfText.Of(paper) from name in names where pages.Contains(name, StringComparison.Ordinal) select $"{paper} names {name}");
     }
 
     private List<string> Names(string sql)

@@ -239,3 +239,40 @@ create table marts.actions (provider varchar, client varchar, month date, agreed
 create table marts.comments (provider varchar, client varchar, month date, about varchar, source varchar, ticket_id varchar, number varchar, subject varchar, failure_group_id varchar, said_by varchar, comment varchar, cause varchar, is_breach boolean);
 create table marts.agreed_exclusions (provider varchar, client varchar, month date, source varchar, ticket_id varchar, number varchar, subject varchar, excluded_for varchar, agreed_by_client boolean, agreed_by_provider boolean, state varchar, response_outcome varchar, resolve_outcome varchar);
 create table marts.attainment_excluded (provider varchar, client varchar, month date, span varchar, promise_kind varchar, met_count bigint, breached_count bigint, excluded_count bigint, attained_ratio double, wilson_low double, wilson_high double);
+
+-- Providers of a benchmark: one with forty clients of which some stand outside, one with six alike and two of another meaning, one with too few for a funnel.
+create table marts.benchmark_clients as
+with given as (
+    select p.provider, i, p.long, case when p.provider = 'Μικρή' and i > 6 then 'touched' else 'public_reply' end as response_semantics,
+        if(p.long, 6 + (i * i) // 4, 20 + 3 * i)::bigint as n, case when p.long and i in (12, 38) then 0.55 when p.long and i = 30 then 0.995 else 0.88 + 0.01 * sin(i) end as rate
+    from (values ('Μεγάλη', 40, true), ('Μικρή', 8, false), ('Μόνη', 2, false)) as p(provider, clients, long), lateral (select unnest(generate_series(1, p.clients)) as i)
+),
+counted as (
+    select g.provider, if(g.long and i % 7 = 3, 'Ανώνυμη Ναυτιλιακή Εταιρεία Βορείου Αιγαίου ' || i, 'Πελάτης ' || i) as client, response_semantics, m.measure, n,
+        round(n * if(m.measure in ('chased', 'repeat'), 1 - rate, rate))::bigint as hit_count
+    from given as g, (values ('response_attainment'), ('resolve_attainment'), ('chased'), ('repeat')) as m(measure)
+),
+averages as (
+    select *, sum(hit_count) over w / sum(n) over w as average, count(*) over w as clients from counted window w as (partition by provider, response_semantics, measure)
+),
+limits as (
+    select *, clients >= 6 as has_funnel, sqrt(average * (1 - average) / n) as spread, hit_count / n::double as ratio from averages
+)
+select provider, date '2026-10-01' as month, client, measure, response_semantics, true as is_comparable, if(has_funnel, clients, null)::integer as client_count, hit_count, n, ratio,
+    if(has_funnel, average, null) as average_ratio, if(has_funnel, greatest(0, average - 1.96 * spread), null) as lower_95, if(has_funnel, least(1, average + 1.96 * spread), null) as upper_95,
+    if(has_funnel, greatest(0, average - 3.09 * spread), null) as lower_998, if(has_funnel, least(1, average + 3.09 * spread), null) as upper_998,
+    if(has_funnel and provider = 'Μεγάλη', (hit_count + 20 * average) / (n + 20), null) as shrunk_ratio,
+    if(has_funnel and provider = 'Μεγάλη', greatest(0, (hit_count + 20 * average) / (n + 20) - 1.64 * sqrt(average * (1 - average) / (n + 20))), null) as shrunk_low,
+    if(has_funnel and provider = 'Μεγάλη', least(1, (hit_count + 20 * average) / (n + 20) + 1.64 * sqrt(average * (1 - average) / (n + 20))), null) as shrunk_high,
+    null::bigint as median_seconds, null::bigint as median_low, null::bigint as median_high, null::bigint as average_seconds,
+    case when not has_funnel then 'none' when n < 10 then 'too_few' when ratio < average - 1.96 * spread then 'below' when ratio > average + 1.96 * spread then 'above' else 'within' end as position,
+    has_funnel and n >= 10 and abs(ratio - average) > 3.09 * spread as is_far, 10::bigint as minimum_n
+from limits;
+
+create table marts.provider_trends as
+select provider, 'public_reply' as response_semantics, month, 'response_attainment' as series, 0.88 + 0.04 * sin(i) - if(i = 9, 0.2, 0) as value, 60::bigint + 5 * i as n,
+    if(i < 4, null, 0.88) as centre, if(i < 4, null, 0.79) as lower_limit, if(i < 4, null, 0.97) as upper_limit, null::double as spread,
+    if(i = 9, 'outside', null) as signal, null::varchar as direction, null::varchar as basis
+from (select provider, i, date '2025-11-01' + to_months(i::integer) as month from (values ('Μεγάλη'), ('Μικρή')) as p(provider), lateral (select unnest(generate_series(0, 11)) as i)) as months;
+
+create table marts.benchmarks (measure varchar, place integer, value double, unit varchar, population varchar, year integer, sample_count bigint, grade varchar, source varchar, note varchar);

@@ -27,15 +27,17 @@ internal static class BenchmarkBrief
     private static Brief Blank(BenchmarkScope scope, string title, IReadOnlyList<BriefSection> sections, IReadOnlyList<Chart> charts) => new()
     {
         Kind = scope.Language.Say(title) + " · " + scope.Language.Month(scope.Month),
-        Title = scope.Provider,
+        Title = scope.Theme.Beside(scope.Provider),
         Facts = scope.Language.Say("benchmark.facts", ("clients", scope.Language.Count("benchmark.clients", scope.ClientCount)), ("tickets", scope.Language.Count("ticket", scope.TicketCount))),
         Sections = sections,
         Charts = charts,
         Foot = scope.Language.Say("benchmark.foot"),
+        PageFootKey = "verdict.page_foot",
         Subject = scope.Language.Say(title) + " · " + scope.Language.Month(scope.Month),
         Author = scope.Provider,
         Language = scope.Language,
         Fonts = scope.Fonts,
+        Theme = scope.Theme,
         AsOf = scope.AsOf,
         Zone = scope.Zone,
     };

@@ -4,8 +4,10 @@ using Insights.Reports.Style;
 namespace Insights.Reports.Packs.Benchmarks;
 
 /// <summary>A provider's month beside its own clients, its own past and its peers, in its reader's words.</summary>
-internal sealed record BenchmarkScope(Marts Marts, string Provider, DateOnly Month, Language Language, Fonts Fonts, bool IsAnonymous, IReadOnlyList<ExchangeFile> Peers)
+internal sealed record BenchmarkScope(Marts Marts, string Provider, DateOnly Month, Language Language, Fonts Fonts, Theme Theme, bool IsAnonymous, IReadOnlyList<ExchangeFile> Peers)
 {
+    public Colours Colours => Theme.Colours;
+
     public static IReadOnlyList<string> Measures { get; } = ["response_attainment", "resolve_attainment", "chased", "repeat"];
 
     public IReadOnlyList<MartRow> Clients { get; } = [.. Marts.Rows("benchmark_clients", month: Month).Where(r => r.Text("provider") == Provider)];

@@ -13,12 +13,14 @@ internal static class BenchmarkWorkbook
 
     public static void Write(Stream stream, BenchmarkScope scope)
     {
-        using var book = new Book(scope.Language);
+        using var book = new Book(scope.Language, scope.Theme);
         WriteRows(book.Add("benchmark.sheet.clients"), scope, scope.Clients, ClientColumns(scope.Language));
-        WriteKept(book.Add("benchmark.teams"), scope, "team");
-        WriteKept(book.Add("benchmark.hours"), scope, "hour");
+        foreach (var (sheet, dimension) in new[] { ("benchmark.teams", "team"), ("benchmark.hours", "hour") })
+            if (scope.By(dimension).Count > 0)
+                WriteKept(book.Add(sheet), scope, dimension);
         WriteRows(book.Add("benchmark.sheet.past"), scope, scope.Past, PastColumns(scope));
-        WritePeers(book.Add("benchmark.sheet.peers"), scope);
+        if (scope.Among().Count > 0)
+            WritePeers(book.Add("benchmark.sheet.peers"), scope);
         WriteRows(book.Add("benchmark.published"), scope, scope.Published, PublishedColumns(scope.Language));
         WriteTerms(book.Add("sheet.definitions"), scope);
         var properties = book.Workbook.Properties;
@@ -56,7 +58,7 @@ internal static class BenchmarkWorkbook
         new("centre", 10, (_, r) => Value(r, "centre")),
         new("lower", 10, (_, r) => Value(r, "lower_limit")),
         new("upper", 10, (_, r) => Value(r, "upper_limit")),
-        new("signal", 34, (_, r) => Figure.Text(r.Text("signal") is { } signal ? scope.Language.Say("benchmark.signal." + signal) : Page.None), false),
+        new("signal", 34, (_, r) => Figure.Text(r.Text("signal") is { } signal ? scope.Language.Say("benchmark.signal." + signal) : ""), false),
     ];
 
     private static Figure Value(MartRow row, string column) => row.Number(column) is not { } value ? Figure.Text(Page.None)
@@ -90,12 +92,14 @@ internal static class BenchmarkWorkbook
         page.Heads(1, 1, (scope.Language.Say("benchmark.head." + dimension), false), (scope.Language.Say("benchmark.head.met"), true), (scope.Language.Say("benchmark.head.n"), true), (scope.Language.Say("benchmark.head.value"), true));
         for (var i = 0; i < rows.Count; i++)
         {
-            page.Put(i + 2, 1, Figure.Text(rows[i].Value));
+            page.Put(i + 2, 1, Figure.Text(dimension == "hour" ? Language.HourOfDay(rows[i].Value) : rows[i].Value));
             page.Put(i + 2, 2, Figure.Count(rows[i].Met));
             page.Put(i + 2, 3, Figure.Count(rows[i].Decided));
             page.Put(i + 2, 4, Figure.Ratio(rows[i].Met / (double)rows[i].Decided).Live(FormattableString.Invariant($"B{i + 2}/C{i + 2}")));
         }
 
+        page.Bars(2, rows.Count + 1, 3);
+        page.Bars(2, rows.Count + 1, 4, isRatio: true);
         Finish(page, scope, rows.Count + 1, 4);
     }
 
@@ -134,6 +138,6 @@ internal static class BenchmarkWorkbook
     {
         page.Sheet.SheetView.FreezeRows(1);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, lastColumn);
-        ExcelStyle.Print(page.Sheet, scope.Language, $"{scope.Provider} · {scope.Language.Month(scope.Month)} · {page.Name}", landscape: true);
+        ExcelStyle.Print(page.Sheet, scope.Language, scope.Theme.Beside($"{scope.Provider} · {scope.Language.Month(scope.Month)} · {page.Name}"), landscape: true);
     }
 }

@@ -88,9 +88,9 @@ internal sealed record ExchangeFile
     public static ExchangeFile Read(string path)
     {
         if (!File.Exists(path))
-            throw Wrong(path, "", "", "there is no such file", "δεν υπάρχει τέτοιο αρχείο");
+            throw WrongEntry.In(path, "", "", "there is no such file", "δεν υπάρχει τέτοιο αρχείο");
         if (new FileInfo(path).Length > MostBytes)
-            throw Wrong(path, "", "", "it is larger than 1 MB; an exchange file is a few kilobytes", "είναι πάνω από 1 MB· ένα αρχείο ανταλλαγής έχει λίγα kilobyte");
+            throw WrongEntry.In(path, "", "", "it is larger than 1 MB; an exchange file is a few kilobytes", "είναι πάνω από 1 MB· ένα αρχείο ανταλλαγής έχει λίγα kilobyte");
         try
         {
             var file = JsonSerializer.Deserialize<ExchangeFile>(File.ReadAllBytes(path), Layout) ?? throw new JsonException("null");
@@ -99,7 +99,7 @@ internal sealed record ExchangeFile
         }
         catch (JsonException e)
         {
-            throw Wrong(path, e.Path ?? "$", "", $"it is no exchange file of schema {Version}", $"δεν είναι αρχείο ανταλλαγής με σχήμα {Version}", e);
+            throw WrongEntry.In(path, e.Path ?? "$", "", $"it is no exchange file of schema {Version}", $"δεν είναι αρχείο ανταλλαγής με σχήμα {Version}", e);
         }
     }
 
@@ -121,24 +121,24 @@ internal sealed record ExchangeFile
     {
         OneOf(path, "schema", Schema, [Version]);
         if (!DateOnly.TryParseExact(Period + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            throw Wrong(path, "period", Period, "a month is written 2026-10", "ο μήνας γράφεται 2026-10");
+            throw WrongEntry.In(path, "period", Period, "a month is written 2026-10", "ο μήνας γράφεται 2026-10");
         AtLeast(path, "left_out", LeftOut, 0);
         if (Cells is null)
-            throw Wrong(path, "cells", "null", "a list of cells is needed", "χρειάζεται λίστα κελιών");
+            throw WrongEntry.In(path, "cells", "null", "a list of cells is needed", "χρειάζεται λίστα κελιών");
         for (var i = 0; i < Cells.Count; i++)
             Check(path, FormattableString.Invariant($"cells[{i}]."), Cells[i]);
         if (Cells.GroupBy(c => (c.Measure, c.ResponseSemantics, c.SizeBand, c.IntensityClass)).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw Wrong(path, "cells", twice.Key.ToString(), "a cell stands there twice", "ένα κελί υπάρχει δύο φορές");
+            throw WrongEntry.In(path, "cells", twice.Key.ToString(), "a cell stands there twice", "ένα κελί υπάρχει δύο φορές");
     }
 
     private static void Check(string path, string at, ExchangeCell? cell)
     {
         if (cell is null)
-            throw Wrong(path, at.TrimEnd('.'), "null", "a cell is needed", "χρειάζεται κελί");
+            throw WrongEntry.In(path, at.TrimEnd('.'), "null", "a cell is needed", "χρειάζεται κελί");
         OneOf(path, at + "measure", cell.Measure, Measures);
         OneOf(path, at + "response_semantics", cell.ResponseSemantics, Semantics);
         if ((cell.SizeBand is null) != (cell.IntensityClass is null))
-            throw Wrong(path, at + "size_band", cell.SizeBand ?? "null", "size_band and intensity_class are both stated or both null", "size_band και intensity_class δίνονται και τα δύο ή είναι και τα δύο null");
+            throw WrongEntry.In(path, at + "size_band", cell.SizeBand ?? "null", "size_band and intensity_class are both stated or both null", "size_band και intensity_class δίνονται και τα δύο ή είναι και τα δύο null");
         if (cell is { SizeBand: { } size, IntensityClass: { } intensity })
         {
             OneOf(path, at + "size_band", size, Sizes);
@@ -154,29 +154,22 @@ internal sealed record ExchangeFile
     {
         var isRatio = Ratios.Contains(cell.Measure);
         if (isRatio ? cell.Numerator is null || cell.Numerator < 0 || cell.Numerator > cell.N : cell.Numerator is not null)
-            throw Wrong(path, at + "numerator", Said(cell.Numerator), "a share has a numerator from 0 to n, a time has null", "ένα μερίδιο έχει αριθμητή από 0 έως n, ένας χρόνος έχει null");
+            throw WrongEntry.In(path, at + "numerator", Said(cell.Numerator), "a share has a numerator from 0 to n, a time has null", "ένα μερίδιο έχει αριθμητή από 0 έως n, ένας χρόνος έχει null");
         if (!(cell.P25 >= 0 && cell.P25 <= cell.P50 && cell.P50 <= cell.P75 && (!isRatio || cell.P75 <= 1)))
-            throw Wrong(path, at + "p25", Said(cell.P25), "p25, p50 and p75 rise from 0 on, of a share to 1", "τα p25, p50 και p75 αυξάνονται από το 0, για μερίδιο έως το 1");
+            throw WrongEntry.In(path, at + "p25", Said(cell.P25), "p25, p50 and p75 rise from 0 on, of a share to 1", "τα p25, p50 και p75 αυξάνονται από το 0, για μερίδιο έως το 1");
     }
 
     private static void OneOf(string path, string key, string? value, string[] allowed)
     {
         if (value is null || !allowed.Contains(value))
-            throw Wrong(path, key, value ?? "null", "one of " + string.Join(", ", allowed) + " is right", "σωστό είναι ένα από: " + string.Join(", ", allowed));
+            throw WrongEntry.In(path, key, value ?? "null", "one of " + string.Join(", ", allowed) + " is right", "σωστό είναι ένα από: " + string.Join(", ", allowed));
     }
 
     private static void AtLeast(string path, string key, long value, long least)
     {
         if (value < least)
-            throw Wrong(path, key, Said(value), FormattableString.Invariant($"{least} or more is right"), FormattableString.Invariant($"σωστό είναι {least} ή περισσότερο"));
+            throw WrongEntry.In(path, key, Said(value), FormattableString.Invariant($"{least} or more is right"), FormattableString.Invariant($"σωστό είναι {least} ή περισσότερο"));
     }
 
     private static string Said(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null";
-
-    private static SetupException Wrong(string path, string key, string value, string english, string greek, Exception? cause = null)
-    {
-        var shown = string.Concat(value.Take(60).Select(c => char.IsControl(c) ? ' ' : c));
-        var place = string.Join(" ", new[] { key, shown.Length > 0 ? $"\"{shown}\"" : "" }.Where(p => p.Length > 0));
-        return new SetupException($"{path}: {place}{(place.Length > 0 ? ": " : "")}{english}.", $"{path}: {place}{(place.Length > 0 ? ": " : "")}{greek}.", cause);
-    }
 }

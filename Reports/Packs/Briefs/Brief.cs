@@ -41,6 +41,8 @@ internal sealed record Brief
 
     public required Fonts Fonts { get; init; }
 
+    public required Theme Theme { get; init; }
+
     /// <summary>The moment the figures look from, UTC; the date of every document.</summary>
     public required DateTime AsOf { get; init; }
 

@@ -14,7 +14,13 @@ internal static class BriefPdf
     private const float Answer = PdfFlow.Inner - Question;
     private const float Size = 9.5f;
     private const float ChartHeight = 236;
+    private const float BlankLine = 24;
     private const float PanelHeight = 84;
+
+    /// <summary>The logo ends above the title, which takes the whole width.</summary>
+    private const float LogoWidth = 130;
+    private const float LogoHeight = 36;
+    private const float LogoRise = 21;
 
     /// <summary>Plots are drawn larger and scaled down, so that their 12-unit labels print at 9 points.</summary>
     private const float Scale = 0.74f;
@@ -64,12 +70,16 @@ internal static class BriefPdf
         var foot = language.Say(brief.PageFootKey, ("page", language.Whole(page + 1)), ("pages", language.Whole(flow.Pages.Count)),
             ("until", language.Moment(brief.AsOf, brief.Zone)));
         type.Line(foot, PdfFlow.Margin, PdfFlow.Height - 24, 8, Palette.Muted);
+        if (brief.Theme.Name is { } name)
+            type.Line(name, PdfFlow.Margin, PdfFlow.Height - 13, 8, Palette.Muted);
         document.EndPage();
     }
 
     private static void WriteHead(PdfFlow flow, Brief brief)
     {
-        Paragraph(flow, brief.Kind, 11, Palette.Delivered, bold: true);
+        if (brief.Theme.Logo is { } logo)
+            flow.Block(0, (canvas, _, y) => logo.Draw(canvas, SKRect.Create(PdfFlow.Width - PdfFlow.Margin - LogoWidth, y - LogoRise, LogoWidth, LogoHeight)));
+        Paragraph(flow, brief.Kind, 11, brief.Theme.Colours.Delivered, bold: true, brief.Theme.Logo is null ? PdfFlow.Inner : PdfFlow.Inner - LogoWidth - LogoRise);
         Paragraph(flow, brief.Title, 21, Palette.Text, bold: true);
         if (brief.By.Length > 0)
             Paragraph(flow, brief.By, 10, Palette.Muted);
@@ -85,17 +95,17 @@ internal static class BriefPdf
         Paragraph(flow, text, 8, Palette.Muted);
     }
 
-    /// <summary>A paragraph over the whole width.</summary>
-    private static void Paragraph(PdfFlow flow, string text, float size, Ink ink, bool bold = false) => flow.Block(
-        flow.Measure(type => type.Height(text, PdfFlow.Inner, size, bold)) + 2,
-        (_, type, y) => type.Paragraph(text, PdfFlow.Margin, y, PdfFlow.Inner, size, ink, bold));
+    /// <summary>A paragraph, by default over the whole width.</summary>
+    private static void Paragraph(PdfFlow flow, string text, float size, Ink ink, bool bold = false, float width = PdfFlow.Inner) => flow.Block(
+        flow.Measure(type => type.Height(text, width, size, bold)) + 2,
+        (_, type, y) => type.Paragraph(text, PdfFlow.Margin, y, width, size, ink, bold));
 
-    /// <summary>The question stands beside the first line of its answer, and on the same page.</summary>
+    /// <summary>The question stands beside the first line of its answer, and on the same page; so do the lines to write on.</summary>
     private static void WriteSection(PdfFlow flow, BriefSection section)
     {
         var heading = flow.Measure(type => type.Height(section.Heading, Question - 14, Size, bold: true));
         var lines = section.Lines.Select(line => (Text: line, Height: flow.Measure(type => type.Height(line, Answer, Size)) + 2.5f)).ToList();
-        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? 0 : 40)));
+        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? section.BlankLines * BlankLine : 40)));
         flow.Block(6, (canvas, type, y) => DrawOpening(canvas, type, section.Heading, y));
         foreach (var (text, height) in lines)
             flow.Block(height, (_, type, y) => type.Paragraph(text, PdfFlow.Margin + Question, y, Answer, Size, Palette.Text));
@@ -103,7 +113,7 @@ internal static class BriefPdf
         if (section.Table is { } table)
             PdfTable.Write(flow, table);
         for (var i = 0; i < section.BlankLines; i++)
-            flow.Block(24, (canvas, _, y) => Rule(canvas, PdfFlow.Margin + Question, y + 20, Palette.Quiet));
+            flow.Block(BlankLine, (canvas, _, y) => Rule(canvas, PdfFlow.Margin + Question, y + 20, Palette.Quiet));
         flow.Space(6);
     }
 

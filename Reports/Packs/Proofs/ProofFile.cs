@@ -18,6 +18,7 @@ namespace Insights.Reports.Packs.Proofs;
 internal static class ProofFile
 {
     private const string HeadName = "proof.json";
+    private const string ThemeFolder = "theme/";
     private const long LargestPart = 1L << 30;
 
     /// <summary>Marts that tell of a provider or of the program, and that a review reads; all others are a client's.</summary>
@@ -32,6 +33,7 @@ internal static class ProofFile
     {
         var tables = Tables(scope);
         var parts = tables.ConvertAll(t => (Table: t, Content: Lines(t)));
+        var theme = ThemeFiles(scope.Theme);
         var head = new ProofHead
         {
             Client = scope.Client,
@@ -43,24 +45,27 @@ internal static class ProofFile
             AsOf = Iso.Instant(scope.DataEnd),
             ProgramVersion = Manifest.Version(),
             Font = scope.Fonts.Family,
+            Theme = theme.Count == 0 ? null : theme.ConvertAll(f => new PackFile(f.Name, f.Content.Length, Hash(f.Content))),
             Marts = parts.ConvertAll(p => new ProofPart(p.Table.Name, p.Table.Columns, p.Table.Rows.Count, Hash(p.Content))),
             Files = files,
         };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (table, content) in parts)
             zip.Add(PartName(table.Name), content);
+        foreach (var (name, content) in theme)
+            zip.Add(name, content);
         zip.Add(HeadName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(head, Manifest.Layout) + "\n"));
     }
 
-    /// <summary>What a proof is of, and its rows.</summary>
+    /// <summary>What a proof is of, the theme of its pack, and its rows.</summary>
     /// <exception cref="SetupException">It is no proof, or a part of it is not what its head says.</exception>
-    public static (ProofHead Head, IReadOnlyList<MartTable> Tables) Read(string file)
+    public static (ProofHead Head, Theme Theme, IReadOnlyList<MartTable> Tables) Read(string file)
     {
         try
         {
             using var zip = ZipFile.OpenRead(file);
             var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Manifest.Layout) ?? throw new JsonException();
-            return (head, [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))]);
+            return (head, ThemeOf(file, head, zip), [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))]);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -68,6 +73,25 @@ internal static class ProofFile
                 $"--from {file} is not a proof that can be read ({e.Message}). Give the proof-LANG.zip of a review's folder.",
                 $"--from {file}: δεν είναι απόδειξη που διαβάζεται ({e.Message}). Δώστε το proof-LANG.zip από τον φάκελο μιας ανασκόπησης.", e);
         }
+    }
+
+    private static List<(string Name, byte[] Content)> ThemeFiles(Theme theme)
+    {
+        if (theme == Theme.House)
+            return [];
+        List<(string, byte[])> files = [(ThemeFolder + ThemeFile.Name, ThemeFile.Bytes(theme))];
+        if (theme.Logo is { } logo)
+            files.Add((ThemeFolder + ThemeFile.LogoName, logo.Png));
+        return files;
+    }
+
+    private static Theme ThemeOf(string file, ProofHead head, ZipArchive zip)
+    {
+        if (head.Theme is not { } parts)
+            return Theme.House;
+        var files = parts.ToDictionary(p => p.Name, p => Unchanged(file, p.Name, Content(zip, p.Name), p.Sha256));
+        return ThemeFile.Read($"{file}: {ThemeFile.Name}", Named(ThemeFile.Name), Named);
+        byte[] Named(string name) => files.TryGetValue(ThemeFolder + name, out var content) ? content : throw new InvalidDataException($"'{ThemeFolder}{name}' is missing");
     }
 
     private static List<MartTable> Tables(ReviewScope scope)
@@ -102,14 +126,14 @@ internal static class ProofFile
 
     private static MartTable Table(string file, ProofPart part, byte[] content)
     {
-        if (Hash(content) != part.Sha256)
-            throw new SetupException(
-                $"--from {file}: the rows of {part.Mart} are not those the proof was written with. It was changed or damaged; ask for it again.",
-                $"--from {file}: οι γραμμές του {part.Mart} δεν είναι εκείνες με τις οποίες γράφτηκε η απόδειξη. Άλλαξε ή αλλοιώθηκε· ζητήστε τη ξανά.");
-        var rows = Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var rows = Encoding.UTF8.GetString(Unchanged(file, part.Mart, content, part.Sha256)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonSerializer.Deserialize<JsonElement[]>(line)!).Select(cells => (IReadOnlyList<object?>)[.. part.Columns.Select((column, i) => Value(cells[i], column.Type))]);
         return new MartTable(part.Mart, part.Columns, [.. rows]);
     }
+
+    private static byte[] Unchanged(string file, string part, byte[] content, string sha256) => Hash(content) == sha256 ? content : throw new SetupException(
+        $"--from {file}: what it holds of {part} is not what the proof was written with. It was changed or damaged; ask for it again.",
+        $"--from {file}: το περιεχόμενο του {part} δεν είναι εκείνο με το οποίο γράφτηκε η απόδειξη. Άλλαξε ή αλλοιώθηκε· ζητήστε τη ξανά.");
 
     private static object? Value(JsonElement cell, string type) => cell.ValueKind == JsonValueKind.Null ? null : type switch
     {

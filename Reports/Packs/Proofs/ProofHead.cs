@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Insights.Analytics;
 
 namespace Insights.Reports.Packs.Proofs;
@@ -26,6 +27,10 @@ internal sealed record ProofHead
 
     /// <summary>The face pictures and pages were set in: another one gives other bytes and the same figures.</summary>
     public required string Font { get; init; }
+
+    /// <summary>The files of the theme the pack is in, parts of the proof; none of a pack in the house's look.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PackFile>? Theme { get; init; }
 
     /// <summary>The rows, a part of the proof per mart.</summary>
     public required IReadOnlyList<ProofPart> Marts { get; init; }

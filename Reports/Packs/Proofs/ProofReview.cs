@@ -17,11 +17,11 @@ public sealed record ProofReview(IReadOnlyList<string> Written, IReadOnlyList<st
     /// <exception cref="SetupException">The file is no proof, or was changed.</exception>
     public static ProofReview Of(string proof, string outDirectory, Language spoken)
     {
-        var (head, tables) = ProofFile.Read(proof);
+        var (head, theme, tables) = ProofFile.Read(proof);
         using var detached = new DetachedMarts(tables);
         var marts = detached.Marts.For(MartView.Whole);
         var month = DateOnly.ParseExact(head.Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var written = new ReviewPack(marts, Language.Of(head.Language), Audiences.Of(head.Audience), head.IsAnonymous).Write(head.Client, month, outDirectory);
+        var written = new ReviewPack(marts, Language.Of(head.Language), Audiences.Of(head.Audience), head.IsAnonymous) { Theme = theme }.Write(head.Client, month, outDirectory);
         var root = ReviewPack.FolderOf(marts, head.Client, month, outDirectory);
         var others = head.Files.Where(f => Hash(Path.Combine(root, f.Name)) != f.Sha256).Select(f => f.Name).ToList();
         var figures = Recount.Of(ReviewData.Read(marts, head.Client, month)).Where(f => f.Said is not null && f.Counted is not null).ToList();

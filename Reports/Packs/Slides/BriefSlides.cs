@@ -18,6 +18,8 @@ internal static class BriefSlides
     private const float Shrunk = 0.92f;
     private const float Usual = 15;
     private const float Smallest = 9;
+    private const float LogoWidth = 220;
+    private const float LogoHeight = 64;
 
     /// <summary>Slides are shown in a face of the reader's machine, which may be wider than the one measured with.</summary>
     private const float Spare = 1.08f;
@@ -39,13 +41,23 @@ internal static class BriefSlides
     private static void AddOpening(Deck deck, int number, Brief brief)
     {
         TextLine Line(string text, float size, Ink ink, bool bold = false) => new(text, size, ink, brief.Language.Code, bold, After: 8);
-        DeckFrame.AddSlide(deck, number,
+        List<XElement> shapes =
         [
             DeckXml.Text(2, "title", new Box(Margin, 150, Inner, 84), [Line(brief.Title, brief.Title.Length > 40 ? 28 : 38, Palette.Text, true)], "title"),
-            DeckXml.Text(3, "text", new Box(Margin, 110, Inner, 30), [Line(brief.Kind, 18, Palette.Delivered, true)]),
+            DeckXml.Text(3, "text", new Box(Margin, 110, Inner, 30), [Line(brief.Kind, 18, brief.Theme.Colours.Delivered, true)]),
             DeckXml.Text(4, "text", new Box(Margin, 244, Inner, 120), [Line(brief.By.Length > 0 ? brief.By : " ", 16, Palette.Muted), Line(brief.Facts, 14, Palette.Muted)]),
             DeckXml.Text(5, "text", new Box(Margin, 484, Inner, 34), [Line(brief.Foot.Length > 0 ? brief.Foot : " ", 10, Palette.Muted)]),
-        ]);
+        ];
+        if (brief.Theme.Logo is not { } logo)
+        {
+            DeckFrame.AddSlide(deck, number, shapes);
+            return;
+        }
+
+        var (width, height) = logo.Within(LogoWidth, LogoHeight);
+        deck.Add("ppt/media/logo.png", logo.Png);
+        shapes.Add(DeckXml.Picture(6, brief.Theme.Name ?? brief.Language.Say("pack.logo"), "rIdLogo", new Box(DeckXml.Width - Margin - width, Top, width, height)));
+        DeckFrame.AddSlide(deck, number, shapes, ("rIdLogo", DeckFrame.Relations + "image", "../media/logo.png"));
     }
 
     /// <summary>As many sections a slide as fit; a table has a slide of its own.</summary>
@@ -95,7 +107,7 @@ internal static class BriefSlides
     }
 
     private static XElement Foot(int id, Brief brief, int number) => DeckXml.Text(id, "foot", new Box(Margin, 510, Inner, 16),
-        [new TextLine($"{brief.Title} · {brief.Kind} · {brief.Language.Whole(number)}", 9, Palette.Muted, brief.Language.Code)]);
+        [new TextLine($"{brief.Theme.Beside($"{brief.Title} · {brief.Kind}")} · {brief.Language.Whole(number)}", 9, Palette.Muted, brief.Language.Code)]);
 
     private static void AddChart(Deck deck, int number, Brief brief, Chart chart)
     {

@@ -24,7 +24,7 @@ internal static class DeckFrame
             ("rIdTheme", Relations + "theme", "theme/theme1.xml"),
             .. Enumerable.Range(1, slides).Select(n => (FormattableString.Invariant($"rIdSlide{n}"), Relations + "slide", FormattableString.Invariant($"slides/slide{n}.xml"))),
         ]);
-        deck.Add("ppt/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", DeckTheme.Of());
+        deck.Add("ppt/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", DeckTheme.Of(brief.Theme.Colours));
         deck.Add("ppt/slideMasters/slideMaster1.xml", Types + "slideMaster+xml", Master());
         deck.Relate("ppt/slideMasters/slideMaster1.xml", ("rIdLayout", Relations + "slideLayout", Layout), ("rIdTheme", Relations + "theme", "../theme/theme1.xml"));
         deck.Add("ppt/slideLayouts/slideLayout1.xml", Types + "slideLayout+xml", new XElement(DeckXml.P + "sldLayout", Namespaces(), new XAttribute("type", "titleOnly"),

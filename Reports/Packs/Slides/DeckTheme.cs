@@ -3,20 +3,20 @@ using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs.Slides;
 
-/// <summary>The house colours and face as a presentation theme, so that what a reader adds looks alike.</summary>
+/// <summary>The colours and face of the pack as a presentation theme, so that what a reader adds looks alike.</summary>
 internal static class DeckTheme
 {
     private static readonly XNamespace A = DeckXml.A;
 
-    public static XElement Of() => new(A + "theme", new XAttribute(XNamespace.Xmlns + "a", A), new XAttribute("name", "Insights"),
-        new XElement(A + "themeElements", Colours(), Faces(), Formats()));
+    public static XElement Of(Colours own) => new(A + "theme", new XAttribute(XNamespace.Xmlns + "a", A), new XAttribute("name", "Insights"),
+        new XElement(A + "themeElements", Scheme(own), Faces(), Formats()));
 
-    private static XElement Colours()
+    private static XElement Scheme(Colours own)
     {
         (string Name, Ink Ink)[] colours =
         [
-            ("dk1", Palette.Text), ("lt1", Palette.Paper), ("dk2", Palette.Muted), ("lt2", Palette.Panel), ("accent1", Palette.Delivered), ("accent2", Palette.Expected),
-            ("accent3", Palette.Met), ("accent4", Palette.Unsettled), ("accent5", Palette.Quiet), ("accent6", Palette.Breached), ("hlink", Palette.Delivered), ("folHlink", Palette.Muted),
+            ("dk1", Palette.Text), ("lt1", Palette.Paper), ("dk2", Palette.Muted), ("lt2", Palette.Panel), ("accent1", own.Delivered), ("accent2", own.Expected),
+            ("accent3", own.Met), ("accent4", Palette.Unsettled), ("accent5", Palette.Quiet), ("accent6", own.Breached), ("hlink", own.Delivered), ("folHlink", Palette.Muted),
         ];
         return new XElement(A + "clrScheme", new XAttribute("name", "Insights"),
             colours.Select(c => new XElement(A + c.Name, new XElement(A + "srgbClr", new XAttribute("val", c.Ink.Hex[1..])))));

@@ -37,7 +37,7 @@ internal static class SlideChart
 
     private static byte[] Workbook(ChartFigures figures, Brief brief)
     {
-        using var book = new Book(brief.Language);
+        using var book = new Book(brief.Language, brief.Theme);
         var page = book.Add("sheet.figures");
         for (var row = 0; row < figures.Categories.Count; row++)
             page.Text(row + 2, 1, figures.Categories[row]);

@@ -14,11 +14,11 @@ internal static class VerdictBrief
     /// <summary>How the program calls a provider nobody named.</summary>
     private const string Unnamed = "provider";
 
-    public static Brief Of(VerdictData data, Language language, Fonts fonts) => new()
+    public static Brief Of(VerdictData data, Language language, Fonts fonts, Theme theme) => new()
     {
         Kind = language.Say("verdict.kind", ("month", language.Month(data.Month))),
         Title = data.Client,
-        By = data.Provider == Unnamed ? "" : language.Say("verdict.by", ("provider", data.Provider)),
+        By = theme.Beside(data.Provider == Unnamed ? "" : language.Say("verdict.by", ("provider", data.Provider))),
         Facts = language.Say("verdict.facts", ("until", language.Moment(data.AsOf, data.Zone))),
         Sections = [.. Sections(data, language)],
         Foot = language.Say("verdict.foot"),
@@ -27,6 +27,7 @@ internal static class VerdictBrief
         Author = data.Client,
         Language = language,
         Fonts = fonts,
+        Theme = theme,
         AsOf = data.AsOf,
         Zone = data.Zone,
     };

@@ -33,7 +33,7 @@ internal static class BriefHtml
         if (tickets is not null)
             WriteTickets(page, brief.Language);
         WriteCharts(page, brief);
-        page.Append("<footer class=\"note\">").Append(Safe(brief.Foot)).Append(' ').Append(Safe(Until(brief))).Append("</footer>\n</main>\n");
+        page.Append("<footer class=\"note\">").Append(Safe(brief.Foot)).Append(' ').Append(Safe(brief.Theme.Beside(Until(brief)))).Append("</footer>\n</main>\n");
         if (tickets is not null)
             page.Append("<script type=\"application/json\" id=\"data\">").Append(Data(brief.Language, tickets)).Append("</script>\n<script>").Append(Resource("page.js")).Append("</script>\n");
         page.Append("</body>\n</html>\n");
@@ -45,7 +45,7 @@ internal static class BriefHtml
     private static void WriteHead(StringBuilder page, Brief brief, bool hasScript)
     {
         var script = hasScript ? $"'sha256-{Hash(Resource("page.js"))}'" : "'none'";
-        Open(page, brief.Language, $"{brief.Title} · {brief.Kind}", script);
+        Open(page, brief.Language, brief.Theme, $"{brief.Title} · {brief.Kind}", script);
         page.Append("<p class=\"kind\">").Append(Safe(brief.Kind)).Append("</p>\n<h1>").Append(Safe(brief.Title)).Append("</h1>\n");
         if (brief.By.Length > 0)
             page.Append("<p class=\"facts\">").Append(Safe(brief.By)).Append("</p>\n");
@@ -53,10 +53,17 @@ internal static class BriefHtml
     }
 
     /// <summary>A page up to its main part, which may load nothing and run only the script allowed.</summary>
-    internal static void Open(StringBuilder page, Language language, string title, string script) =>
+    internal static void Open(StringBuilder page, Language language, Theme theme, string title, string script) =>
         page.Append("<!DOCTYPE html>\n<html lang=\"").Append(language.Code).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src ").Append(script).Append("; base-uri 'none'; form-action 'none'\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Safe(title)).Append("</title>\n<style>").Append(Resource("page.css")).Append("</style>\n</head>\n<body>\n<main>\n");
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Safe(title)).Append("</title>\n<style>").Append(Inks(theme.Colours)).Append(Resource("page.css")).Append("</style>\n</head>\n<body>\n<main>\n").Append(LogoOf(language, theme));
+
+    /// <summary>The colours as the page's style names them.</summary>
+    private static string Inks(Colours colours) =>
+        $":root {{ --text: {Palette.Text.Hex}; --muted: {Palette.Muted.Hex}; --grid: {Palette.Grid.Hex}; --panel: {Palette.Panel.Hex}; --accent: {colours.Delivered.Hex}; --late: {colours.Breached.Hex}; --quiet: {Palette.Quiet.Hex}; }}\n";
+
+    private static string LogoOf(Language language, Theme theme) => theme.Logo is not { } logo ? ""
+        : $"<img alt=\"{Safe(theme.Name ?? language.Say("pack.logo"))}\" src=\"{logo.DataUri}\" style=\"float: right; max-width: 12rem; max-height: 4rem; margin-left: 1rem\">\n";
 
     private static void WriteSection(StringBuilder page, BriefSection section)
     {

@@ -10,7 +10,8 @@ namespace Insights.Reports.Packs.Web;
 /// </summary>
 /// <param name="Marts">As its reader may see them.</param>
 /// <param name="Language">The reader's language.</param>
-public sealed record ReviewIndex(Marts Marts, Language Language)
+/// <param name="Theme">As its reader may see it.</param>
+public sealed record ReviewIndex(Marts Marts, Language Language, Theme Theme)
 {
     private static readonly string[] Columns = ["client", "tickets", "kept", "year", "repeats", "reminders", "files"];
 
@@ -25,7 +26,7 @@ public sealed record ReviewIndex(Marts Marts, Language Language)
     {
         var cards = clients.Select(client => ScoreCard.Of(Marts, client, month)).ToList();
         var page = new StringBuilder();
-        BriefHtml.Open(page, Language, $"{Language.Say("index.title")} · {Language.Month(month)}", "'none'");
+        BriefHtml.Open(page, Language, Theme, $"{Language.Say("index.title")} · {Language.Month(month)}", "'none'");
         page.Append("<p class=\"kind\">").Append(Safe(Language.Month(month))).Append("</p>\n<h1>").Append(Safe(Language.Say("index.title"))).Append("</h1>\n<p class=\"facts\">")
             .Append(Safe(Language.Say("index.note", ("minimum", Language.Whole(cards.Max(c => c.Whole("minimum_n") ?? 1)))))).Append("</p>\n<table><thead><tr>");
         foreach (var column in Columns)

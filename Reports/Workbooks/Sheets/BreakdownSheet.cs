@@ -57,9 +57,11 @@ internal static class BreakdownSheet
         page.Sheet.Row(row).Height = 21;
         WriteHeads(page, row + 1);
         row += 3;
-        var ordered = Ordered(values, dimension);
+        var (first, ordered) = (row, Ordered(values, dimension));
         foreach (var value in ordered.Take(dimension == "hour" ? ordered.Count : MostValues))
             WriteValue(page, data, Label(dimension, value.Key, language), [.. value], row++);
+        for (var i = 0; i < Blocks.Length; i++)
+            page.Bars(first, row - 1, FirstBlock + (i * BlockWidth) + 2, isRatio: true);
         if (dimension != "hour" && ordered.Count > MostValues)
             page.Sentence(row++, 1, LastColumn, language.Count("breakdown.more", ordered.Count - MostValues), Look.Note);
         return row;
@@ -74,7 +76,7 @@ internal static class BreakdownSheet
     {
         (_, null) => Language.Capitalised(language.Say("not_stated")),
         ("kind" or "channel", _) when language.Has($"{dimension}.{value}") => Language.Capitalised(language.Say($"{dimension}.{value}")),
-        ("hour", _) => FormattableString.Invariant($"{int.Parse(value, CultureInfo.InvariantCulture):00}:00–{int.Parse(value, CultureInfo.InvariantCulture):00}:59"),
+        ("hour", _) => Language.HourOfDay(value),
         _ => value,
     };
 

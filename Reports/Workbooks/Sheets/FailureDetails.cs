@@ -21,7 +21,7 @@ internal static class FailureDetails
         string[] heads = ["people", "what", "lost", "between", "since", "", "reading"];
         page.Heads(row, 1, [.. heads.Select((h, i) => (h.Length == 0 ? "" : language.Say("details." + h), i is 0 or 4)), .. Enumerable.Repeat(("", false), LastColumn - heads.Length)]);
         page.Sheet.Range(row, 7, row, LastColumn).Style.Alignment.WrapText = false;
-        page.RaiseTo(row++, 2);
+        page.RaiseTo(row++, 3);
         foreach (var failure in failures)
             WriteFailure(page, failure, row++);
         page.Sentence(row++, 1, LastColumn, language.Say("details.note"), Look.Note);

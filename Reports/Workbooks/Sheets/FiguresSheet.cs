@@ -10,6 +10,10 @@ internal static class FiguresSheet
     public const int FirstRow = HeadRow + 1;
     public const int Months = 12;
 
+    public const int TicketsColumn = 3;
+    public const int ResolvedColumn = 4;
+    public const int RepeatsColumn = 8;
+
     private static readonly string[] Heads = ["label", "month", "tickets", "resolved", "response", "resolve", "target", "repeats", "waited",
         "counted", "open"];
 

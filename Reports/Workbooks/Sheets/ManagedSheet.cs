@@ -40,6 +40,7 @@ internal static class ManagedSheet
             ExcelStyle.Rule(page.Sheet.Range(row, 1, row++, 3));
         }
 
+        page.Bars(row - Works.Length, row - 1, 3);
         page.Sentence(row++, 1, LastColumn, Share(trailing, language));
         page.Sentence(row++, 1, LastColumn, language.Say("work.counts", ("problems", language.Whole(trailing.Whole("problem_count") ?? 0)), ("noise", language.Whole(trailing.Whole("noise_count") ?? 0))));
         page.Sentence(row++, 1, LastColumn, PermanentFixes(data, language));

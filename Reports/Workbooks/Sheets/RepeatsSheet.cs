@@ -9,6 +9,7 @@ internal static class RepeatsSheet
 {
     private const int LastColumn = 12;
     private const int ChartRows = 15;
+    private const int TicketsColumn = 5;
 
     /// <summary>The failures that fit a page; the rest are counted and stay on the tickets sheet.</summary>
     private const int MostGroups = 25;
@@ -114,8 +115,11 @@ internal static class RepeatsSheet
         string[] heads = ["rank", "what", "asset", "category", "tickets", "episodes", "d7", "d30", "d90", "first", "last", "chronic"];
         page.Heads(row, 1, [.. heads.Select((h, i) => (language.Say("groups." + h), i is >= 4 and <= 10))]);
         page.RaiseTo(row++, 2);
+        var first = row;
         for (var i = 0; i < Math.Min(groups.Count, MostGroups); i++)
             WriteGroup(page, data, groups[i], i + 1, row++);
+        page.Bars(first, row - 1, TicketsColumn);
+        page.Bars(first, row - 1, TicketsColumn + 1);
         if (groups.Count > MostGroups)
             page.Sentence(row++, 1, LastColumn, language.Say("groups.more", ("n", language.Whole(groups.Count - MostGroups))), Look.Note);
         return row;
@@ -131,7 +135,7 @@ internal static class RepeatsSheet
         page.Text(row, 4, group.Text("category") ?? "", Look.Label);
         string[] counts = ["ticket_count", "episode_count", "repeats_7d", "repeats_30d", "repeats_90d"];
         for (var i = 0; i < counts.Length; i++)
-            page.Put(row, 5 + i, Figure.Count(group.Whole(counts[i])).Calculated());
+            page.Put(row, TicketsColumn + i, Figure.Count(group.Whole(counts[i])).Calculated());
         page.Put(row, 10, DateOf(group.Instant("first_at"), data.Zone));
         page.Put(row, 11, DateOf(group.Instant("last_at"), data.Zone));
         page.Text(row, 12, group.Flag("is_chronic") == true ? language.Say("yes") : "");
@@ -150,7 +154,7 @@ internal static class RepeatsSheet
             return row;
 
         page.Book.Add(new NativeChart(language.Say("chart.repeats"), language.Say("chart.repeats.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
-            [FiguresSheet.Series(page, 8, SeriesShape.Columns, Palette.Expected, repeats)]), new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1));
+            [FiguresSheet.Series(page, FiguresSheet.RepeatsColumn, SeriesShape.Columns, page.Book.Theme.Colours.Expected, repeats)]), new ChartPlace(page.Name, 0, row - 1, 5, row - 1 + ChartRows - 1));
         return row + ChartRows;
     }
 }

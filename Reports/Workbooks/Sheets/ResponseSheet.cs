@@ -125,7 +125,7 @@ internal static class ResponseSheet
 
         page.Book.Add(new NativeChart(language.Say("chart.ladder"), language.Say("chart.ladder.text"), Unit.Ratio,
             new ChartTexts(FormattableString.Invariant($"{sheet}!$A${first}:$A${last}"), [.. thresholds.Select(language.Duration)]),
-            [Of("client", 'F', Palette.Expected), Of("contract", 'J', Palette.Delivered)]),
+            [Of("client", 'F', page.Book.Theme.Colours.Expected), Of("contract", 'J', page.Book.Theme.Colours.Delivered)]),
             new ChartPlace(page.Name, 0, chartRow - 1, 7, chartRow - 1 + ChartRows - 1));
     }
 }

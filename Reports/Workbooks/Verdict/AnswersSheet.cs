@@ -20,8 +20,9 @@ internal static class AnswersSheet
     {
         var language = page.Book.Language;
         page.Widths([.. Columns.Select(c => c.Width)]);
+        page.Logo(LastColumn);
         page.Text(1, 1, data.Client, Look.Title);
-        page.Text(2, 1, language.Say("verdict.kind", ("month", language.Month(data.Month))), Look.Subtitle);
+        page.Text(2, 1, page.Book.Theme.Beside(language.Say("verdict.kind", ("month", language.Month(data.Month)))), Look.Subtitle);
         page.Sentence(3, 1, LastColumn, language.Say("verdict.facts", ("until", language.Moment(data.AsOf, data.Zone))), Look.Note);
         page.Heads(HeadRow, 1, [.. Columns.Select(c => (language.Say("verdict.head." + c.Name), c.IsNumber))]);
         page.RaiseTo(HeadRow, 3);

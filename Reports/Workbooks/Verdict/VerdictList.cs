@@ -11,7 +11,7 @@ internal static class VerdictList
         new RowTable(table, "verdict.head.", columns, rows).Write(page, () => WriteTop(page, titleKey, note, columns.Count), Foot(page, data));
 
     /// <summary>What stands in the foot of every printed page.</summary>
-    public static string Foot(Page page, VerdictData data) => $"{data.Client} · {page.Book.Language.Month(data.Month)} · {page.Name}";
+    public static string Foot(Page page, VerdictData data) => page.Book.Theme.Beside($"{data.Client} · {page.Book.Language.Month(data.Month)} · {page.Name}");
 
     private static void WriteTop(Page page, string titleKey, string note, int columns)
     {

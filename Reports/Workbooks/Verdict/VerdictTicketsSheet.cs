@@ -15,10 +15,10 @@ internal static class VerdictTicketsSheet
 
     private static List<RowColumn> Columns(VerdictData data, Language language) =>
     [
-        new("record", Unit.Text, 15, t => Figure.Text(language.Say("verdict.record." + t.Text("side")))),
+        new("record", Unit.Text, 19, t => Figure.Text(language.Say("verdict.record." + t.Text("side")))),
         new("their_number", Unit.Text, 12, t => Figure.Text(t.Text("side") == "provider" ? t.Text("number") ?? t.Text("ticket_id") : null)),
         new("own_subject", Unit.Text, 40, t => Figure.Text(t.Text("subject"))),
-        new("priority", Unit.Count, 9, t => Figure.Count(t.Whole("priority_final"))),
+        new("priority", Unit.Count, 14, t => Figure.Count(t.Whole("priority_final"))),
         new("created", Unit.Moment, 16, t => Figure.Moment(t.Instant("created_at"), data.Zone)),
         new("answered", Unit.Moment, 16, t => Figure.Moment(t.Instant("responded_at"), data.Zone)),
         new("waited", Unit.Duration, 12, t => Figure.Duration(t.Whole("response_client_seconds"))),

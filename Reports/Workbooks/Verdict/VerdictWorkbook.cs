@@ -7,9 +7,9 @@ namespace Insights.Reports.Workbooks.Verdict;
 internal static class VerdictWorkbook
 {
     /// <summary>The same marts always give the same bytes.</summary>
-    public static void Write(Stream stream, VerdictData data, Language language)
+    public static void Write(Stream stream, VerdictData data, Language language, Theme theme)
     {
-        using var book = new Book(language);
+        using var book = new Book(language, theme);
         var say = new VerdictSentences(data, language);
         AnswersSheet.Write(book.Add("verdict.sheet.answers"), data, say);
         if (data.Matches.Count > 0)

@@ -35,6 +35,7 @@ internal static class Briefly
         Author = "\"quoted\" & <more>",
         Language = language,
         Fonts = Fonts.Choose(),
+        Theme = Theme.House,
         AsOf = new DateTime(2026, 11, 2, 7, 10, 0, DateTimeKind.Utc),
         Zone = "Europe/Athens",
     };

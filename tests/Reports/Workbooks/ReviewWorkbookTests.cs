@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 using Insights.Analytics;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
+using X14 = DocumentFormat.OpenXml.Office2010.Excel;
 
 namespace Insights.Reports.Tests.Workbooks;
 
@@ -43,6 +44,50 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
             c.CellFormula is not null).ToList();
         Assert.NotEmpty(formulas);
         Assert.All(formulas, c => Assert.False(string.IsNullOrEmpty(c.CellValue?.Text)));
+    }
+
+    [Theory]
+    [InlineData("el")]
+    [InlineData("en")]
+    public void Sparklines_are_drawn_from_the_figures_by_month_and_bars_stand_behind_figures_only(string language)
+    {
+        using var document = SpreadsheetDocument.Open(Written(InventedTickets.Judged, language), isEditable: false);
+        var lines = SheetOf(document, language, "sheet.summary").Descendants<X14.Sparkline>().Select(l => (l.Formula!.Text, Cell: l.ReferenceSequence!.Text)).ToList();
+        var figures = Language.Of(language).Say("sheet.figures");
+        Assert.Equal(["H", "C", "D"], lines.Select(l => l.Text.Replace("'", "", StringComparison.Ordinal).Replace(figures + "!", "", StringComparison.Ordinal)[1..2]));
+        Assert.All(lines, l => Assert.Matches(@"!\$[CDH]\$4:\$[CDH]\$15$", l.Text));
+
+        var sheet = SheetOf(document, language, "sheet.repeats");
+        var bars = sheet.Elements<ConditionalFormatting>().ToList();
+        Assert.Equal(2, bars.Count);
+        Assert.Equal(bars.SelectMany(b => b.Descendants<X14.Id>()).Select(i => i.Text), sheet.Descendants<X14.ConditionalFormattingRule>().Select(r => r.Id!.Value));
+        foreach (var cell in bars.SelectMany(b => Addresses(b.SequenceOfReferences!.InnerText!)))
+            Assert.True(double.TryParse(sheet.Descendants<Cell>().Single(c => c.CellReference == cell).CellValue?.Text, CultureInfo.InvariantCulture, out _), cell);
+    }
+
+    [FactWithLibreOffice]
+    public void Bars_and_sparklines_are_still_there_after_another_program_saved_the_file()
+    {
+        var file = Path.Combine(invented.Folder, "marks.xlsx");
+        File.WriteAllBytes(file, Written(InventedTickets.Judged, "en").ToArray());
+        var saved = Directory.CreateDirectory(Path.Combine(invented.Folder, "saved")).FullName;
+        LibreOffice.Convert("xlsx", saved, file);
+        using var document = SpreadsheetDocument.Open(Path.Combine(saved, "marks.xlsx"), isEditable: false);
+        Assert.Equal(3, SheetOf(document, "en", "sheet.summary").Descendants<X14.Sparkline>().Count());
+        Assert.Equal(2, SheetOf(document, "en", "sheet.repeats").Descendants<DataBar>().Count());
+    }
+
+    private static Worksheet SheetOf(SpreadsheetDocument document, string language, string key)
+    {
+        var sheet = document.WorkbookPart!.Workbook.Descendants<Sheet>().Single(s => s.Name == Language.Of(language).Say(key));
+        return ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet;
+    }
+
+    /// <summary>The cells of a range in one column: F4:F6.</summary>
+    private static IEnumerable<string> Addresses(string range)
+    {
+        var ends = range.Split(':').Select(a => int.Parse(a[1..], CultureInfo.InvariantCulture)).ToList();
+        return Enumerable.Range(ends[0], ends[1] - ends[0] + 1).Select(row => FormattableString.Invariant($"{range[0]}{row}"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class WaitsSection
 
         row = SectionSheet.Heading(page, row, "delivered.waits", language.Say("delivered.waits.text"));
         row = SectionSheet.Heads(page, row, [language.Say("delivered.head.tickets"), language.Say("delivered.head.closed_unanswered"),
-            .. Clocks.SelectMany(c => Quantiles.Select(q => language.Say("clock." + c) + ": " + language.Say("delivered.head." + q)))]);
+            .. Clocks.SelectMany(c => Quantiles.Select(q => language.Say("delivered.head." + q) + ", " + language.Say("clock." + c)))]);
         foreach (var measure in Measures)
             foreach (var times in Times(data, measure).GroupBy(r => r.Whole("priority")).OrderBy(g => g.Key ?? 0))
                 row = WriteTimes(page, measure, times.Key, [.. times], row);

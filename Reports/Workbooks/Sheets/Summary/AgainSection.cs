@@ -12,12 +12,12 @@ internal static class AgainSection
             return SummarySheet.Heading(page, row, "again.title", language.Say("again.none"));
 
         row = SummarySheet.Heading(page, row, "again.title", Sentence(data, language));
-        row = TwoSpans.Heads(page, data, row);
+        row = TwoSpans.Heads(page, data, row, hasMonths: true);
         row = TwoSpans.Row(page, row, language.Say("again.episodes"),
             Counted(page, data, Span.Month, "episode_count"), Counted(page, data, Span.Trailing, "trailing_episode_count"));
         row = TwoSpans.Row(page, row, language.Say("again.repeats"),
             Counted(page, data, Span.Month, "repeat_30d_count", "t_repeat"),
-                Counted(page, data, Span.Trailing, "trailing_repeat_30d_count", "t_repeat"));
+                Counted(page, data, Span.Trailing, "trailing_repeat_30d_count", "t_repeat"), FiguresSheet.RepeatsColumn);
         row = TwoSpans.Row(page, row, language.Say("again.ratio"), Ratio(data, "episode_count", "repeat_ratio", "D", row),
             Ratio(data, "trailing_episode_count", "trailing_repeat_ratio", "E", row));
         foreach (var days in new[] { "7d", "90d" })

@@ -9,13 +9,13 @@ internal static class BacklogSection
     {
         var language = page.Book.Language;
         row = SummarySheet.Heading(page, row, "backlog.title", Sentence(data, language));
-        row = TwoSpans.Heads(page, data, row);
+        row = TwoSpans.Heads(page, data, row, hasMonths: true);
         row = TwoSpans.Row(page, row, language.Say("backlog.tickets"), Tickets(data.Card.Whole("ticket_count"), Span.Month),
-            Tickets(data.Counted.Count, Span.Trailing));
+            Tickets(data.Counted.Count, Span.Trailing), FiguresSheet.TicketsColumn);
         row = WriteKind(page, data, "incident", ["incident", "problem"], row);
         row = WriteKind(page, data, "request", ["request", "change"], row);
         row = WriteUnknownKind(page, data, row);
-        row = TwoSpans.Row(page, row, language.Say("backlog.resolved"), Card(data, "resolved_count"), null);
+        row = TwoSpans.Row(page, row, language.Say("backlog.resolved"), Card(data, "resolved_count"), null, data.Card.Whole("resolved_count") is null ? null : FiguresSheet.ResolvedColumn);
         row = TwoSpans.Row(page, row, language.Say("backlog.open"), Card(data, "backlog_count"), null);
         row = TwoSpans.Row(page, row, language.Say("backlog.unanswered"), Card(data, "unanswered_count"), null);
         return TwoSpans.Row(page, row, language.Say("backlog.closed_unanswered"), Card(data, "closed_without_answer_count"), null);

@@ -28,8 +28,8 @@ internal static class ChartsSection
 
         var series = new List<ChartSeries>
         {
-            FiguresSheet.Series(page, 5, SeriesShape.Line, Palette.Delivered, response),
-            FiguresSheet.Series(page, 6, SeriesShape.Line, Palette.Met, resolve),
+            FiguresSheet.Series(page, 5, SeriesShape.Line, page.Book.Theme.Colours.Delivered, response),
+            FiguresSheet.Series(page, 6, SeriesShape.Line, page.Book.Theme.Colours.Met, resolve),
             FiguresSheet.Series(page, 7, SeriesShape.DashedLine, Palette.Promised, target),
         };
         return new NativeChart(language.Say("chart.attained"), language.Say("chart.attained.text"), Unit.Ratio, FiguresSheet.MonthLabels(page, data),
@@ -43,8 +43,8 @@ internal static class ChartsSection
         var resolved = FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole("resolved_count"));
         var series = new List<ChartSeries>
         {
-            FiguresSheet.Series(page, 3, SeriesShape.Columns, Palette.Quiet, tickets),
-            FiguresSheet.Series(page, 4, SeriesShape.Columns, Palette.Delivered, resolved),
+            FiguresSheet.Series(page, FiguresSheet.TicketsColumn, SeriesShape.Columns, Palette.Quiet, tickets),
+            FiguresSheet.Series(page, FiguresSheet.ResolvedColumn, SeriesShape.Columns, page.Book.Theme.Colours.Delivered, resolved),
         };
         return new NativeChart(language.Say("chart.volume"), language.Say("chart.volume.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);

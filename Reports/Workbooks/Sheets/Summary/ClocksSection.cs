@@ -49,9 +49,9 @@ internal static class ClocksSection
             FiguresSheet.ByMonth(data, m => FiguresSheet.CardOf(data, m)?.Whole($"response_{clock}_seconds_total") / 3600.0);
         ChartSeries[] series =
         [
-            FiguresSheet.Series(page, 11, SeriesShape.Columns, Palette.Expected, FiguresSheet.ByMonth(data, m => FiguresSheet.OpenHours(data, m))),
+            FiguresSheet.Series(page, 11, SeriesShape.Columns, page.Book.Theme.Colours.Expected, FiguresSheet.ByMonth(data, m => FiguresSheet.OpenHours(data, m))),
             FiguresSheet.Series(page, 9, SeriesShape.Columns, Palette.Quiet, Hours("client")),
-            FiguresSheet.Series(page, 10, SeriesShape.Columns, Palette.Delivered, Hours("contract")),
+            FiguresSheet.Series(page, 10, SeriesShape.Columns, page.Book.Theme.Colours.Delivered, Hours("contract")),
         ];
         return new NativeChart(language.Say("chart.waiting"), language.Say("chart.waiting.text"), Unit.Count, FiguresSheet.MonthLabels(page, data),
             [.. series.Where(s => s.Numbers.Values.Any(v => v is not null))]);

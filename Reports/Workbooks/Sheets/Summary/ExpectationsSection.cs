@@ -31,6 +31,8 @@ internal static class ExpectationsSection
     {
         var language = page.Book.Language;
         page.Text(row, 1, PriorityOf(expectation, language), Look.Strong);
+        page.Sheet.Cell(row, 1).Style.Alignment.WrapText = true;
+        page.RaiseTo(row, Page.Lines(PriorityOf(expectation, language), page.Sheet.Column(1).Width));
         page.Say(row, 2, expectation.Text("promise_kind")!, Look.Note);
         page.Text(row, 3, PromiseWords.Of(expectation.Text("expected"), language));
         PutWithin(page, row, 4, expectation, "expected");

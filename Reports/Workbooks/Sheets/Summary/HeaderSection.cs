@@ -10,7 +10,8 @@ internal static class HeaderSection
         var language = page.Book.Language;
         page.Text(row, 1, data.Client, Look.Title);
         page.Sheet.Row(row).Height = 28;
-        page.Text(row + 1, 1, language.Say("review.subtitle", ("month", language.Month(data.Month)), ("provider", data.Provider)),
+        page.Logo(SummarySheet.LastColumn);
+        page.Text(row + 1, 1, page.Book.Theme.Beside(language.Say("review.subtitle", ("month", language.Month(data.Month)), ("provider", data.Provider))),
             Look.Subtitle);
         page.Sentence(row + 2, 1, SummarySheet.LastColumn, Facts(data, language), Look.Note);
         return row + 4;
