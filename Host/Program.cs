@@ -17,6 +17,8 @@ var root = new RootCommand("Insights: what support promised, what clients expect
     WhatIfCommand.Create(common),
     QueryCommand.Create(common),
     WatchCommand.Create(common),
+    PullCommand.Create(common),
+    StatusCommand.Create(common),
     ProfilesCommand.Create(common),
     InitCommand.Create(common),
     LabelCommand.Create(common),

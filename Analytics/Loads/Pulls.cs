@@ -23,6 +23,21 @@ public sealed class Pulls(Warehouse warehouse)
         return states;
     }
 
+    /// <summary>Every source, pulled or loaded from files, with the moment up to which its newest file or page shows it (UTC).</summary>
+    public IReadOnlyList<(string Source, DateTime? Until)> Held()
+    {
+        using var command = warehouse.Command("""
+            select source, max(data_end_at)
+            from (select source, data_end_at from raw.loads semi join raw.sources using (source) union all select source, null from raw.pulls)
+            group by source order by source
+            """);
+        using var reader = command.ExecuteReader();
+        var held = new List<(string, DateTime?)>();
+        while (reader.Read())
+            held.Add((reader.GetString(0), At(reader, 1)));
+        return held;
+    }
+
     public void Save(PullState state) => warehouse.Execute(
         $"""
         insert or replace into raw.pulls ({Columns})

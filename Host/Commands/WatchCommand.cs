@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
+using Insights.Ingest.Sources;
 using Insights.Ingest.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,40 +8,59 @@ using Microsoft.Extensions.Logging;
 
 namespace Insights.Host.Commands;
 
-/// <summary>insights watch: a service that loads what is put into a folder.</summary>
+/// <summary>insights watch: a service that loads what is put into a folder, pulls tools on their schedules, and writes the packs when they are due.</summary>
 internal static class WatchCommand
 {
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(5);
 
+    private static readonly Argument<string?> Inbox = new("inbox") { Description = "The folder exports are put into. Nothing in it is ever moved or deleted.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Sources = new("--sources") { Description = "The file of tools to pull and packs to write, each with its schedule.", HelpName = "FILE" };
+    private static readonly Option<int> Every = new("--every") { Description = "Seconds between two looks.", HelpName = "SECONDS", DefaultValueFactory = _ => 10 };
+    private static readonly Option<int> Settle = new("--settle") { Description = "Seconds a file must stay unchanged before it is read.", HelpName = "SECONDS", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int?> Port = new("--health") { Description = "Answer http://localhost:PORT/health while it runs.", HelpName = "PORT" };
+
     public static Command Create(CommonOptions common)
     {
-        var folder = new Argument<string>("inbox") { Description = "The folder exports are put into. Nothing in it is ever moved or deleted." };
-        var every = new Option<int>("--every") { Description = "Seconds between two looks.", HelpName = "SECONDS", DefaultValueFactory = _ => 10 };
-        var settle = new Option<int>("--settle") { Description = "Seconds a file must stay unchanged before it is read.", HelpName = "SECONDS", DefaultValueFactory = _ => 5 };
-        var port = new Option<int?>("--health") { Description = "Answer http://localhost:PORT/health while it runs.", HelpName = "PORT" };
         var exports = new ExportOptions();
-        var command = new Command("watch", "Load what is put into a folder, until stopped; as a console program, a systemd or a Windows service.") { folder, every, settle, port };
+        var command = new Command("watch", "Load what is put into a folder and pull tools on their schedules, until stopped; as a console program, a systemd or a Windows service.") { Inbox, Sources, Every, Settle, Port };
         exports.AddWithoutFiles(command);
+        ThemeOption.AddTo(command);
         command.SetAction(parsed =>
         {
-            var settings = new InboxSettings
-            {
-                Folder = Existing(parsed.GetRequiredValue(folder)),
-                Warehouse = common.Warehouse(parsed),
-                Requests = file => exports.Requests(parsed, file),
-                Every = TimeSpan.FromSeconds(parsed.GetValue(every)),
-                Settle = TimeSpan.FromSeconds(parsed.GetValue(settle)),
-            };
-            using var host = Service(settings, parsed.GetValue(port));
+            if (parsed.GetValue(Inbox) is null && parsed.GetValue(Sources) is null)
+                throw new SetupException(
+                    "Say what to watch: a folder, --sources FILE, or both.",
+                    "Πείτε τι να παρακολουθείται: ένας φάκελος, --sources ΑΡΧΕΙΟ, ή και τα δύο.");
+            using var host = Service(parsed, common, exports);
             host.Run();
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static IHost Service(InboxSettings settings, int? port)
+    private static IHost Service(ParseResult parsed, CommonOptions common, ExportOptions exports)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        Log(builder);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService();
+        builder.Services.AddSingleton(TimeProvider.System);
+        var gate = new SemaphoreSlim(1);
+        var inbox = parsed.GetValue(Inbox) is { } folder ? Settings(parsed, common, exports, Existing(folder), gate) : null;
+        builder.Services.AddSingleton(new WorkerHealth(inbox is null ? null : TimeSpan.FromMinutes(2) + inbox.Every));
+        if (inbox is not null)
+            builder.Services.AddSingleton(inbox).AddHostedService<InboxWorker>();
+        if (parsed.GetValue(Sources) is { } file)
+            AddSources(builder.Services, SourcesFile.Read(file), new ScheduledPacks(common, parsed), common.Warehouse(parsed), gate);
+        if (parsed.GetValue(Port) is { } number)
+            builder.Services.AddHostedService(services =>
+                new HealthPage(number, services.GetRequiredService<WorkerHealth>(), services.GetRequiredService<TimeProvider>()));
+        return builder.Build();
+    }
+
+    private static void Log(HostApplicationBuilder builder)
+    {
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -49,17 +69,27 @@ internal static class WatchCommand
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
-        builder.Services.AddSystemd();
-        builder.Services.AddWindowsService();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(new WorkerHealth(TimeSpan.FromMinutes(2) + settings.Every));
-        builder.Services.AddHostedService<InboxWorker>();
-        if (port is { } number)
-            builder.Services.AddHostedService(services =>
-                new HealthPage(number, services.GetRequiredService<WorkerHealth>(), services.GetRequiredService<TimeProvider>()));
-        return builder.Build();
+    }
+
+    private static InboxSettings Settings(ParseResult parsed, CommonOptions common, ExportOptions exports, string folder, SemaphoreSlim gate) => new()
+    {
+        Folder = folder,
+        Warehouse = common.Warehouse(parsed),
+        Gate = gate,
+        Requests = file => exports.Requests(parsed, file),
+        Every = TimeSpan.FromSeconds(parsed.GetValue(Every)),
+        Settle = TimeSpan.FromSeconds(parsed.GetValue(Settle)),
+    };
+
+    private static void AddSources(IServiceCollection services, SourcesPlan plan, ScheduledPacks packs, string warehouse, SemaphoreSlim gate)
+    {
+        var pulls = plan.Sources.Select(source => (Settings: source, Pull: new SourcePull(source, warehouse, gate, TimeProvider.System))).ToList();
+        foreach (var (settings, pull) in pulls)
+            services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<SourceWorker>(s, settings, pull));
+        var runs = new PackRuns(warehouse, gate, TimeProvider.System);
+        foreach (var pack in plan.Packs)
+            services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<PackWorker>(
+                s, pack, (IReadOnlyList<SourcePull>)[.. pulls.Select(p => p.Pull)], runs, (Func<string, int>)packs.Write));
     }
 
     private static string Existing(string folder) => Directory.Exists(folder)

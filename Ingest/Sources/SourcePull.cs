@@ -18,8 +18,12 @@ public sealed record PullResult(int PageCount, long NewCount, long ChangedCount,
 /// <param name="warehouse">The DuckDB file; open only while a page is kept.</param>
 /// <param name="gate">Held while the file is open: of one program one worker writes at a time.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class SourcePull(SourceSettings settings, string warehouse, SemaphoreSlim gate, TimeProvider clock)
+public sealed class SourcePull(SourceSettings settings, string warehouse, SemaphoreSlim gate, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public void Dispose() => _turn.Dispose();
+
     /// <summary>What is new since the last pull.</summary>
     /// <exception cref="SetupException">The tool refuses who asks, or answers what it should not; what was kept before stays.</exception>
     /// <exception cref="IOException">The tool cannot be reached.</exception>
@@ -30,7 +34,26 @@ public sealed class SourcePull(SourceSettings settings, string warehouse, Semaph
     /// <exception cref="IOException">As <see cref="Run"/>.</exception>
     public Task<PullResult> Resync(CancellationToken stopping) => Guarded(Whole, stopping);
 
+    /// <summary>When the last pull began; null: there was none.</summary>
+    public Task<DateTimeOffset?> LastStart(CancellationToken stopping) => Keep(
+        pulls => pulls.Find(settings.Source).StartedAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : (DateTimeOffset?)null, stopping);
+
+    /// <summary>One pull of the source at a time.</summary>
     private async Task<PullResult> Guarded(Func<PullState, CancellationToken, Task<PullResult>> work, CancellationToken stopping)
+    {
+        await _turn.WaitAsync(stopping).ConfigureAwait(false);
+        try
+        {
+            return await Told(work, stopping).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Notes that it begins, and what stops it.</summary>
+    private async Task<PullResult> Told(Func<PullState, CancellationToken, Task<PullResult>> work, CancellationToken stopping)
     {
         var now = Now();
         var state = await Keep(pulls => Begun(pulls, now), stopping).ConfigureAwait(false);

@@ -17,6 +17,9 @@ public sealed record InboxSettings
     /// <summary>How to read a file: one request a tool whose export is in it.</summary>
     public required Func<string, IReadOnlyList<LoadRequest>> Requests { get; init; }
 
+    /// <summary>Held while the warehouse is open: of one program one worker writes at a time.</summary>
+    public SemaphoreSlim Gate { get; init; } = new(1);
+
     /// <summary>How often to look.</summary>
     public required TimeSpan Every { get; init; }
 
@@ -88,9 +91,17 @@ public sealed partial class InboxWorker(InboxSettings settings, WorkerHealth hea
         try
         {
             var requests = settings.Requests(file);
-            using var warehouse = Warehouse.OpenForWriting(settings.Warehouse);
-            foreach (var request in requests)
-                Tell(request, new ExportLoader(warehouse, clock).Load(request, stopping));
+            settings.Gate.Wait(stopping);
+            try
+            {
+                using var warehouse = Warehouse.OpenForWriting(settings.Warehouse);
+                foreach (var request in requests)
+                    Tell(request, new ExportLoader(warehouse, clock).Load(request, stopping));
+            }
+            finally
+            {
+                settings.Gate.Release();
+            }
         }
         catch (SetupException e) when (e is not WarehouseInUseException)
         {

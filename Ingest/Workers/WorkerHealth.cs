@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Insights.Ingest.Workers;
 
 /// <summary>How a worker fares, for whoever looks after it. May be used from any thread.</summary>
-/// <param name="patience">After how long without a look at the inbox something is wrong.</param>
-public sealed class WorkerHealth(TimeSpan patience)
+/// <param name="patience">After how long without a look at the inbox something is wrong; null: there is no inbox.</param>
+public sealed class WorkerHealth(TimeSpan? patience)
 {
     private readonly Lock _gate = new();
     private State _state = new();
@@ -35,7 +36,14 @@ public sealed class WorkerHealth(TimeSpan patience)
 
         [JsonPropertyName("last_error")]
         public string? LastError { get; init; }
+
+        [JsonPropertyName("sources")]
+        public ImmutableSortedDictionary<string, PullHealth> Sources { get; init; } = ImmutableSortedDictionary<string, PullHealth>.Empty;
     }
+
+    /// <param name="At">When it was last pulled, or should have been.</param>
+    /// <param name="Error">Why it was not.</param>
+    private sealed record PullHealth([property: JsonPropertyName("last_pull_at")] DateTimeOffset At, [property: JsonPropertyName("last_error")] string? Error);
 
     public void Looked(DateTimeOffset at, int waiting) =>
         Change(s => s with { Status = "well", LastLookAt = at, WaitingCount = waiting });
@@ -49,11 +57,18 @@ public sealed class WorkerHealth(TimeSpan patience)
     public void Refused(DateTimeOffset at, string reason) =>
         Change(s => s with { RefusedCount = s.RefusedCount + 1, LastLookAt = at, LastError = reason });
 
-    /// <summary>True while the inbox is looked at as it should be.</summary>
+    /// <summary>A source was pulled.</summary>
+    public void Pulled(DateTimeOffset at, string source) => Change(s => s with { Sources = s.Sources.SetItem(source, new PullHealth(at, null)) });
+
+    /// <summary>A source could not be pulled.</summary>
+    public void PullFailed(DateTimeOffset at, string source, string reason) => Change(s => s with { Sources = s.Sources.SetItem(source, new PullHealth(at, reason)) });
+
+    /// <summary>True while the inbox, if there is one, is looked at as it should be, and every source is pulled.</summary>
     public bool IsWell(DateTimeOffset now)
     {
         var state = Now();
-        return state.Status == "well" && now - state.LastLookAt < patience;
+        var isLooking = patience is not { } most || (state.Status == "well" && now - state.LastLookAt < most);
+        return isLooking && state.Sources.Values.All(source => source.Error is null);
     }
 
     /// <summary>The state as JSON.</summary>

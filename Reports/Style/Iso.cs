@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Insights.Reports.Style;
 
 /// <summary>Months and instants for programs and file names: the same in every language.</summary>
-internal static class Iso
+public static class Iso
 {
     /// <summary>2026-10.</summary>
     public static string Month(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using Insights.Ingest.Tests.Apis;
+
+namespace Insights.EndToEnd.Tests;
+
+/// <summary>Tools pulled by the real program: once by hand, and on a schedule with the pack that is due.</summary>
+public sealed class PullTests : IDisposable
+{
+    private static readonly Dictionary<string, string> Secret = new() { ["DESK_TOKEN"] = "s3cret" };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly StubDesk _desk = StubDesk.Of(40, 0);
+    private readonly StubServer _server;
+
+    public PullTests()
+    {
+        _server = new StubServer(new ZammadStub(), _desk);
+        Sources("env:DESK_TOKEN");
+    }
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_tool_is_pulled_then_what_is_new_and_its_state_is_one_line()
+    {
+        var first = Run("pull");
+        Assert.True(first.ExitCode == 0, first.Error);
+        Assert.Contains("desk: 1 pages, 80 new rows, 0 changed, 0 rejected", first.Error, StringComparison.Ordinal);
+        _desk.Change(7, _desk.Newest.AddMinutes(5));
+        Assert.Contains("1 new rows, 1 changed", Run("pull").Error, StringComparison.Ordinal);
+        Assert.Matches(@"^desk: pulled, held up to 20\S+Z; newest change 2026-03-02T06:45:00Z; last pull ended 20\S+Z\s*$", Run("status").Output);
+        Assert.Contains("40", InsightsProgram.In(_folder.Path, "query", "select count(distinct ticket_id) as n from raw.tickets").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_pull_says_why_and_no_file_or_message_holds_the_secret()
+    {
+        var refused = InsightsProgram.In(_folder.Path, new Dictionary<string, string> { ["DESK_TOKEN"] = "wr0ngsecret" }, "pull");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("desk: 127.0.0.1", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("answered 401", refused.Error, StringComparison.Ordinal);
+        var status = Run("status").Output;
+        Assert.Contains("failed", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("wr0ngsecret", refused.Error + refused.Output + status, StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf("wr0ngsecret"u8)));
+    }
+
+    [Theory]
+    [InlineData("s3cret", "a secret does not stand in this file")]
+    [InlineData("env:NOT_SET_ANYWHERE", "'NOT_SET_ANYWHERE' is not set")]
+    [InlineData("file:nowhere.txt", "there is no file")]
+    [InlineData("file:open.txt", "chmod 600")]
+    public void A_secret_in_the_wrong_place_is_refused_before_anything_is_asked(string place, string said)
+    {
+        if (OperatingSystem.IsWindows() && place == "file:open.txt")
+            return;
+        _folder.File("open.txt", "s3cret");
+        Sources(place);
+        var run = Run("pull");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("sources.json", run.Error, StringComparison.Ordinal);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(_server.Asked);
+    }
+
+    [Fact]
+    public void A_tool_that_is_not_asked_over_an_encrypted_line_is_refused()
+    {
+        _folder.File("sources.json", Text("http://helpdesk.example.com", "env:DESK_TOKEN"));
+        var run = Run("pull");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is not encrypted", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watch_pulls_on_the_schedule_and_catches_up_on_a_pack_that_was_missed()
+    {
+        Assert.Equal(0, Run("pull").ExitCode);
+        using (var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={Path.Combine(_folder.Path, "insights.duckdb")}"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "insert into raw.pack_runs values ('review', '2026-03-15 00:00:00'); update raw.pulls set started_at = '2026-03-15 00:00:00'";
+            command.ExecuteNonQuery();
+        }
+
+        _desk.Add(_desk.Newest.AddMinutes(5));
+        using var service = Watch();
+        await Until(service, "desk: 1 pages");
+        await Until(service, "review: ");
+        using var kill = Process.Start("kill", ["-TERM", $"{service.Id}"]);
+        await service.WaitForExitAsync();
+        Assert.Equal(0, service.ExitCode);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder.Path, "out"), "review-en.xlsx", SearchOption.AllDirectories));
+        Assert.Contains("41", InsightsProgram.In(_folder.Path, "query", "select count(distinct ticket_id) as n from raw.tickets").Output, StringComparison.Ordinal);
+    }
+
+    private readonly List<string> _said = [];
+
+    private Process Watch()
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path, RedirectStandardError = true };
+        start.Environment["DESK_TOKEN"] = "s3cret";
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "insights.dll"), "watch", "--sources", "sources.json", "--lang", "en"])
+            start.ArgumentList.Add(argument);
+        var service = Process.Start(start)!;
+        service.ErrorDataReceived += (_, line) =>
+        {
+            lock (_said)
+                _said.Add(line.Data ?? "");
+        };
+        service.BeginErrorReadLine();
+        return service;
+    }
+
+    private async Task Until(Process service, string words)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!Said().Contains(words, StringComparison.Ordinal))
+        {
+            Assert.True(!service.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2), $"'{words}' was not said, but: {Said()}");
+            await Task.Delay(100);
+        }
+    }
+
+    private string Said()
+    {
+        lock (_said)
+            return string.Join('\n', _said);
+    }
+
+    private InsightsProgram.Run Run(string command) => InsightsProgram.In(_folder.Path, Secret, command);
+
+    private void Sources(string secret) => _folder.File("sources.json", Text(_server.Address, secret));
+
+    private static string Text(string address, string secret) => $$"""
+        {
+          "time_zone": "Europe/Athens",
+          "sources": [
+            { "source": "desk", "profile": "zammad", "provider": "Provider", "default_client": "Αρτοποιία", "schedule": "*/5 * * * *",
+              "settings": { "host": "{{address}}" }, "secrets": { "token": "{{secret}}" } }
+          ],
+          "packs": [ { "pack": "review", "schedule": "0 6 1 * *" } ]
+        }
+        """;
+}
