@@ -17,33 +17,33 @@ internal static class PullCommand
         var command = new Command("pull", "Ask the tools of sources.json for what is new, now.") { Sources, Only, Anew };
         command.SetAction(async (parsed, stopping) =>
         {
-            var asked = Asked(SourcesFile.Read(parsed.GetRequiredValue(Sources)), parsed.GetValue(Only));
+            var plan = SourcesFile.Read(parsed.GetRequiredValue(Sources));
             using var gate = new SemaphoreSlim(1);
-            foreach (var source in asked)
-            {
-                using var pull = new SourcePull(source, common.Warehouse(parsed), gate, TimeProvider.System);
-                await Pull(source, pull, parsed.GetValue(Anew), common.Spoken(parsed), stopping).ConfigureAwait(false);
-            }
-
+            foreach (var pull in Asked(plan, parsed.GetValue(Only), common.Warehouse(parsed), gate))
+                await Pull(pull, parsed.GetValue(Anew), common.Spoken(parsed), stopping).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task Pull(SourceSettings source, SourcePull pull, bool anew, Language spoken, CancellationToken stopping)
+    private static async Task Pull(IPull pull, bool anew, Language spoken, CancellationToken stopping)
     {
-        Screen.Say(spoken.Say("console.pull", ("source", source.Source), ("profile", source.Profile.Name)));
-        var result = anew ? await pull.Resync(stopping).ConfigureAwait(false) : await pull.Run(stopping).ConfigureAwait(false);
+        Screen.Say(spoken.Say("console.pull", ("source", pull.Source)));
+        // A mailbox forgets nothing: to read it from the beginning would find nothing deleted.
+        var result = anew && pull is SourcePull tool ? await tool.Resync(stopping).ConfigureAwait(false) : await pull.Run(stopping).ConfigureAwait(false);
+        foreach (var refused in result.Refused)
+            Screen.Say(refused);
         Screen.Say(spoken.Say(
-            "console.pulled", ("source", source.Source), ("pages", spoken.Whole(result.PageCount)), ("new", spoken.Whole(result.NewCount)),
+            "console.pulled", ("source", pull.Source), ("pages", spoken.Whole(result.PageCount)), ("new", spoken.Whole(result.NewCount)),
             ("changed", spoken.Whole(result.ChangedCount)), ("rejects", spoken.Whole(result.RejectCount))));
     }
 
-    private static List<SourceSettings> Asked(SourcesPlan plan, string? only)
+    private static List<IPull> Asked(SourcesPlan plan, string? only, string warehouse, SemaphoreSlim gate)
     {
-        var asked = plan.Sources.Where(source => only is null || source.Source == only).ToList();
+        List<IPull> all = [.. plan.Sources.Select(s => new SourcePull(s, warehouse, gate, TimeProvider.System)), .. plan.Mail.Select(m => new MailPull(m, warehouse, gate, TimeProvider.System))];
+        var asked = all.Where(pull => only is null || pull.Source == only).ToList();
         return asked.Count > 0 ? asked : throw new SetupException(
-            $"--source {only}: the file names no such source. It names: {string.Join(", ", plan.Sources.Select(s => s.Source))}.",
-            $"--source {only}: το αρχείο δεν έχει τέτοια πηγή. Έχει: {string.Join(", ", plan.Sources.Select(s => s.Source))}.");
+            $"--source {only}: the file names no such source. It names: {string.Join(", ", all.Select(s => s.Source))}.",
+            $"--source {only}: το αρχείο δεν έχει τέτοια πηγή. Έχει: {string.Join(", ", all.Select(s => s.Source))}.");
     }
 }

@@ -83,13 +83,17 @@ internal static class WatchCommand
 
     private static void AddSources(IServiceCollection services, SourcesPlan plan, ScheduledPacks packs, string warehouse, SemaphoreSlim gate)
     {
-        var pulls = plan.Sources.Select(source => (Settings: source, Pull: new SourcePull(source, warehouse, gate, TimeProvider.System))).ToList();
-        foreach (var (settings, pull) in pulls)
-            services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<SourceWorker>(s, settings, pull));
+        List<(IPull Pull, PullSchedule Schedule)> pulls =
+        [
+            .. plan.Sources.Select(source => ((IPull)new SourcePull(source, warehouse, gate, TimeProvider.System), source.Schedule)),
+            .. plan.Mail.Select(mail => ((IPull)new MailPull(mail, warehouse, gate, TimeProvider.System), mail.Schedule)),
+        ];
+        foreach (var (pull, schedule) in pulls)
+            services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<SourceWorker>(s, pull, schedule));
         var runs = new PackRuns(warehouse, gate, TimeProvider.System);
         foreach (var pack in plan.Packs)
             services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<PackWorker>(
-                s, pack, (IReadOnlyList<SourcePull>)[.. pulls.Select(p => p.Pull)], runs, (Func<string, int>)packs.Write));
+                s, pack, (IReadOnlyList<IPull>)[.. pulls.Select(p => p.Pull)], runs, (Func<string, int>)packs.Write));
     }
 
     private static string Existing(string folder) => Directory.Exists(folder)

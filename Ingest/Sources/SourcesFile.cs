@@ -20,13 +20,14 @@ public static class SourcesFile
                 $"There is no file '{file}'. Make it from the example in the README, 'Live sources'.",
                 $"Δεν υπάρχει αρχείο '{file}'. Φτιάξτε το από το παράδειγμα του README, «Live sources».");
         using var document = Parse(file);
-        var root = new StrictObject(file, "", document.RootElement).Knowing("time_zone", "sources", "packs");
+        var root = new StrictObject(file, "", document.RootElement).Knowing("time_zone", "sources", "mail", "packs");
         var zone = Zone(root, "time_zone");
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         var sources = root.Has("sources") ? root.Objects("sources").Select(s => Source(s, zone, folder)).ToList() : [];
-        if (sources.GroupBy(s => s.Source).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        var mail = root.Has("mail") ? root.Objects("mail").Select(m => Mail(m, zone, folder)).ToList() : [];
+        if (sources.Select(s => s.Source).Concat(mail.Select(m => m.Source)).GroupBy(name => name).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw root.Wrong("sources", $"name '{twice.Key}' twice");
-        return new SourcesPlan(sources, root.Has("packs") ? [.. root.Objects("packs").Select(p => Pack(p, zone))] : []);
+        return new SourcesPlan(sources, mail, root.Has("packs") ? [.. root.Objects("packs").Select(p => Pack(p, zone))] : []);
     }
 
     private static JsonDocument Parse(string file)
@@ -44,17 +45,16 @@ public static class SourcesFile
     private static SourceSettings Source(StrictObject source, DateTimeZone zone, string folder)
     {
         source.Knowing("source", "profile", "provider", "default_client", "time_zone", "schedule", "settings", "secrets");
-        var profile = ProfileOf(source, folder);
+        var profile = Pulled(source, ProfileOf(source, folder));
         var name = source.Has("source") ? source.Text("source") : profile.Name;
         return new SourceSettings
         {
             Source = name,
             Profile = profile,
             Provider = source.Text("provider"),
-            DefaultClient = source.Has("default_client") ? source.Text("default_client") : null,
+            DefaultClient = Optional(source, "default_client"),
             Zone = source.Has("time_zone") ? Zone(source, "time_zone") : DateTimeZoneProviders.Tzdb[profile.TimeZone],
-            Schedule = Schedule(source, EveryHour),
-            ScheduleZone = zone,
+            Schedule = Schedule(source, EveryHour, zone),
             Access = Access(source, name, profile.Api!, folder),
         };
     }
@@ -62,13 +62,37 @@ public static class SourcesFile
     private static Profile ProfileOf(StrictObject source, string folder)
     {
         var name = source.Text("profile");
-        var profile = name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? ProfileReader.Read(File.ReadAllBytes(Path.GetFullPath(name, folder)), name)
             : KnownProfiles.Find(name);
-        return profile.Api is not null
-            ? profile
-            : throw source.Wrong(source.PathOf("profile"), $"is '{name}', whose tool cannot be pulled; these can: {string.Join(", ", KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name))}");
     }
+
+    private static Profile Pulled(StrictObject source, Profile profile) => profile.Api is not null
+        ? profile
+        : throw source.Wrong(source.PathOf("profile"), $"is '{profile.Name}', whose tool cannot be pulled; these can: {string.Join(", ", KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name))}");
+
+    private static MailSettings Mail(StrictObject mail, DateTimeZone zone, string folder)
+    {
+        mail.Knowing("source", "profile", "provider", "default_client", "time_zone", "schedule", "host", "port", "user", "password", "folder", "from");
+        var profile = ProfileOf(mail, folder);
+        return new MailSettings
+        {
+            Source = Optional(mail, "source") ?? profile.Name,
+            Profile = profile,
+            Provider = mail.Text("provider"),
+            DefaultClient = Optional(mail, "default_client"),
+            TimeZone = mail.Has("time_zone") ? Zone(mail, "time_zone").Id : null,
+            Schedule = Schedule(mail, EveryHour, zone),
+            Host = mail.Text("host"),
+            Port = mail.Has("port") ? mail.Number("port", 1) : 993,
+            User = mail.Text("user"),
+            Password = Secrets.Read(mail.Text("password"), folder, (english, _) => mail.Wrong(mail.PathOf("password"), english)),
+            Folder = Optional(mail, "folder") ?? "INBOX",
+            From = Optional(mail, "from"),
+        };
+    }
+
+    private static string? Optional(StrictObject from, string key) => from.Has(key) ? from.Text(key) : null;
 
     /// <summary>Every setting and secret of the tool, each given once, none that it does not know.</summary>
     private static ApiAccess Access(StrictObject source, string name, Api api, string folder)
@@ -90,13 +114,13 @@ public static class SourcesFile
     }
 
     private static PackSettings Pack(StrictObject pack, DateTimeZone zone) => new(
-        pack.Knowing("pack", "schedule").OneOf("pack", "review", "benchmark"), Schedule(pack, "0 6 1 * *"), zone);
+        pack.Knowing("pack", "schedule").OneOf("pack", "review", "benchmark"), Schedule(pack, "0 6 1 * *", zone));
 
-    private static CronExpression Schedule(StrictObject from, string usual)
+    private static PullSchedule Schedule(StrictObject from, string usual, DateTimeZone zone)
     {
         var text = from.Has("schedule") ? from.Text("schedule") : usual;
         return CronExpression.TryParse(text, out var schedule)
-            ? schedule
+            ? new PullSchedule(schedule, zone)
             : throw from.Wrong(from.PathOf("schedule"), $"is '{text}', which is no cron form; every hour is '0 * * * *', the first of each month at six '0 6 1 * *'");
     }
 

@@ -11,7 +11,7 @@ namespace Insights.Ingest.Workers;
 /// <param name="write">Writes it; returns how many files.</param>
 /// <param name="clock">Tells when.</param>
 /// <param name="log">Says what happened.</param>
-public sealed partial class PackWorker(PackSettings settings, IReadOnlyList<SourcePull> pulls, PackRuns runs, Func<string, int> write, TimeProvider clock, ILogger<PackWorker> log) : BackgroundService
+public sealed partial class PackWorker(PackSettings settings, IReadOnlyList<IPull> pulls, PackRuns runs, Func<string, int> write, TimeProvider clock, ILogger<PackWorker> log) : BackgroundService
 {
     private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
@@ -20,10 +20,10 @@ public sealed partial class PackWorker(PackSettings settings, IReadOnlyList<Sour
     {
         // Never written: from now on, not for every month there has been.
         var last = await runs.LastStart(settings.Pack, stoppingToken).ConfigureAwait(false) ?? await runs.Starts(settings.Pack, stoppingToken).ConfigureAwait(false);
-        LogWriting(settings.Pack, settings.Schedule.ToString());
+        LogWriting(settings.Pack, settings.When.Cron.ToString());
         while (!stoppingToken.IsCancellationRequested)
         {
-            var left = Schedules.Next(settings.Schedule, settings.Zone, last) - clock.GetUtcNow();
+            var left = settings.When.Next(last) - clock.GetUtcNow();
             if (left <= TimeSpan.Zero)
                 (last, left) = await IsWritten(stoppingToken).ConfigureAwait(false) ? (await runs.Starts(settings.Pack, stoppingToken).ConfigureAwait(false), TimeSpan.Zero) : (last, SoonAgain);
             await Task.Delay(left < Look ? left : Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -53,7 +53,7 @@ public sealed partial class PackWorker(PackSettings settings, IReadOnlyList<Sour
     }
 
     /// <summary>A tool that does not answer must not keep the others' packs from being written.</summary>
-    private async Task Ask(SourcePull pull, CancellationToken stopping)
+    private async Task Ask(IPull pull, CancellationToken stopping)
     {
         try
         {

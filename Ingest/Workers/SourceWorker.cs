@@ -9,17 +9,17 @@ namespace Insights.Ingest.Workers;
 /// Pulls one source on its schedule. A run missed while the program was off is caught up once; a tool or warehouse that cannot be reached
 /// is tried again before the next one is due; a tool that refuses is left until then.
 /// </summary>
-public sealed partial class SourceWorker(SourceSettings settings, SourcePull pull, WorkerHealth health, TimeProvider clock, ILogger<SourceWorker> log) : BackgroundService
+public sealed partial class SourceWorker(IPull pull, PullSchedule schedule, WorkerHealth health, TimeProvider clock, ILogger<SourceWorker> log) : BackgroundService
 {
     private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var last = await pull.LastStart(stoppingToken).ConfigureAwait(false);
-        LogPulling(settings.Source, settings.Schedule.ToString());
+        LogPulling(pull.Source, schedule.Cron.ToString());
         while (!stoppingToken.IsCancellationRequested)
         {
-            var due = last is { } before ? Schedules.Next(settings.Schedule, settings.ScheduleZone, before) : clock.GetUtcNow();
+            var due = last is { } before ? schedule.Next(before) : clock.GetUtcNow();
             if (!await Wait(due, stoppingToken).ConfigureAwait(false))
                 return;
             last = clock.GetUtcNow();
@@ -48,8 +48,10 @@ public sealed partial class SourceWorker(SourceSettings settings, SourcePull pul
         try
         {
             var result = await pull.Run(stopping).ConfigureAwait(false);
-            LogPulled(settings.Source, result.PageCount, result.NewCount, result.ChangedCount, result.RejectCount);
-            health.Pulled(clock.GetUtcNow(), settings.Source);
+            foreach (var refused in result.Refused)
+                LogRefused(pull.Source, refused);
+            LogPulled(pull.Source, result.PageCount, result.NewCount, result.ChangedCount, result.RejectCount);
+            health.Pulled(clock.GetUtcNow(), pull.Source);
             return true;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -58,16 +60,16 @@ public sealed partial class SourceWorker(SourceSettings settings, SourcePull pul
         }
         catch (SetupException e) when (e is not WarehouseInUseException)
         {
-            LogRefused(settings.Source, e.Message);
-            health.PullFailed(clock.GetUtcNow(), settings.Source, e.Message);
+            LogRefused(pull.Source, e.Message);
+            health.PullFailed(clock.GetUtcNow(), pull.Source, e.Message);
             return true;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // What was kept before stays; the other sources go on.
-            var said = settings.Access.Redacted(e.Message);
-            LogLater(settings.Source, said);
-            health.PullFailed(clock.GetUtcNow(), settings.Source, said);
+            var said = pull.Redacted(e.Message);
+            LogLater(pull.Source, said);
+            health.PullFailed(clock.GetUtcNow(), pull.Source, said);
             return false;
         }
     }

@@ -175,8 +175,7 @@ public sealed class ApiExamTests : IDisposable
             Provider = "Provider",
             DefaultClient = null,
             Zone = DateTimeZoneProviders.Tzdb[profile.TimeZone],
-            ScheduleZone = DateTimeZoneProviders.Tzdb["Europe/Athens"],
-            Schedule = Cronos.CronExpression.Hourly,
+            Schedule = new PullSchedule(Cronos.CronExpression.Hourly, DateTimeZone.Utc),
             Access = new ApiAccess("tool", profile.Api!, values.ToDictionary(v => v.Key, v => v.Value.Replace("ADDRESS", server.Address, StringComparison.Ordinal))),
         };
     }
