@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json.Nodes;
 using Insights.Analytics.Loads;
 
@@ -12,22 +10,4 @@ namespace Insights.Ingest.Apis;
 internal sealed record PulledPage(IReadOnlyDictionary<string, List<JsonObject>> Rows, PullState After, bool IsLast)
 {
     public List<JsonObject> Tickets => Rows["tickets"];
-}
-
-/// <summary>Pages as the export a person would have saved: a zip with one object a line.</summary>
-internal static class PageFile
-{
-    public static readonly string[] Kinds = ["tickets", "messages", "history"];
-
-    /// <summary>Writes the pages' rows, kind by kind; a kind without rows is not there.</summary>
-    public static void Write(string file, IReadOnlyDictionary<string, List<JsonObject>> rows)
-    {
-        using var zip = ZipFile.Open(file, ZipArchiveMode.Create);
-        foreach (var kind in Kinds.Where(k => rows[k].Count > 0))
-        {
-            using var entry = new StreamWriter(zip.CreateEntry($"{kind}.ndjson", CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
-            foreach (var row in rows[kind])
-                entry.Write(row.ToJsonString() + "\n");
-        }
-    }
 }

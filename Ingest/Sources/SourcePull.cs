@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Apis;
@@ -35,49 +34,41 @@ public sealed class SourcePull(SourceSettings settings, string warehouse, Semaph
         using var client = new ApiClient(settings.Access, clock);
         var result = PullResult.None;
         await foreach (var page in new Pull(settings.Access, client, settings.Zone).Pages(state, stopping).ConfigureAwait(false))
-            result = result.Plus(await Kept(page.Rows, page.IsLast ? Ended(page.After) : page.After, null, stopping).ConfigureAwait(false));
+        {
+            using var file = new PageFile();
+            file.Add(page);
+            result = result.Plus(await Kept(file, page.IsLast ? Ended(page.After) : page.After, null, stopping).ConfigureAwait(false));
+        }
+
         return result;
     }
 
     private async Task<PullResult> Whole(PullState state, CancellationToken stopping)
     {
         using var client = new ApiClient(settings.Access, clock);
-        var rows = PageFile.Kinds.ToDictionary(kind => kind, _ => new List<JsonObject>());
+        using var file = new PageFile();
         var after = new PullState(settings.Source);
         await foreach (var page in new Pull(settings.Access, client, settings.Zone).Pages(after, stopping).ConfigureAwait(false))
         {
             after = page.After;
-            foreach (var kind in PageFile.Kinds)
-                rows[kind].AddRange(page.Rows[kind]);
+            file.Add(page);
         }
 
-        return await Kept(rows, Ended(after with { StartedAt = state.StartedAt }), new FullPeriod(DateTime.UnixEpoch, null), stopping).ConfigureAwait(false);
+        return await Kept(file, Ended(after with { StartedAt = state.StartedAt }), new FullPeriod(DateTime.UnixEpoch, null), stopping).ConfigureAwait(false);
     }
 
     private PullState Ended(PullState state) => state with { EndedAt = _ledger.Now(), Error = null, ErrorAt = null };
 
-    private async Task<PullResult> Kept(IReadOnlyDictionary<string, List<JsonObject>> rows, PullState after, FullPeriod? full, CancellationToken stopping)
+    private async Task<PullResult> Kept(PageFile pages, PullState after, FullPeriod? full, CancellationToken stopping)
     {
-        if (rows["tickets"].Count > 0)
-            return await Load(rows, after, full, stopping).ConfigureAwait(false);
-        await _ledger.Save(after, stopping).ConfigureAwait(false);
-        return PullResult.None with { PageCount = 1 };
-    }
+        if (pages.Close($"{settings.Profile.Name}-api.zip") is not { } file)
+        {
+            await _ledger.Save(after, stopping).ConfigureAwait(false);
+            return PullResult.None with { PageCount = 1 };
+        }
 
-    private async Task<PullResult> Load(IReadOnlyDictionary<string, List<JsonObject>> rows, PullState after, FullPeriod? full, CancellationToken stopping)
-    {
-        var folder = Directory.CreateTempSubdirectory("insights-pull-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, $"{settings.Profile.Name}-api.zip");
-            PageFile.Write(file, rows);
-            var loaded = await _ledger.Keep(opened => new ExportLoader(opened, clock).Load(Request(file, after, full), stopping), stopping).ConfigureAwait(false);
-            return new PullResult(1, loaded.NewCount, loaded.ChangedCount, loaded.RejectCount);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var loaded = await _ledger.Keep(opened => new ExportLoader(opened, clock).Load(Request(file, after, full), stopping), stopping).ConfigureAwait(false);
+        return new PullResult(1, loaded.NewCount, loaded.ChangedCount, loaded.RejectCount);
     }
 
     private LoadRequest Request(string file, PullState after, FullPeriod? full) => new()

@@ -99,6 +99,32 @@ public sealed class PullTests : IDisposable
         Assert.Contains("41", InsightsProgram.In(_folder.Path, "query", "select count(distinct ticket_id) as n from raw.tickets").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_pull_killed_between_pages_goes_on_there()
+    {
+        for (var i = 0; i < 210; i++)
+            _desk.Add(_desk.Newest.AddMinutes(1));
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path };
+        start.Environment["DESK_TOKEN"] = "s3cret";
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "insights.dll"));
+        start.ArgumentList.Add("pull");
+        using var pulling = Process.Start(start)!;
+        // Two requests a ticket and one a page: within the second page.
+        _server.OnAsked = number =>
+        {
+            if (number == 300)
+                pulling.Kill();
+        };
+        pulling.WaitForExit();
+        Assert.Contains("100", Count(), StringComparison.Ordinal);
+        var again = Run("pull");
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Contains("250", Count(), StringComparison.Ordinal);
+        Assert.InRange(_server.Asked.Count, 503, 300 + 303 + 5);
+    }
+
+    private string Count() => InsightsProgram.In(_folder.Path, "query", "select count(*) as n from raw.tickets").Output;
+
     private readonly List<string> _said = [];
 
     private Process Watch()

@@ -65,9 +65,31 @@ public sealed class ApiExamTests : IDisposable
         server.Faults[2] = Fault.TooMany;
         server.Faults[4] = Fault.Broken;
         server.Faults[6] = Fault.CutShort;
-        server.Faults[7] = Fault.Silent;
         await Pull(server, tool);
         AssertHeld(desk, tool);
+    }
+
+    /// <summary>How long an answer is waited for does not depend on the tool.</summary>
+    [Fact]
+    public async Task A_request_nobody_answers_is_asked_again()
+    {
+        var desk = StubDesk.Of(60, 0);
+        using var server = new StubServer(StubTools.Find("zammad"), desk);
+        server.Faults[3] = Fault.Silent;
+        await Pull(server, "zammad");
+        AssertHeld(desk, "zammad");
+    }
+
+    [Fact]
+    public async Task More_tickets_of_one_moment_than_the_tool_gives_pages_of_are_named_not_left_out()
+    {
+        using var server = new StubServer(StubTools.Find("freshdesk"), StubDesk.Of(330, 260));
+        var profile = KnownProfiles.Find("freshdesk");
+        var two = profile.Api! with { Tickets = profile.Api.Tickets with { Paging = profile.Api.Tickets.Paging with { AtMost = 2 } } };
+        var settings = Settings(server, "freshdesk", null);
+        using var pull = new SourcePull(settings with { Access = settings.Access with { Api = two } }, _folder.Warehouse, _gate, new HurriedClock(Now));
+        var refused = await Assert.ThrowsAsync<SetupException>(() => pull.Run(CancellationToken.None));
+        Assert.Contains("2 pages", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
