@@ -1,4 +1,4 @@
--- Version 10: how far each source has been pulled from its tool.
+-- Version 11: how far each source has been pulled from its tool.
 -- One row per source that is pulled. Instants UTC. cursor_at: every ticket changed before it is held; null: not yet pulled to the end once.
 -- newest_at, next_place: of a pull that has not come to its end, the newest change seen and where it goes on; next_place null: from the beginning.
 -- started_at, ended_at: of the last pull begun, the last one that came to its end. error, error_at: what stopped the last one; null: nothing. page_count, ticket_count: since the last re-sync.
