@@ -97,6 +97,9 @@ public sealed record Profile
     /// <summary>Telephone calls; null where the profile is no telephone log.</summary>
     public required Section<CallField>? Calls { get; init; }
 
+    /// <summary>The time worked, one row per entry; null where it is not exported.</summary>
+    public required Section<TimeEntryField>? TimeEntries { get; init; }
+
     /// <summary><c>pbx</c>, <c>handset</c> or <c>bill</c> where the profile is a telephone log: a bill lists answered calls only.</summary>
     public required string? LogKind { get; init; }
 }
