@@ -11,7 +11,7 @@ internal sealed record HoursRows
     /// <summary>The twelve months together.</summary>
     public required MartRow? Year { get; init; }
 
-    /// <summary>The agreements on hours that hold in the month.</summary>
+    /// <summary>The agreements on hours that hold in the month, prepaid blocks last.</summary>
     public required IReadOnlyList<MartRow> Included { get; init; }
 
     /// <summary>The month's counted time entries.</summary>

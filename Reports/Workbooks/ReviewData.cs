@@ -90,7 +90,7 @@ internal sealed class ReviewData
         {
             Months = [.. Windowed(marts, "hours_used").Where(r => r.Text("span") == "month").OrderBy(r => r.Date("month"))],
             Year = Monthly(marts, "hours_used").FirstOrDefault(r => r.Text("span") == "trailing"),
-            Included = Monthly(marts, "hours_included"),
+            Included = [.. Monthly(marts, "hours_included").OrderBy(r => r.Text("per") == "once")],
             Entries = [.. Monthly(marts, "time_entries").Where(r => r.Flag("is_counted") == true)],
         };
         DayLadder = Monthly(marts, "response_day_ladder");

@@ -11,9 +11,7 @@ internal static class HoursWords
     {
         if (data.Hours is not { Now: { } now, Year: { } year })
             return [];
-        List<string> said = [.. data.Hours.Included.Select(i => Against(i, language))];
-        if (said.Count == 0 || now.Whole("used_seconds") is null)
-            said.Insert(0, OfMonth(now, said.Count > 0, language));
+        List<string> said = data.Hours.Included.Count > 0 ? [.. data.Hours.Included.Select(i => Against(i, language))] : [OfMonth(now, language)];
         said.AddRange(Year(year, language));
         if (now.Whole("used_seconds") > 0)
             said.AddRange(Detail(now, data.Hours.Included.Count > 0, language));
@@ -41,9 +39,9 @@ internal static class HoursWords
         return language.Say("hours.of." + agreed.Text("per"), ("from", language.Month(first)), ("to", last is { } end ? language.Month(end) : ""));
     }
 
-    private static string OfMonth(MartRow now, bool hasIncluded, Language language) => now.Whole("used_seconds") is { } used
+    private static string OfMonth(MartRow now, Language language) => now.Whole("used_seconds") is { } used
         ? language.Say("hours.month", ("used", language.Worked(used)), ("entries", language.Count("hours.entries", now.Whole("entry_count") ?? 0)))
-        : language.Say(hasIncluded ? "hours.no_entries.included" : "hours.no_entries");
+        : language.Say("hours.no_entries");
 
     private static IEnumerable<string> Year(MartRow year, Language language)
     {
@@ -58,7 +56,7 @@ internal static class HoursWords
     private static IEnumerable<string> Detail(MartRow now, bool hasIncluded, Language language)
     {
         long Of(string column) => now.Whole(column)!.Value;
-        yield return language.Say("hours.tickets", ("ticket", language.Worked(Of("ticket_seconds"))), ("ratio", language.Percent(now.Number("ticket_ratio")!.Value)),
+        yield return Of("ticket_seconds") == Of("used_seconds") ? language.Say("hours.tickets.all") : language.Say("hours.tickets", ("ticket", language.Worked(Of("ticket_seconds"))), ("ratio", language.Percent(now.Number("ticket_ratio")!.Value)),
             ("other", language.Worked(Of("used_seconds") - Of("ticket_seconds"))));
         if (now.Whole("billable_seconds") is { } billable)
             yield return language.Say(Of("billing_untold_seconds") > 0 ? "hours.billable.untold" : "hours.billable",
@@ -66,6 +64,6 @@ internal static class HoursWords
         if (hasIncluded && Of("used_seconds") > Of("counted_seconds"))
             yield return language.Say("hours.uncounted", ("time", language.Worked(Of("used_seconds") - Of("counted_seconds"))));
         if (hasIncluded && Of("untold_seconds") > 0)
-            yield return language.Say("hours.untold", ("time", language.Worked(Of("untold_seconds"))));
+            yield return language.Say(Of("untold_seconds") == Of("used_seconds") ? "hours.untold.all" : "hours.untold", ("time", language.Worked(Of("untold_seconds"))));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using Insights.Reports.Style;
 using Insights.Reports.Workbooks;
@@ -19,7 +20,7 @@ public sealed class HoursSheetTests(InventedMarts invented) : IClassFixture<Inve
         Assert.Contains("30 minutes of it are not covered, as the entries say, and do not count against the hours.", said);
         Assert.Contains("For 1 hour 30 minutes of it no entry says whether the contract covers it; it counts as covered.", said);
         var row = WrittenReview.RowOf(sheet, "Hours of the month");
-        Assert.Equal(10 / 24.0, WrittenReview.Number(sheet.Cell(row, "B")), 9);
+        Assert.Equal(10 / 24.0, Convert.ToDateTime(sheet.Cell(row, "B").Value, CultureInfo.InvariantCulture).ToOADate(), 9);
         Assert.StartsWith("2 hours beyond", sheet.Cell(row, "D").GetString());
     }
 
@@ -42,7 +43,6 @@ public sealed class HoursSheetTests(InventedMarts invented) : IClassFixture<Inve
     {
         using var workbook = Written(InventedTickets.Unpromised, Language.English);
         var said = workbook.Worksheet("Hours").Column(1).CellsUsed().Select(c => c.GetString()).ToList();
-        Assert.Contains(said, s => s.StartsWith("There are no time entries of the month", StringComparison.Ordinal));
         Assert.Contains(said, s => s.StartsWith("Hours of the month: 10 hours; how much of them was used is not measurable", StringComparison.Ordinal));
         Assert.DoesNotContain(said, s => s.StartsWith("Over 12 months", StringComparison.Ordinal));
         var agents = invented.Marts.Rows("time_entries").Select(e => e.Text("agent")).OfType<string>().Distinct().ToList();
