@@ -6,7 +6,7 @@ namespace Insights.Analytics;
 /// </summary>
 public sealed class Forgetting
 {
-    private static readonly string[] ReferenceOfClients = ["clients", "aliases", "promises", "expectations", "critical_work", "sizes", "answers"];
+    private static readonly string[] ReferenceOfClients = ["clients", "aliases", "promises", "expectations", "critical_work", "sizes", "answers", "actions", "comments", "included_hours"];
 
     private readonly string _file;
     private readonly Func<Warehouse, long> _find;
@@ -19,7 +19,7 @@ public sealed class Forgetting
         _erase = erase;
     }
 
-    /// <summary>All of a client of a refreshed warehouse: its tickets, calls and reference rows.</summary>
+    /// <summary>All of a client of a refreshed warehouse: its tickets, calls, time entries and reference rows.</summary>
     public static Forgetting Client(string file, string client) => new(
         file,
         w => Tickets(w, "forget/tickets_of_client.sql", ("client", client)),
@@ -36,13 +36,13 @@ public sealed class Forgetting
         w => Spellings(w, person).Sum(spelling => w.Scalar<long>(SqlFiles.Text("forget/count_person.sql"), ("person", spelling))),
         w => Spellings(w, person).Append(person.Trim()).ToList().ForEach(spelling => Statements(w, "forget/erase_person.sql", ("person", spelling))));
 
-    /// <summary>Tickets created and calls begun before an instant, UTC.</summary>
+    /// <summary>Tickets created, and calls and work begun, before an instant, UTC.</summary>
     public static Forgetting Before(string file, DateTime instant) => new(
         file,
         w => Tickets(w, "forget/tickets_before.sql", ("before", instant)),
         w => w.Execute(SqlFiles.Text("forget/erase_tickets.sql")));
 
-    /// <summary>How many tickets (of a person: tickets, history entries and messages) would be touched. Changes nothing.</summary>
+    /// <summary>How many tickets (of a person: tickets, history entries, messages and time entries) would be touched. Changes nothing.</summary>
     public long Count()
     {
         using var warehouse = Warehouse.OpenExisting(_file);
@@ -50,7 +50,7 @@ public sealed class Forgetting
     }
 
     /// <summary>Forgets. What was computed is gone with it, until the next refresh.</summary>
-    /// <returns>How many tickets (of a person: tickets, history entries and messages) it was.</returns>
+    /// <returns>How many tickets (of a person: tickets, history entries, messages and time entries) it was.</returns>
     public long Run()
     {
         long count;

@@ -85,6 +85,9 @@ public sealed partial class Warehouse : IDisposable
         }
     }
 
+    /// <summary>Opens a file of marts alone for reading.</summary>
+    internal static Warehouse OpenStored(string file) => Open(file, "READ_ONLY");
+
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it is kept, or, when it throws, none.</summary>

@@ -27,18 +27,26 @@ internal sealed record Reviews(IReadOnlyList<Language> Languages, string Folder,
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: no client has tickets up to that month."),
                 string.Create(CultureInfo.InvariantCulture, $"--month {month:yyyy-MM}: κανένας πελάτης δεν έχει αιτήματα έως αυτόν τον μήνα."));
 
+        using var stored = client is null ? new StoredMarts(warehouse) : null;
         var disclosures = Languages.Select(language => (Language: language, Disclosure: Disclosure.Of(marts, Audience, IsAnonymous, language))).ToList();
         var packs = clients.SelectMany(c => disclosures.Select(d => new Pack(c, month, d.Language, d.Disclosure))).ToList();
-        List<string> written = [.. Screen.Steps(packs, p => p.Title, p => Write(warehouseFile, p)).SelectMany(files => files)];
-        if (client is null)
-            written.AddRange(disclosures.Select(d => new ReviewIndex(marts.For(d.Disclosure), d.Language, Theme.Shown(IsAnonymous)).Write(month, [.. clients.Select(d.Disclosure.Shown)], Folder)));
+        List<string> written = [.. Screen.Steps(packs, p => p.Title, p => Write(p, stored, warehouseFile)).SelectMany(files => files)];
+        if (stored is not null)
+            written.AddRange(Indexes(stored, disclosures, clients, month));
         return written;
     }
 
-    /// <summary>Packs are written side by side, so each reads through a connection of its own.</summary>
-    private IReadOnlyList<string> Write(string warehouseFile, Pack pack)
+    private IReadOnlyList<string> Indexes(StoredMarts stored, List<(Language Language, Disclosure Disclosure)> disclosures, List<string> clients, DateOnly month)
     {
-        using var warehouse = Warehouse.OpenForReading(warehouseFile);
+        using var warehouse = stored.Open();
+        var marts = new Marts(warehouse);
+        return [.. disclosures.Select(d => new ReviewIndex(marts.For(d.Disclosure), d.Language, Theme.Shown(IsAnonymous)).Write(month, [.. clients.Select(d.Disclosure.Shown)], Folder))];
+    }
+
+    /// <summary>Packs are written side by side, so each reads through a connection of its own.</summary>
+    private IReadOnlyList<string> Write(Pack pack, StoredMarts? stored, string warehouseFile)
+    {
+        using var warehouse = stored?.Open() ?? Warehouse.OpenForReading(warehouseFile);
         return ReviewPack.Of(new Marts(warehouse), pack.Language, pack.Disclosure, Theme).Write(pack.Disclosure.Shown(pack.Client), pack.Month, Folder);
     }
 

@@ -10,6 +10,7 @@ public sealed class RawLoad(Warehouse warehouse)
         ["events"] = "event_id",
         ["messages"] = "message_id",
         ["calls"] = "call_id",
+        ["time_entries"] = "entry_id",
     };
 
     /// <summary>True when the source has loaded a file of that size: only then can it be the same.</summary>
@@ -51,7 +52,7 @@ public sealed class RawLoad(Warehouse warehouse)
 
     /// <summary>
     /// Loads one file, or, when anything throws, nothing of it. A row that says what its ticket's neighbouring version says, or what
-    /// an event, message or call already held says, is counted as unchanged and not kept.
+    /// an event, message, call or time entry already held says, is counted as unchanged and not kept.
     /// </summary>
     /// <param name="source">Replaces what the warehouse knew of the source.</param>
     /// <param name="file">For the ledger.</param>

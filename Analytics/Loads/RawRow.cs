@@ -144,3 +144,6 @@ public sealed class MessageRow() : RawRow<MessageColumn>(RawTable.Messages);
 
 /// <summary>A telephone call.</summary>
 public sealed class CallRow() : RawRow<CallColumn>(RawTable.Calls);
+
+/// <summary>Time somebody worked for a client.</summary>
+public sealed class TimeEntryRow() : RawRow<TimeEntryColumn>(RawTable.TimeEntries);

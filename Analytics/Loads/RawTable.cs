@@ -23,6 +23,8 @@ public sealed class RawTable
 
     public static RawTable Calls { get; } = new("calls", RawColumns<CallColumn>.Names);
 
+    public static RawTable TimeEntries { get; } = new("time_entries", RawColumns<TimeEntryColumn>.Names);
+
     /// <summary>The name below <c>raw.</c>; raw.loads.content says it too.</summary>
     public string Name { get; }
 

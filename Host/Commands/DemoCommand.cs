@@ -14,6 +14,7 @@ internal static class DemoCommand
     private static readonly (string Source, string Profile, string File)[] Exports =
     [
         ("freshdesk", "freshdesk", "freshdesk/tickets.csv"), ("freshdesk", "freshdesk", "freshdesk/conversations.json.gz"),
+        ("freshdesk", "freshdesk", "freshdesk/time_entries.json.gz"),
         ("zendesk", "zendesk", "zendesk/tickets.csv"), ("zendesk", "zendesk", "zendesk/audits.json.gz"), ("zendesk", "zendesk", "zendesk/comments.json.gz"),
         ("osticket", "osticket", "osticket/tickets.csv"), ("osticket", "osticket", "osticket/events.csv"), ("osticket", "osticket", "osticket/messages.csv"),
         ("pbx", "phone-log-pbx", "phone/pbx.csv"),

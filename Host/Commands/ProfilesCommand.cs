@@ -81,6 +81,7 @@ internal static class ProfilesCommand
             profile.Events is null ? null : "profiles.events",
             profile.Messages is null ? null : "profiles.messages",
             profile.Calls is null ? null : "profiles.calls",
+            profile.TimeEntries is null ? null : "profiles.time_entries",
         }.OfType<string>().Select(key => spoken.Say(key));
         var semantics = profile.Columns.Count == 0 ? "" : " " + spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + profile.FirstResponse.Semantics))) + ".";
         return $"{spoken.Say("profiles.reads", ("kinds", string.Join(", ", kinds)))}.{semantics}{(profile.HasConfirmedHeaders ? "" : " " + spoken.Say("profiles.unconfirmed"))}";

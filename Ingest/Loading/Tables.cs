@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Insights.Ingest.Loading;
 
-/// <summary>Finds what a profile can read in the tables of a file: tickets, their history, their messages, or calls.</summary>
+/// <summary>Finds what a profile can read in the tables of a file: tickets, their history, their messages, calls, or time entries.</summary>
 internal static class Tables
 {
     /// <summary>
@@ -23,6 +23,7 @@ internal static class Tables
             profile.Events is { Rows: null } ? Events(profile, records, zone, now) : null,
             profile.Messages is { Rows: null } ? Messages(profile, records, zone, now) : null,
             Calls(profile, records, zone, now),
+            TimeEntries(profile, records, zone, now),
         }.OfType<TableReading>().MaxBy(reading => reading.UsedCells);
         if (own is not null)
             yield return own;
@@ -67,6 +68,16 @@ internal static class Tables
         var layout = new Layout<CallField>(records.Header, profile.Calls.Columns);
         return layout.Has(CallField.StartedAt) && (layout.Has(CallField.Caller) || layout.Has(CallField.Callee))
             ? new(records, Names(layout), layout.UsedCells, () => new CallMapper(layout, profile, zone), now)
+            : null;
+    }
+
+    private static TableReading<TimeEntryRow>? TimeEntries(Profile profile, RecordSet records, DateTimeZone zone, DateTime now)
+    {
+        if (profile.TimeEntries is null)
+            return null;
+        var layout = new Layout<TimeEntryField>(records.Header, profile.TimeEntries.Columns);
+        return Recognition.IsTimeSheet(layout)
+            ? new(records, Names(layout), layout.UsedCells, () => new TimeEntryMapper(layout, profile, zone), now)
             : null;
     }
 

@@ -83,7 +83,8 @@ public sealed class FirstLook
     {
         var names = profile.Columns.Where(column => column.Key.IsInstant()).SelectMany(column => column.Value)
             .Concat(profile.Events?.Columns[EventField.OccurredAt] ?? [])
-            .Concat(profile.Messages?.Columns[MessageField.SentAt] ?? []);
+            .Concat(profile.Messages?.Columns[MessageField.SentAt] ?? [])
+            .Concat(profile.TimeEntries?.Columns[TimeEntryField.WorkedAt] ?? []);
         return TicketLayout.Of(profile, header).CellsOf([.. names]);
     }
 

@@ -71,7 +71,7 @@ internal sealed class JoinedColumns : RecordSet
 
     private static IEnumerable<string> Names(Profile profile) =>
         profile.Columns.Values.Concat(profile.Events?.Columns.Values ?? []).Concat(profile.Messages?.Columns.Values ?? [])
-            .Concat(profile.Calls?.Columns.Values ?? [])
+            .Concat(profile.Calls?.Columns.Values ?? []).Concat(profile.TimeEntries?.Columns.Values ?? [])
             .SelectMany(names => names).Where(name => name.Contains(Sign, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
     private static int IndexOf(IReadOnlyList<string> header, string name)

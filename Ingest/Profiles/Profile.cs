@@ -98,6 +98,9 @@ public sealed record Profile
     /// <summary>Telephone calls; null where the profile is no telephone log.</summary>
     public required Section<CallField>? Calls { get; init; }
 
+    /// <summary>The time worked, one row per entry; null where it is not exported.</summary>
+    public required Section<TimeEntryField>? TimeEntries { get; init; }
+
     /// <summary>How the tool gives the same over the network; null where it is not known.</summary>
     public required Api? Api { get; init; }
 

@@ -14,7 +14,7 @@ public static class ProfileReader
     private static readonly string[] Keys =
         ["name", "title", "source_of_truth", "headers", "how", "side", "time_zone", "day_order", "date_formats", "offsets", "no_date", "utc",
         "empty", "numbers", "ticket_id", "first_response", "clock", "columns", "when_done", "unread", "merged", "deleted", "units", "words", "examples",
-        "events", "messages", "calls", "api"];
+        "events", "messages", "calls", "time_entries", "api"];
 
     private static readonly string[] States = ["new", "open", "pending", "hold", "resolved", "closed", "merged", "deleted"];
 
@@ -78,6 +78,7 @@ public static class ProfileReader
             Messages = root.Has("messages") ? SectionReader.Messages(root.Object("messages")) : null,
             Calls = root.Has("calls") ? SectionReader.Calls(root.Object("calls")) : null,
             Api = root.Has("api") ? ApiReader.Read(root.Object("api")) : null,
+            TimeEntries = root.Has("time_entries") ? SectionReader.TimeEntries(root.Object("time_entries")) : null,
             LogKind = root.Has("calls") ? root.Object("calls").OneOf("log_kind", "pbx", "handset", "bill") : null,
         };
         return Consistent(profile, root);
@@ -173,8 +174,10 @@ public static class ProfileReader
 
     private static Profile Consistent(Profile profile, StrictObject root)
     {
-        if (profile is { Columns.Count: 0, Events: null, Messages: null, Calls: null })
-            throw root.Wrong("columns", "is missing, and events, messages and calls too: the profile reads nothing");
+        if (profile is { Columns.Count: 0, Events: null, Messages: null, Calls: null, TimeEntries: null })
+            throw root.Wrong("columns", "is missing, and events, messages, calls and time_entries too: the profile reads nothing");
+        if (profile.TimeEntries is { } entries && !entries.Units.ContainsKey(TimeEntryField.WorkedSeconds))
+            throw root.Wrong("time_entries.units.worked_seconds", $"is missing: say whether the column holds {string.Join(", ", Durations.Units)}");
         foreach (var required in profile.Columns.Count == 0 ? [] : (TicketColumn[])[TicketColumn.TicketId, TicketColumn.CreatedAt])
             if (!profile.Columns.ContainsKey(required))
                 throw root.Wrong($"columns.{required.Name()}", "is missing");

@@ -18,7 +18,7 @@ public sealed record Recognition(Profile Profile, Message Why)
     private const int ShownNames = 3;
 
     /// <summary>
-    /// The tool whose names in the header weigh most, of those that can read tickets, a history or messages from it; else a telephone log;
+    /// The tool whose names in the header weigh most, of those that can read tickets, a history, messages or time entries from it; else a telephone log;
     /// a profile for any tool only where it is neither. Null when no profile can read it.
     /// </summary>
     public static Recognition? Of(IReadOnlyList<string> header, IReadOnlyList<Profile> profiles)
@@ -54,8 +54,14 @@ public sealed record Recognition(Profile Profile, Message Why)
             || (profile.Events is { } events && Has(events, header, EventField.TicketId, EventField.OccurredAt)
                 && (Has(events, header, EventField.Activity) || Has(events, header, EventField.Field, EventField.Value)))
             || (profile.Messages is { } messages && Has(messages, header, MessageField.TicketId, MessageField.SentAt)
-                && (Has(messages, header, MessageField.Body) || Has(messages, header, MessageField.Author)));
+                && (Has(messages, header, MessageField.Body) || Has(messages, header, MessageField.Author)))
+            || (profile.TimeEntries is { } entries && IsTimeSheet(new Layout<TimeEntryField>(header, entries.Columns)));
     }
+
+    /// <summary>True where the rows tell when work was done, how long it took, and for which ticket or client.</summary>
+    internal static bool IsTimeSheet(Layout<TimeEntryField> layout) =>
+        layout.Has(TimeEntryField.WorkedAt) && layout.Has(TimeEntryField.WorkedSeconds)
+        && (layout.Has(TimeEntryField.TicketId) || layout.Has(TimeEntryField.ClientText));
 
     private static bool Has<TField>(Section<TField> section, IReadOnlyList<string> header, params TField[] fields)
         where TField : struct, Enum
@@ -79,7 +85,7 @@ public sealed record Recognition(Profile Profile, Message Why)
     private static IEnumerable<string> Known(Profile profile) => profile.Columns.Values.SelectMany(names => names)
         .Concat(profile.Unread)
         .Concat(Names(profile.Merged)).Concat(Names(profile.Deleted))
-        .Concat(Names(profile.Events)).Concat(Names(profile.Messages)).Concat(Names(profile.Calls))
+        .Concat(Names(profile.Events)).Concat(Names(profile.Messages)).Concat(Names(profile.Calls)).Concat(Names(profile.TimeEntries))
         .Select(HeaderNames.Fold);
 
     private static IEnumerable<string> Names(StateMark? mark) => mark is null ? [] : [.. mark.Columns, .. mark.Filled, .. mark.NotId];

@@ -1,6 +1,6 @@
 namespace Insights.Ingest.Profiles;
 
-/// <summary>How one kind of row beside tickets is read: a history, messages, or calls.</summary>
+/// <summary>How one kind of row beside tickets is read: a history, messages, calls, or time entries.</summary>
 /// <typeparam name="TField">What such a row can say.</typeparam>
 public sealed record Section<TField>
     where TField : struct, Enum
@@ -83,4 +83,17 @@ public enum CallField
     RingSeconds,
     IsAnswered,
     ClientText,
+}
+
+/// <summary>What a row of a time sheet can say.</summary>
+public enum TimeEntryField
+{
+    EntryId,
+    TicketId,
+    ClientText,
+    WorkedAt,
+    WorkedSeconds,
+    Agent,
+    IsBillable,
+    IsCovered,
 }

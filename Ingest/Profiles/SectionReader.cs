@@ -32,6 +32,11 @@ internal static class SectionReader
         new() { [CallField.Direction] = ["in", "out"], [CallField.IsAnswered] = YesOrNo },
         [CallField.StartedAt]);
 
+    public static Section<TimeEntryField> TimeEntries(StrictObject section) => Read<TimeEntryField, TimeEntryColumn>(
+        section.Knowing("only", "columns", "units", "words", "examples"), "entry", [TimeEntryField.WorkedSeconds],
+        new() { [TimeEntryField.IsBillable] = YesOrNo, [TimeEntryField.IsCovered] = YesOrNo },
+        [TimeEntryField.WorkedAt, TimeEntryField.WorkedSeconds]);
+
     /// <summary>The unit of each field that holds a duration.</summary>
     public static IReadOnlyDictionary<TField, string> Units<TField>(StrictObject root, params IReadOnlyList<TField> durations)
         where TField : struct, Enum

@@ -30,6 +30,7 @@ internal static class InitTables
             ["actions"] = [],
             ["comments"] = [],
             ["agreed_exclusions"] = [],
+            ["included_hours"] = [.. facts.Clients.Select(client => new[] { client.Name, null, "month", ValidFrom(facts), "", "" })],
             ["holidays"] = ReferenceDefaults.Rows("holidays"),
             ["settings"] = ReferenceDefaults.Rows("settings"),
         };

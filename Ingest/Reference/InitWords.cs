@@ -46,6 +46,10 @@ internal static class InitWords
         ["agreed_exclusions"] = new(
             "Tickets to leave out of the promise. A ticket is left out only where both sides say yes.",
             "Αιτήματα που δεν μετρούν στη δέσμευση. Ένα αίτημα μένει εκτός μόνο αν πουν ναι και οι δύο πλευρές."),
+        ["included_hours"] = new(
+            "Hours the contract includes each month, quarter or year, or bought once (a prepaid block). A row without hours does not count.",
+            "Ώρες που περιλαμβάνει η σύμβαση κάθε μήνα (month), τρίμηνο (quarter) ή έτος (year), ή που αγοράστηκαν εφάπαξ (once). "
+            + "Μια γραμμή χωρίς ώρες δεν μετρά."),
         ["holidays"] = new(
             "GR: the Greek public holidays. 1 May moves by decree: add a row with the new day and instead_of the old one.",
             "GR: οι ελληνικές αργίες. Η 1η Μαΐου μετατίθεται με απόφαση: προσθέστε γραμμή με τη νέα ημέρα και instead_of την παλιά."),
@@ -114,6 +118,8 @@ internal static class InitWords
         ["reason"] = new("Reason", "Λόγος"),
         ["agreed_by_client"] = new("The client agrees (yes, no)", "Συμφωνεί ο πελάτης (ναι, όχι)"),
         ["agreed_by_provider"] = new("The provider agrees (yes, no)", "Συμφωνεί η εταιρεία (ναι, όχι)"),
+        ["hours"] = new("Hours", "Ώρες"),
+        ["per"] = new("Per month, quarter, year, or once", "Ανά μήνα, τρίμηνο, έτος, ή εφάπαξ"),
         ["address"] = new("Mail address", "Διεύθυνση"),
         ["tickets"] = new("Tickets", "Αιτήματα"),
     };

@@ -15,7 +15,7 @@ public static class InitWorkbook
 
     private static readonly string[] SheetOrder =
         ["clients", "promises", "expectations", "critical_work", "calendars", "assign", "vocabulary", "aliases", "actions", "comments", "agreed_exclusions",
-        "holidays", "settings"];
+        "included_hours", "holidays", "settings"];
 
     internal static readonly XLColor ToFill = XLColor.FromHtml("#FFF2CC");
     internal static readonly XLColor Keys = XLColor.FromHtml("#E7ECF1");

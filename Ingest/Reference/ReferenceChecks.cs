@@ -13,6 +13,7 @@ internal static class ReferenceChecks
         CheckDomains(data.Clients, problems);
         ReferenceSpans.Check(data.Promises, problems);
         ReferenceSpans.Check(data.Expectations, problems);
+        IncludedHoursTable.CheckSpans(data.IncludedHours, problems);
         ReferenceCalendarChecks.Check(data, problems);
     }
 

@@ -27,6 +27,7 @@ public sealed record ReferenceContract(string Name, IReadOnlyList<ReferenceColum
         Of("actions", "client! agreed_on! side! owner action? due done_on note"),
         Of("comments", "client! source ticket_id failure_group_id month said_by! comment cause note"),
         Of("agreed_exclusions", "source! ticket_id! reason! agreed_by_client agreed_by_provider note"),
+        Of("included_hours", "client! hours? per! valid_from! valid_to note"),
         Of("calendars", "calendar! zone! holidays valid_from! kind! days! opens closes note"),
         Of("holidays", "holidays! date! name! opens closes instead_of note"),
         Of("settings", "setting! value! unit! note"),

@@ -82,6 +82,12 @@ public sealed record ReferenceComment(
 public sealed record ReferenceExclusion(
     Place At, string Source, string TicketId, string Reason, bool? AgreedByClient, bool? AgreedByProvider, string? Note);
 
+/// <summary>
+/// Hours a client's contract includes in each <see cref="Per"/> (month, quarter or year, counted from the month of <see cref="ValidFrom"/>), or bought
+/// <c>once</c>, a prepaid block. They hold in every month they have a day of; <see cref="ValidTo"/> null: without end.
+/// </summary>
+public sealed record ReferenceIncludedHours(Place At, string Client, double Hours, string Per, DateOnly ValidFrom, DateOnly? ValidTo, string? Note);
+
 /// <summary>All reference rows of a folder, typed and checked.</summary>
 public sealed record ReferenceData(
     IReadOnlyList<ReferenceClient> Clients,
@@ -100,7 +106,8 @@ public sealed record ReferenceData(
     IReadOnlyList<ReferenceBenchmark> Benchmarks,
     IReadOnlyList<ReferenceAction> Actions,
     IReadOnlyList<ReferenceComment> Comments,
-    IReadOnlyList<ReferenceExclusion> Exclusions)
+    IReadOnlyList<ReferenceExclusion> Exclusions,
+    IReadOnlyList<ReferenceIncludedHours> IncludedHours)
 {
-    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static ReferenceData None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

@@ -52,6 +52,7 @@ public static class ReferenceLoader
                 { r.Client, r.Source, r.TicketId, r.FailureGroupId, r.Month, r.SaidBy, r.Comment, r.Cause, r.Note })),
             ["agreed_exclusions"] = data.Exclusions.Select(r => (r.At, new object?[]
                 { r.Source, r.TicketId, r.Reason, r.AgreedByClient, r.AgreedByProvider, r.Note })),
+            ["included_hours"] = data.IncludedHours.Select(r => (r.At, new object?[] { r.Client, r.Hours, r.Per, r.ValidFrom, r.ValidTo, r.Note })),
             ["calendars"] = data.Calendars.Select(r => (r.At, new object?[]
                 { r.Calendar, r.Zone, r.Holidays, r.ValidFrom, r.Kind, r.Weekdays, r.OpensSecond, r.ClosesSecond, r.Note })),
             ["holidays"] = data.Holidays.Select(r => (r.At, new object?[]

@@ -19,6 +19,7 @@ internal static class ReferenceNames
         ("answers", "client", "clients", "client", "πελάτης"),
         ("actions", "client", "clients", "client", "πελάτης"),
         ("comments", "client", "clients", "client", "πελάτης"),
+        ("included_hours", "client", "clients", "client", "πελάτης"),
         ("critical_work", "client", "clients", "client", "πελάτης"),
         ("calendars", "holidays", "holidays", "holiday set", "ομάδα αργιών"),
         ("assign", "client", "clients", "client", "πελάτης"),

@@ -52,7 +52,8 @@ public static class ReferenceReader
             Rows("benchmarks", ReferenceTables.Benchmark),
             Rows("actions", MeetingTables.Action),
             Rows("comments", MeetingTables.Comment),
-            Rows("agreed_exclusions", MeetingTables.Exclusion));
+            Rows("agreed_exclusions", MeetingTables.Exclusion),
+            Rows("included_hours", IncludedHoursTable.Row));
     }
 
     /// <summary>The rows of the sheet <c>assign</c> that have a client; the others wait for a person.</summary>

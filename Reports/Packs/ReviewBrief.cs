@@ -55,6 +55,9 @@ internal static class ReviewBrief
         yield return Said("wrote_again.title", WroteAgainSection.Sentence(data, language));
         yield return Said("pack.same_again", [ReviewSentences.SameAgain(scope), .. MeetingWords.OfFailures(data, language)]);
         yield return Said("managed.title", ManagedSection.Sentences(data, language));
+        var hours = HoursWords.Sentences(data, language);
+        if (hours.Count > 0)
+            yield return Said("hours.title", hours);
         yield return Said("pack.backlog", ReviewSentences.Backlog(scope));
         yield return Said("delivered.changes", ChangesSection.Sentences(data, language));
         yield return Said("well.title", WellSection.Sentences(data, language));

@@ -66,6 +66,9 @@ public sealed partial class Language
     /// <summary>A length of time in hours alone, for sums: 96 hours.</summary>
     public string Hours(long seconds) => Count("hour", Round(seconds, Hour) / Hour);
 
+    /// <summary>A length of work in hours and minutes, never in days: 37 hours 15 minutes.</summary>
+    public string Worked(long seconds) => Negative(seconds) ?? HoursAndMinutes(Round(seconds, Minute), "hour", "minute");
+
     private static string? Negative(long seconds) =>
         seconds < 0 ? throw new ArgumentOutOfRangeException(nameof(seconds), seconds, "A length of time is not negative.") : null;
 

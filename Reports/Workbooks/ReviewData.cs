@@ -86,6 +86,13 @@ internal sealed class ReviewData
             Exclusions = Windowed(marts, "agreed_exclusions"),
             Attainment = Monthly(marts, "attainment_excluded"),
         };
+        Hours = new HoursRows
+        {
+            Months = [.. Windowed(marts, "hours_used").Where(r => r.Text("span") == "month").OrderBy(r => r.Date("month"))],
+            Year = Monthly(marts, "hours_used").FirstOrDefault(r => r.Text("span") == "trailing"),
+            Included = [.. Monthly(marts, "hours_included").OrderBy(r => r.Text("per") == "once")],
+            Entries = [.. Monthly(marts, "time_entries").Where(r => r.Flag("is_counted") == true)],
+        };
         DayLadder = Monthly(marts, "response_day_ladder");
         _tickets = Counted.ToDictionary(Key);
         _differences = Delivered.Differences.ToDictionary(d => (Key(d), d.Text("promise_kind")!));
@@ -143,6 +150,9 @@ internal sealed class ReviewData
 
     /// <summary>What was agreed and said at the meetings.</summary>
     public MeetingRows Meeting { get; }
+
+    /// <summary>The time worked and the hours included.</summary>
+    public HoursRows Hours { get; }
 
     /// <summary>Answered by the end of a business day, per span and clock.</summary>
     public IReadOnlyList<MartRow> DayLadder { get; }

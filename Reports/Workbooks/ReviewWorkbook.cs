@@ -32,7 +32,7 @@ public static class ReviewWorkbook
     internal static void Write(Stream stream, ReviewData data, Language language, Theme theme)
     {
         using var book = new Book(language, theme);
-        var pages = ReviewSheets.Keys.ToDictionary(key => key, book.Add);
+        var pages = ReviewSheets.Of(data).ToDictionary(key => key, book.Add);
         TicketsSheet.Write(pages["sheet.tickets"], data);
         FiguresSheet.Write(pages["sheet.figures"], data);
         SummarySheet.Write(pages["sheet.summary"], data);
@@ -44,6 +44,8 @@ public static class ReviewWorkbook
         ResponseSheet.Write(pages["sheet.response"], data);
         RepeatsSheet.Write(pages["sheet.repeats"], data);
         ManagedSheet.Write(pages["sheet.managed"], data);
+        if (pages.TryGetValue(ReviewSheets.Hours, out var hours))
+            HoursSheet.Write(hours, data);
         MeetingSheet.Write(pages["sheet.meeting"], data);
         DefinitionsSheet.Write(pages["sheet.definitions"], data);
         Describe(book, data);
@@ -63,9 +65,14 @@ public static class ReviewWorkbook
 /// <summary>The sheets of a review in the order of their tabs.</summary>
 internal static class ReviewSheets
 {
-    public static IReadOnlyList<string> Keys { get; } =
+    public const string Hours = "sheet.hours";
+
+    private static readonly string[] Keys =
     [
         "sheet.summary", "sheet.delivered", "sheet.priorities", "sheet.differs", "sheet.response", "sheet.breakdown", "sheet.contact", "sheet.repeats",
-        "sheet.managed", "sheet.meeting", "sheet.tickets", "sheet.definitions", "sheet.figures",
+        "sheet.managed", Hours, "sheet.meeting", "sheet.tickets", "sheet.definitions", "sheet.figures",
     ];
+
+    /// <summary>That of hours only where there are time entries or included hours.</summary>
+    public static IEnumerable<string> Of(ReviewData data) => Keys.Where(key => key != Hours || data.Hours.Now is not null);
 }

@@ -129,7 +129,10 @@ public sealed class RefreshTests
             insert into raw.reference_actions (load_id, file, line, client, agreed_on, side, action, due) values (1, 'a', 2, 'Alpha', '2026-02-06', 'client', 'do', '2026-03-08');
             insert into raw.reference_comments (load_id, file, line, client, source, ticket_id, said_by, cause) values (1, 'k', 2, 'Alpha', 'desk', 't4', 'provider', 'staffing');
             insert into raw.reference_agreed_exclusions (load_id, file, line, source, ticket_id, reason, agreed_by_client, agreed_by_provider)
-              select 1, 'e', i, 'desk', 't' || i, 'agreed', true, true from range(0, 30, 3) as r(i)
+              select 1, 'e', i, 'desk', 't' || i, 'agreed', true, true from range(0, 30, 3) as r(i);
+            insert into raw.reference_included_hours (load_id, file, line, client, hours, per, valid_from) values (1, 'h', 2, 'Alpha', 10, 'quarter', '2026-01-01'), (1, 'h', 3, 'Alpha', 5, 'once', '2026-01-01');
+            insert into raw.time_entries (load_id, line, source, row_hash, ticket_id, worked_at, worked_seconds, is_time_ambiguous)
+              select 1, i, 'desk', hash(i), 't' || i, timestamp '2026-01-01' + to_days(i::integer), 600 * i, false from range(0, 60) as r(i)
             """);
         return given;
     }

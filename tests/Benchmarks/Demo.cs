@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Insights.Benchmarks;
@@ -17,33 +16,12 @@ internal static class DemoBenchmark
         return 0;
     }
 
-    /// <summary>Can be asked only while the process runs, so the last answer counts.</summary>
-    private static TimeSpan ProcessorTime(Process process, TimeSpan known)
-    {
-        process.Refresh();
-        return process.HasExited ? known : process.TotalProcessorTime;
-    }
-
-    private static (double Seconds, double Processor, double Megabytes) Once()
+    private static ProgramRun Once()
     {
         var folder = Directory.CreateTempSubdirectory("insights-demo-").FullName;
         try
         {
-            var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "insights.dll"), "demo"])
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            _ = process.StandardOutput.ReadToEndAsync();
-            _ = process.StandardError.ReadToEndAsync();
-            var (peak, processor) = (0.0, TimeSpan.Zero);
-            while (!process.WaitForExit(100))
-                (peak, processor) = (Math.Max(peak, PeakMemory.MegabytesOf(process.Id)), ProcessorTime(process, processor));
-            return process.ExitCode == 0
-                ? (clock.Elapsed.TotalSeconds, processor.TotalSeconds, peak)
-                : throw new InvalidOperationException($"insights demo ended with exit code {process.ExitCode}.");
+            return ProgramRun.Of(folder, "demo");
         }
         finally
         {

@@ -81,7 +81,8 @@ internal sealed class MeasuresBenchmark(int tickets, string? memoryLimit, bool h
         return seconds;
     }
 
-    private static void Histories(Warehouse warehouse, long load)
+    /// <summary>Changes and messages of the tickets of a load, as two loads after it.</summary>
+    internal static void Histories(Warehouse warehouse, long load)
     {
         foreach (var sql in File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "measures_histories.sql")).Split(';'))
             warehouse.Execute(sql.Replace("$tickets", $"{load}", StringComparison.Ordinal).Replace("$events", $"{load + 1}", StringComparison.Ordinal).Replace("$messages", $"{load + 2}", StringComparison.Ordinal));

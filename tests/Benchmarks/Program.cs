@@ -9,11 +9,12 @@ return args switch
     ["loading", .. var rest] => LoadingBenchmark.Run(rest),
     ["measures", .. var rest] => MeasuresBenchmark.Run(rest),
     ["linking", .. var rest] => LinkingBenchmark.Run(rest),
+    ["packs", .. var rest] => PacksBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | linking [tickets ...] [--clients N] [--memory-limit 1GB] | demo");
+    Console.Error.WriteLine("dotnet run --project tests/Benchmarks -c Release -- clocks [tickets ...] | loading [tickets [rounds]] | mailbox [messages] | workbook [tickets] | measures [tickets [rounds]] [--memory-limit 2GB] | linking [tickets ...] [--clients N] [--memory-limit 1GB] | packs [clients] [--script-clients N] [--rounds N] | demo");
     return 2;
 }

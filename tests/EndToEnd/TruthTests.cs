@@ -89,6 +89,19 @@ public sealed partial class TruthTests(TruthTests.Measured measured, Xunit.Abstr
     }
 
     [Fact]
+    public void Hours_are_used_as_planted_and_where_nothing_was_planted_they_are_not_measurable()
+    {
+        var planted = Csv.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "samples", "truth", "hours.csv"))).Skip(1).Select(r => string.Join(' ', r)).Order(StringComparer.Ordinal).ToList();
+        var measured = _measured.Query("select client, strftime(month, '%Y-%m') as month, entry_count, used_seconds // 60 as used, billable_seconds // 60 as billable from marts.hours_used where span = 'month' and entry_count > 0")
+            .Select(r => $"{r["client"]} {r["month"]} {r["entry_count"]} {r["used"]} {r["billable"]}").Order(StringComparer.Ordinal);
+        Assert.InRange(planted.Count, 25, 33);
+        Assert.Equal(planted, measured);
+        Assert.Equal(["0"], _measured.Query("select count(*) as n from marts.hours_used where span = 'month' and (month < '2026-01-01' or client = 'Δικηγορικό Γραφείο Παππά') and used_seconds is not null").Select(r => r["n"]));
+        Assert.Equal(["21600"], _measured.Query("select distinct included_seconds from marts.hours_included where client = 'Δικηγορικό Γραφείο Παππά' and used_seconds is null").Select(r => r["included_seconds"]));
+        Assert.NotEqual(["0"], _measured.Query("select count(*) as n from marts.hours_included where client = 'Ξενοδοχείο Ακρόπολις View' and left_seconds is not null").Select(r => r["n"]));
+    }
+
+    [Fact]
     public void Clients_think_of_the_answers_what_was_planted()
     {
         var rows = Csv.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "samples", "truth", "tickets.csv")));
@@ -125,7 +138,7 @@ public sealed partial class TruthTests(TruthTests.Measured measured, Xunit.Abstr
     {
         private static readonly string[] Files =
         [
-            "freshdesk/tickets.csv", "freshdesk/conversations.json.gz", "zendesk/tickets.csv", "zendesk/audits.json.gz", "zendesk/comments.json.gz",
+            "freshdesk/tickets.csv", "freshdesk/conversations.json.gz", "freshdesk/time_entries.json.gz", "zendesk/tickets.csv", "zendesk/audits.json.gz", "zendesk/comments.json.gz",
             "osticket/tickets.csv", "osticket/events.csv", "osticket/messages.csv", "phone/pbx.csv",
         ];
 

@@ -188,6 +188,8 @@ public sealed class MappingFuzzTests(ITestOutputHelper output)
             yield return Of("messages", profile, thread.Header, messages.Examples, () => Mapper(new MessageMapper(thread, profile, Zone)));
         if (profile.Calls is { } calls && LayoutOf(calls) is var log && log.Has(CallField.StartedAt))
             yield return Of("calls", profile, log.Header, calls.Examples, () => Mapper(new CallMapper(log, profile, Zone)));
+        if (profile.TimeEntries is { } entries && LayoutOf(entries) is var sheet && sheet.Has(TimeEntryField.WorkedAt) && sheet.Has(TimeEntryField.WorkedSeconds))
+            yield return Of("time entries", profile, sheet.Header, entries.Examples, () => Mapper(new TimeEntryMapper(sheet, profile, Zone)));
     }
 
     private static Layout<TField> LayoutOf<TField>(Section<TField> section)

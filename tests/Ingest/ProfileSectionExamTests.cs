@@ -4,7 +4,7 @@ using Insights.Ingest.Reading;
 
 namespace Insights.Ingest.Tests;
 
-/// <summary>What every profile must do with histories and messages, whatever its tool; calls sit their own exam (PhoneLogTests).</summary>
+/// <summary>What every profile must do with histories, messages and time entries, whatever its tool; calls sit their own exam (PhoneLogTests).</summary>
 public sealed class ProfileSectionExamTests : IDisposable
 {
     private readonly LoadingFolder _folder = LoadingFolder.HeldOpen();
@@ -12,6 +12,8 @@ public sealed class ProfileSectionExamTests : IDisposable
     public static TheoryData<string> WithEvents => [.. KnownProfiles.All.Where(p => p.Events is not null).Select(p => p.Name)];
 
     public static TheoryData<string> WithMessages => [.. KnownProfiles.All.Where(p => p.Messages is not null).Select(p => p.Name)];
+
+    public static TheoryData<string> WithTimeEntries => [.. KnownProfiles.All.Where(p => p.TimeEntries is not null).Select(p => p.Name)];
 
     public void Dispose() => _folder.Dispose();
 
@@ -24,6 +26,11 @@ public sealed class ProfileSectionExamTests : IDisposable
     [MemberData(nameof(WithMessages))]
     public void Its_examples_of_messages_become_the_messages_it_says(string name) =>
         Sit(KnownProfiles.Find(name), KnownProfiles.Find(name).Messages!, RawTable.Messages);
+
+    [Theory]
+    [MemberData(nameof(WithTimeEntries))]
+    public void Its_examples_of_time_entries_become_the_entries_it_says(string name) =>
+        Sit(KnownProfiles.Find(name), KnownProfiles.Find(name).TimeEntries!, RawTable.TimeEntries);
 
     private void Sit<TField>(Profile profile, Section<TField> section, RawTable table)
         where TField : struct, Enum

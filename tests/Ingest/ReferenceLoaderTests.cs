@@ -75,6 +75,29 @@ public sealed class ReferenceLoaderTests : IDisposable
         Assert.Equal("7 true -", Query("select concat_ws(' ', ticket_id, agreed_by_client, coalesce(agreed_by_provider::varchar, '-')) from raw.reference_agreed_exclusions"));
     }
 
+    [Fact]
+    public void Included_hours_are_read_in_greek_as_in_english_and_a_row_without_hours_waits()
+    {
+        _files.With("included_hours.csv", "client,hours,per,valid_from,valid_to\nΝότος Logistics,\"7,5\",Μήνα,1/1/2026,30/6/2026\nΝότος Logistics,20,once,2026-03-15,\nΝότος Logistics,,year,2027-01-01,\n");
+        Load();
+        Assert.Equal("7.5 month 2026-01-01 2026-06-30; 20.0 once 2026-03-15", Query("select string_agg(concat_ws(' ', hours, per, valid_from, valid_to), '; ' order by line) from raw.reference_included_hours"));
+    }
+
+    [Theory]
+    [InlineData("Νότος Logistics,0,month,2026-01-01,", "column hours", "is not above 0")]
+    [InlineData("Νότος Logistics,10,week,2026-01-01,", "column per", "is not one of: month, quarter, year, once")]
+    [InlineData("Νότος Logistics,10,month,2026-01-01,2025-12-31", "column valid_to", "valid_to is before valid_from")]
+    [InlineData("Nobody,10,month,2026-01-01,", "column client", "there is no client 'Nobody'")]
+    [InlineData("Νότος Logistics,10,month,2026-01-01,2026-03-15\nΝότος Logistics,30,quarter,2026-03-20,", "column valid_from", "for example 2026-02-28")]
+    [InlineData("Νότος Logistics,10,once,2026-01-01,2026-03-15\nΝότος Logistics,30,once,2026-03-20,", "column valid_from", "Give both the same valid_to, or none")]
+    public void Included_hours_that_cannot_hold_are_refused_with_their_place_and_what_would_be_right(string rows, string place, string right)
+    {
+        _files.With("included_hours.csv", $"client,hours,per,valid_from,valid_to\n{rows}\n");
+        var refused = Assert.Throws<SetupException>(Load);
+        Assert.Contains(place, refused.Message);
+        Assert.Contains(right, refused.Message);
+    }
+
     [Theory]
     [InlineData("actions", "client,agreed_on,side,action,due", "Νότος Logistics,2026-10-06,nobody,x,", "line 2, column side", "is not one of: client, provider")]
     [InlineData("actions", "client,agreed_on,side,action,due", "Νότος Logistics,2026-10-06,client,x,2026-10-01", "line 2, column due", "due is before agreed_on (2026-10-06)")]
@@ -104,7 +127,7 @@ public sealed class ReferenceLoaderTests : IDisposable
     public void Every_table_has_one_row_in_the_ledger_with_the_hash_of_its_file()
     {
         Load();
-        Assert.Equal(16L, Query("select count(*) from raw.loads where source = 'reference'"));
+        Assert.Equal(17L, Query("select count(*) from raw.loads where source = 'reference'"));
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_files.Of("promises.csv"))));
         Assert.Equal(sha256, Query("select sha256 from raw.loads where file = 'promises.csv'"));
         Assert.Equal(
@@ -116,9 +139,9 @@ public sealed class ReferenceLoaderTests : IDisposable
     [Fact]
     public void The_same_files_again_change_nothing()
     {
-        Assert.Equal(16, Load().Changed.Count);
+        Assert.Equal(17, Load().Changed.Count);
         Assert.Empty(Load().Changed);
-        Assert.Equal(16L, Query("select count(*) from raw.loads"));
+        Assert.Equal(17L, Query("select count(*) from raw.loads"));
     }
 
     [Fact]

@@ -239,6 +239,9 @@ create table marts.actions (provider varchar, client varchar, month date, agreed
 create table marts.comments (provider varchar, client varchar, month date, about varchar, source varchar, ticket_id varchar, number varchar, subject varchar, failure_group_id varchar, said_by varchar, comment varchar, cause varchar, is_breach boolean);
 create table marts.agreed_exclusions (provider varchar, client varchar, month date, source varchar, ticket_id varchar, number varchar, subject varchar, excluded_for varchar, agreed_by_client boolean, agreed_by_provider boolean, state varchar, response_outcome varchar, resolve_outcome varchar);
 create table marts.attainment_excluded (provider varchar, client varchar, month date, span varchar, promise_kind varchar, met_count bigint, breached_count bigint, excluded_count bigint, attained_ratio double, wilson_low double, wilson_high double);
+create table marts.hours_used (provider varchar, client varchar, month date, span varchar, month_count bigint, entry_count bigint, used_seconds bigint, ticket_seconds bigint, ticket_ratio double, billable_seconds bigint, billing_untold_seconds bigint, counted_seconds bigint, untold_seconds bigint, included_seconds bigint, against_seconds bigint);
+create table marts.hours_included (provider varchar, client varchar, month date, per varchar, period_first date, period_last date, included_seconds bigint, used_seconds bigint, left_seconds bigint, beyond_seconds bigint);
+create table marts.time_entries (provider varchar, client varchar, month date, source varchar, entry_key varchar, ticket_source varchar, ticket_id varchar, number varchar, subject varchar, worked_at timestamp, worked_seconds bigint, agent varchar, is_billable boolean, is_covered boolean, is_counted boolean);
 
 -- Providers of a benchmark: one with forty clients of which some stand outside, one with six alike and two of another meaning, one with too few for a funnel.
 create table marts.benchmark_clients as

@@ -20,7 +20,7 @@ public class SampleSetTests
         SampleSet.Write(folder.Path);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder.Path, f)).ToList();
-        Assert.Equal(14, files.Count);
+        Assert.Equal(16, files.Count);
         Assert.All(files, file => Assert.Equal(Content(Path.Combine(Folder.Committed, file)), Content(folder[file])));
     }
 

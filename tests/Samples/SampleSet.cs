@@ -18,7 +18,9 @@ public static class SampleSet
         var calls = PhoneCalls.Of(tickets, seed);
         Directory.CreateDirectory(Path.Combine(directory, "phone"));
         CallLog.Write(Path.Combine(directory, "phone", "pbx.csv"), calls);
-        Truth.Write(Path.Combine(directory, "truth"), tickets, calls, seed);
+        var entries = TimeEntries.Of(tickets, seed);
+        FreshdeskTimeEntries.Write(Path.Combine(directory, "freshdesk", "time_entries.json.gz"), entries);
+        Truth.Write(Path.Combine(directory, "truth"), tickets, calls, entries, seed);
     }
 
     private static void WriteHistories(string directory, ILookup<string, Ticket> tickets)

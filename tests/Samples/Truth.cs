@@ -17,13 +17,14 @@ internal static class Truth
         "satisfaction", "planted", "subject",
     ];
 
-    public static void Write(string directory, IReadOnlyList<Ticket> tickets, IReadOnlyList<PhoneCall> calls, ulong seed)
+    public static void Write(string directory, IReadOnlyList<Ticket> tickets, IReadOnlyList<PhoneCall> calls, IReadOnlyList<TimeEntry> entries, ulong seed)
     {
         Directory.CreateDirectory(directory);
         WriteTickets(Path.Combine(directory, "tickets.csv"), tickets);
         WriteMessages(Path.Combine(directory, "messages.csv"), tickets);
         WriteEvents(Path.Combine(directory, "events.csv"), tickets);
         WriteCalls(Path.Combine(directory, "calls.csv"), calls);
+        WriteHours(Path.Combine(directory, "hours.csv"), entries);
         WriteCounts(Path.Combine(directory, "planted.json"), tickets, seed);
     }
 
@@ -33,6 +34,14 @@ internal static class Truth
         foreach (var call in calls)
             file.Text(call.Client).Time(call.StartedAt).Text(call.IsIncoming ? "in" : "out").Text(call.Number).Text(call.IsAnswered ? "true" : "false")
                 .Number(call.IsIncoming && !call.IsAnswered ? PhoneCalls.CalledBackAfter(call, calls) : null).End();
+    }
+
+    private static void WriteHours(string path, IReadOnlyList<TimeEntry> entries)
+    {
+        using var file = new CsvFile(path, TimeForm.Utc).Row("client", "month", "entry_count", "worked_minutes", "billable_minutes");
+        foreach (var month in entries.GroupBy(e => (Client: e.Ticket.Client.Name, e.Month)).OrderBy(g => g.Key.Client, StringComparer.Ordinal).ThenBy(g => g.Key.Month, StringComparer.Ordinal))
+            file.Text(month.Key.Client).Text(month.Key.Month).Number(month.Count()).Number(month.Sum(e => e.Minutes))
+                .Number(month.Where(e => e.IsBillable).Sum(e => e.Minutes)).End();
     }
 
     private static void WriteTickets(string path, IReadOnlyList<Ticket> tickets)

@@ -1,4 +1,4 @@
--- A person: the name and the address leave the tickets, histories, messages and calls. What they wrote loses its text, and where others name them there are dots.
+-- A person: the name and the address leave the tickets, histories, messages, calls and time entries. What they wrote loses its text, and where others name them there are dots.
 update raw.messages set body = null, subject = null where author = $person or author_mail = $person;
 update raw.tickets set description = null where requester = $person or requester_mail = $person;
 update raw.tickets set
@@ -20,6 +20,7 @@ update raw.messages set
 update raw.calls set
   caller = case when caller <> $person then caller end,
   callee = case when callee <> $person then callee end;
+update raw.time_entries set agent = null where agent = $person;
 update raw.rejects set value = null, raw_row = '' where contains(lower(raw_row), $person) or contains(lower(value), $person);
 update raw.reference_labels set labelled_by = null where labelled_by = $person;
 update raw.loads set exported_by = null where exported_by = $person;

@@ -5,12 +5,13 @@ with filled as (
 ),
 counted as (
   select s.source, s.provider, s.is_survivors_only, s.is_one_priority, e.state_event_count, e.priority_event_count, e.sided_message_count,
-    count(t.ticket_key) as ticket_count, count(p.client) as promised_count, c.source is not null as has_calls
+    count(t.ticket_key) as ticket_count, count(p.client) as promised_count, c.source is not null as has_calls, w.source is not null as has_time_entries
   from intermediate.selections as s
   join staging.evidence as e using (source)
   left join intermediate.tickets as t on t.source = s.source
   left join (select distinct client from reference.promises) as p on p.client = t.client
   left join (select distinct source from staging.calls where log_kind <> 'bill' and is_answered is not null) as c on c.source = s.source
+  left join (select distinct source from staging.time_entries) as w on w.source = s.source
   group by all
 ),
 had as (
@@ -21,6 +22,7 @@ had as (
     case when priority_event_count > 0 then 'priority_history' end,
     case when sided_message_count > 0 then 'messages' end,
     case when has_calls then 'calls' end,
+    case when has_time_entries then 'time_entries' end,
     case when ticket_count > 0 and not is_survivors_only then 'open_tickets' end,
     case when ticket_count > 0 and not is_one_priority then 'priorities' end,
     case when promised_count > 0 then 'promise' end], x -> x is not null))

@@ -1,4 +1,4 @@
--- One row per measure and thing it needs. need: a canonical field, or either of two (a|b); state_history, priority_history, messages, calls;
+-- One row per measure and thing it needs. need: a canonical field, or either of two (a|b); state_history, priority_history, messages, calls, time_entries;
 -- open_tickets (the files hold those still open too), priorities (more than one), promise (the client's contract). place orders the measures as people ask for them. Stored as a table.
 select place, measure, unnest(needs) as need
 from (values
@@ -16,4 +16,5 @@ from (values
   (12, 'priority_disputes', ['priority_history', 'priorities']),
   (13, 'vendor_verdicts', ['vendor_response_outcome|vendor_resolve_outcome']),
   (14, 'reachability', ['calls']),
-  (15, 'satisfaction', ['satisfaction'])) as m (place, measure, needs)
+  (15, 'satisfaction', ['satisfaction']),
+  (16, 'hours', ['time_entries'])) as m (place, measure, needs)

@@ -1,5 +1,5 @@
 -- One row per source, with the instants (UTC) its reports look from. Stored as a table.
--- data_end_at: the newest export moment, else the newest event, of its loads of any content (tickets, events, messages, calls).
+-- data_end_at: the newest export moment, else the newest event, of its loads of any content (tickets, events, messages, calls, time entries).
 -- exported_by: how that moment is known: option, file, name, or newest_event where no load says when it was exported.
 -- Moving with every load: exported_at, exported_by, reject_count, loaded_at, data_end_at, as_of_at, cutoff_at.
 -- as_of_at: the as-of asked for, else data_end_at. cutoff_at: the earlier of the two; later than it, nothing is known or has happened.

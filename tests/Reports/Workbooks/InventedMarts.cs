@@ -317,6 +317,28 @@ public sealed class InventedMarts : IDisposable
         create table marts.attainment_excluded (provider varchar, client varchar, month date, span varchar, promise_kind varchar, met_count bigint, breached_count bigint,
           excluded_count bigint, attained_ratio double, wilson_low double, wilson_high double);
 
+        create table marts.hours_used as
+        select provider, client, month, s.span, s.months as month_count, s.months * 12 as entry_count, s.months * 45000 as used_seconds, s.months * 36000 as ticket_seconds, 0.8 as ticket_ratio,
+          s.months * 3600 as billable_seconds, s.months * 1800 as billing_untold_seconds, s.months * 43200 as counted_seconds, s.months * 5400 as untold_seconds, s.months * 36000 as included_seconds,
+          s.months * 43200 as against_seconds
+        from marts.client_months cross join (values ('month', 1), ('trailing', 12)) as s(span, months) where client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες'
+        union all
+        select provider, client, month, s.span, 0, null, null, null, null, null, null, null, null, 36000, null
+        from marts.client_months cross join (values ('month'), ('trailing')) as s(span) where client = 'Αφοί Νικολάου Ο.Ε.';
+        create table marts.hours_included as
+        select provider, client, month, p.per, p.first as period_first, p.last as period_last, p.included as included_seconds, p.used as used_seconds, p.included - p.used as left_seconds, null::bigint as beyond_seconds
+        from marts.client_months cross join (values ('month', date '2026-10-01', date '2026-10-01', 36000, 43200), ('once', date '2026-01-01', null, 72000, 30600)) as p(per, first, last, included, used)
+        where client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες'
+        union all
+        select provider, client, month, 'month', month, month, 36000, null, null, null from marts.client_months where client = 'Αφοί Νικολάου Ο.Ε.';
+        create table marts.time_entries as
+        select provider, client, month, source, 'e' || e.n as entry_key, source as ticket_source, ticket_id, number, subject, created_at as worked_at, e.n * 1800 as worked_seconds, agent, null::boolean as is_billable,
+          null::boolean as is_covered, true as is_counted
+        from marts.tickets cross join (values (1), (2)) as e(n) where client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες' and month = '2026-10-01' and is_counted
+        union all
+        select provider, client, month, 'freshdesk', 'none', null, null, null, null, month_at, 3600, null, true, false, true
+        from (select distinct provider, client, month, month::timestamp as month_at from marts.client_months where client = 'Λογιστικό Γραφείο Παπαδάκη & Συνεργάτες' and month = '2026-10-01');
+
         create table marts.link_precision as
         select p.provider, t.tier, 100 as link_count, t.n as labelled_count, t.same as same_count, t.same / nullif(t.n, 0)::double as precision_ratio, t.low as wilson_low, t.high as wilson_high, 0.85 as precision_goal,
           null::double as safe_score, 90 as link_window_days, 0.2 as link_asset_ratio, 0.35 as link_requester_ratio, 0.4 as link_category_ratio, 0.55 as link_text_ratio, 0.25 as link_group_ratio, 12 as link_busy_count, 'abc' as lexicon_hash
