@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Insights.Analytics;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
@@ -15,7 +16,7 @@ internal sealed record ApiAnswer(JsonNode? Json, string? NextLink);
 /// Asks one tool. What fails in passing (no answer, a slow one, half of one, 429, 5xx) is asked again, as late as the tool says; an answer
 /// that tells of wrong set-up is a <see cref="SetupException"/>. No message holds a secret, no request leaves the host it was meant for.
 /// </summary>
-internal sealed class ApiClient : IDisposable
+internal sealed partial class ApiClient : IDisposable
 {
     private const int ShownText = 200;
 
@@ -128,11 +129,12 @@ internal sealed class ApiClient : IDisposable
         return string.Concat(text.Take(ShownText).Select(c => char.IsControl(c) ? ' ' : c));
     }
 
-    /// <summary>The address after <c>rel="next"</c>, by RFC 8288.</summary>
+    /// <summary>The address with <c>rel="next"</c>, by RFC 8288.</summary>
     private static string? NextLink(HttpResponseMessage response) =>
-        (response.Headers.TryGetValues("Link", out var links) ? string.Join(',', links).Split(',') : [])
-            .Where(link => link.Contains("rel=\"next\"", StringComparison.OrdinalIgnoreCase) || link.Contains("rel=next", StringComparison.OrdinalIgnoreCase))
-            .Select(link => link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)]).FirstOrDefault();
+        response.Headers.TryGetValues("Link", out var links) && Next().Match(string.Join(", ", links)) is { Success: true } next ? next.Groups["address"].Value : null;
+
+    [GeneratedRegex("""<(?<address>[^>]*)>(?:\s*;[^,<]*?)?;\s*rel="?next"?""", RegexOptions.IgnoreCase)]
+    private static partial Regex Next();
 
     private static ResiliencePipeline<HttpResponseMessage> Patience(TimeProvider clock) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
         .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 4, BackoffType = DelayBackoffType.Exponential, Delay = TimeSpan.FromSeconds(2), UseJitter = false })

@@ -113,8 +113,7 @@ public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreS
         var folder = Directory.CreateTempSubdirectory("insights-mail-");
         try
         {
-            // The name is the sender's: only its last letters tell what it is, and the loader goes by the bytes.
-            var file = Path.Combine(folder.FullName, "attachment");
+            var file = Path.Combine(folder.FullName, FileName(attachment.FileName));
             await using (var stream = File.Create(file))
                 await attachment.Content!.DecodeToAsync(stream, stopping).ConfigureAwait(false);
             var loaded = await _ledger.Keep(opened => new ExportLoader(opened, clock).Load(Request(file, sentAt), stopping), stopping).ConfigureAwait(false);
@@ -128,6 +127,13 @@ public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreS
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The name is the sender's: no more of it than letters, digits and what stands between them.</summary>
+    private static string FileName(string? name)
+    {
+        var kept = string.Concat((name ?? "").Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ')).Trim('.', ' ');
+        return kept.Length == 0 ? "attachment" : kept[Math.Max(0, kept.Length - 80)..];
     }
 
     private static string Shown(string? name) => string.Concat((name ?? "").Take(100).Where(c => !char.IsControl(c)));

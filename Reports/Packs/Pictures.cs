@@ -26,7 +26,7 @@ internal static partial class Pictures
     private static void Encode(SKSurface surface, Stream file, Chart chart)
     {
         using var pixels = surface.PeekPixels();
-        if (!pixels.Encode(file, new SKPngEncoderOptions(SKPngEncoderFilterFlags.NoFilters, 6)))
+        if (!pixels.Encode(file, new SKPngEncoderOptions(SKPngEncoderFilterFlags.None, 6)))
             throw new IOException($"The picture of {chart.Name} could not be encoded.");
     }
 

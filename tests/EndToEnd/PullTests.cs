@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Insights.Ingest.Tests.Apis;
 
 namespace Insights.EndToEnd.Tests;
@@ -89,11 +88,10 @@ public sealed class PullTests : IDisposable
         }
 
         _desk.Add(_desk.Newest.AddMinutes(5));
-        using var service = Watch();
-        await Until(service, "desk: 1 pages");
-        await Until(service, "review: ");
-        using var kill = Process.Start("kill", ["-TERM", $"{service.Id}"]);
-        await service.WaitForExitAsync();
+        using var service = new RunningProgram(_folder.Path, Secret, "watch", "--sources", "sources.json", "--lang", "en");
+        await service.Until("desk: 1 pages");
+        await service.Until("review: ");
+        await service.Stop();
         Assert.Equal(0, service.ExitCode);
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(_folder.Path, "out"), "review-en.xlsx", SearchOption.AllDirectories));
         Assert.Contains("41", InsightsProgram.In(_folder.Path, "query", "select count(distinct ticket_id) as n from raw.tickets").Output, StringComparison.Ordinal);
@@ -104,11 +102,7 @@ public sealed class PullTests : IDisposable
     {
         for (var i = 0; i < 210; i++)
             _desk.Add(_desk.Newest.AddMinutes(1));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path };
-        start.Environment["DESK_TOKEN"] = "s3cret";
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "insights.dll"));
-        start.ArgumentList.Add("pull");
-        using var pulling = Process.Start(start)!;
+        using var pulling = new RunningProgram(_folder.Path, Secret, "pull");
         // Two requests a ticket and one a page: within the second page.
         _server.OnAsked = number =>
         {
@@ -124,40 +118,6 @@ public sealed class PullTests : IDisposable
     }
 
     private string Count() => InsightsProgram.In(_folder.Path, "query", "select count(*) as n from raw.tickets").Output;
-
-    private readonly List<string> _said = [];
-
-    private Process Watch()
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path, RedirectStandardError = true };
-        start.Environment["DESK_TOKEN"] = "s3cret";
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "insights.dll"), "watch", "--sources", "sources.json", "--lang", "en"])
-            start.ArgumentList.Add(argument);
-        var service = Process.Start(start)!;
-        service.ErrorDataReceived += (_, line) =>
-        {
-            lock (_said)
-                _said.Add(line.Data ?? "");
-        };
-        service.BeginErrorReadLine();
-        return service;
-    }
-
-    private async Task Until(Process service, string words)
-    {
-        var patience = Stopwatch.StartNew();
-        while (!Said().Contains(words, StringComparison.Ordinal))
-        {
-            Assert.True(!service.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2), $"'{words}' was not said, but: {Said()}");
-            await Task.Delay(100);
-        }
-    }
-
-    private string Said()
-    {
-        lock (_said)
-            return string.Join('\n', _said);
-    }
 
     private InsightsProgram.Run Run(string command) => InsightsProgram.In(_folder.Path, Secret, command);
 

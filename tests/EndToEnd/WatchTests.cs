@@ -20,10 +20,10 @@ public sealed class WatchTests : IDisposable
         _folder.File("inbox/notes.csv", "nothing to see\n");
         _folder.File("inbox/half.csv.part", Export);
         using var service = Watch(out var port);
-        await Until(service, "tickets from first.csv: 1 rows, 1 new");
-        await Until(service, "notes.csv was not loaded");
+        await service.Until("tickets from first.csv: 1 rows, 1 new");
+        await service.Until("notes.csv was not loaded");
         _folder.File("inbox/second.csv", Export.Replace("Closed", "Open", StringComparison.Ordinal));
-        await Until(service, "tickets from second.csv: 1 rows, 0 new, 1 changed");
+        await service.Until("tickets from second.csv: 1 rows, 0 new, 1 changed");
 
         using var web = new HttpClient();
         using var health = await web.GetAsync(new Uri($"http://localhost:{port}/health"));
@@ -31,7 +31,7 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("\"loaded_count\":2,\"refused_count\":1", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         var took = Stopwatch.StartNew();
-        await Stop(service);
+        await service.Stop();
         Assert.Equal(0, service.ExitCode);
         Assert.True(took.Elapsed < TimeSpan.FromSeconds(6), $"It took {took.Elapsed} to stop.");
         Assert.Equal(["first.csv", "half.csv.part", "notes.csv", "second.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "inbox")).Select(Path.GetFileName).Order());
@@ -42,10 +42,10 @@ public sealed class WatchTests : IDisposable
     {
         _folder.File("inbox/first.csv", Export);
         using var service = Watch(out _, holdWarehouse: true);
-        await Until(service, "will try again");
+        await service.Until("will try again");
         _holder!.Dispose();
-        await Until(service, "tickets from first.csv: 1 rows, 1 new");
-        await Stop(service);
+        await service.Until("tickets from first.csv: 1 rows, 1 new");
+        await service.Stop();
     }
 
     [Fact]
@@ -56,10 +56,9 @@ public sealed class WatchTests : IDisposable
         Assert.Contains("'nowhere'", run.Error, StringComparison.Ordinal);
     }
 
-    private readonly List<string> _said = [];
     private DuckDB.NET.Data.DuckDBConnection? _holder;
 
-    private Process Watch(out int port, bool holdWarehouse = false)
+    private RunningProgram Watch(out int port, bool holdWarehouse = false)
     {
         if (holdWarehouse)
         {
@@ -71,39 +70,6 @@ public sealed class WatchTests : IDisposable
             free.Start();
             port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.Path, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "insights.dll"), "watch", "inbox", "--every", "1", "--settle", "1", "--health", $"{port}"])
-            start.ArgumentList.Add(argument);
-        var service = Process.Start(start)!;
-        service.ErrorDataReceived += (_, line) =>
-        {
-            lock (_said)
-                _said.Add(line.Data ?? "");
-        };
-        service.BeginErrorReadLine();
-        return service;
-    }
-
-    private async Task Until(Process service, string words)
-    {
-        var patience = Stopwatch.StartNew();
-        while (!Said().Contains(words, StringComparison.Ordinal))
-        {
-            Assert.True(!service.HasExited && patience.Elapsed < TimeSpan.FromMinutes(1), $"'{words}' was not said, but: {Said()}");
-            await Task.Delay(100);
-        }
-    }
-
-    private string Said()
-    {
-        lock (_said)
-            return string.Join('\n', _said);
-    }
-
-    /// <summary>As systemd stops a service.</summary>
-    private static async Task Stop(Process service)
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{service.Id}"]);
-        await service.WaitForExitAsync();
+        return new RunningProgram(_folder.Path, new Dictionary<string, string>(), "watch", "inbox", "--every", "1", "--settle", "1", "--health", $"{port}");
     }
 }

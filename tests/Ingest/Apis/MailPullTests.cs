@@ -23,7 +23,7 @@ public sealed class MailPullTests : IDisposable
         var first = await Pull(server);
         Assert.Equal((1, 2L, 0L), (first.PageCount, first.NewCount, first.RejectCount));
         Assert.Equal(["1|Εκτυπωτής", "2|VPN"], _folder.Query("select ticket_id, subject from raw.tickets order by 1"));
-        Assert.Equal(["2026-03-02T08:00:00Z"], _folder.Query("select exported_at from raw.loads"));
+        Assert.Equal(["weekly.csv|2026-03-02T08:00:00Z"], _folder.Query("select file, exported_at from raw.loads"));
 
         Assert.Equal(PullResult.None, await Pull(server) with { Refused = PullResult.None.Refused });
         server.Deliver("tool@example.com", ("weekly.csv", Export));

@@ -168,11 +168,8 @@ internal interface IStubTool
     /// <summary>What a person gives, by name; <c>ADDRESS</c> stands for the stub's address.</summary>
     IReadOnlyDictionary<string, string> Values { get; }
 
-    /// <summary>Its messages are given.</summary>
-    bool HasMessages { get; }
-
     /// <summary>Its sign-in is a token that ends.</summary>
-    bool HasTokens { get; }
+    bool HasTokens => false;
 
     StubAnswer Answer(StubDesk desk, StubRequest request, string address);
 }

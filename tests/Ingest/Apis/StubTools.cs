@@ -45,10 +45,6 @@ internal sealed class ZammadStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("token", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (request.Header("Authorization") != "Token token=s3cret")
@@ -79,10 +75,6 @@ internal sealed class FreshdeskStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("api_key", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (!Stub.IsBasic(request, "s3cret", "X"))
@@ -92,12 +84,14 @@ internal sealed class FreshdeskStub : IStubTool
             var (page, size) = (request.Number("page"), Math.Min(request.Number("per_page"), 100));
             if (page > 300)
                 return new StubAnswer(400, new { message = "You cannot access tickets beyond the 300th page." });
-            return Stub.Good(Stub.Page(desk.Since(Stub.Utc(request.Of("updated_since"))), (page - 1) * size, size).Select(t => new
+            var all = desk.Since(Stub.Utc(request.Of("updated_since")));
+            var next = $"<{address}/api/v2/tickets?per_page={size}&page={page + 1}&updated_since={request.Of("updated_since")}>; rel=\"next\"";
+            return Stub.Good(Stub.Page(all, (page - 1) * size, size).Select(t => new
             {
                 id = t.Id, subject = t.Subject, status = 2, priority = 1, source = 1, type = (string?)null, requester_id = 5, responder_id = 77, group_id = 8, company_id = 9,
                 company = new { id = 9, name = "Αρτοποιία" }, requester = new { id = 5, name = "Ελένη", email = "eleni@example.gr" },
                 created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), stats = new { resolved_at = (string?)null, first_responded_at = Stub.Iso(t.CreatedAt.AddMinutes(10)), closed_at = (string?)null },
-            }));
+            }), all.Count > page * size ? [("Link", next)] : []);
         }
 
         if (request.Path.EndsWith("/conversations", StringComparison.Ordinal))
@@ -119,10 +113,6 @@ internal sealed class FreshserviceStub : IStubTool
     public string Profile => "freshservice";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("api_key", "s3cret"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
@@ -162,10 +152,6 @@ internal sealed class ZendeskStub : IStubTool
     public string Profile => "zendesk";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("email", "a@example.com"), ("api_token", "s3cret"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
@@ -210,10 +196,6 @@ internal sealed class JiraStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("site", "ADDRESS"), ("project", "SUP"), ("email", "a@example.com"), ("api_token", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (!Stub.IsBasic(request, "a@example.com", "s3cret"))
@@ -250,10 +232,6 @@ internal sealed class ServiceNowStub : IStubTool
     public string Profile => "servicenow";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("instance", "ADDRESS"), ("user", "itil"), ("password", "s3cret"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
@@ -293,10 +271,6 @@ internal sealed class ConnectWiseStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("company", "acme"), ("public_key", "pub"), ("client_id", "c-1"), ("private_key", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (!Stub.IsBasic(request, "acme+pub", "s3cret") || request.Header("clientId") != "c-1")
@@ -323,10 +297,6 @@ internal sealed class AutotaskStub : IStubTool
     public string Profile => "autotask";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("zone", "ADDRESS"), ("user", "api@acme.gr"), ("secret", "s3cret"), ("code", "c0de"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
@@ -375,8 +345,6 @@ internal sealed class HaloStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("client_id", "c-1"), ("client_secret", "s3cret"));
 
-    public bool HasMessages => true;
-
     public bool HasTokens => true;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
@@ -415,8 +383,6 @@ internal sealed class BmsStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("user", "api"), ("company", "acme"), ("password", "s3cret"));
 
-    public bool HasMessages => true;
-
     public bool HasTokens => true;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
@@ -454,10 +420,6 @@ internal sealed class SyncroStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("api_key", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (request.Header("Authorization") != "s3cret")
@@ -482,10 +444,6 @@ internal sealed class SuperOpsStub : IStubTool
     public string Profile => "superops";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("subdomain", "acme"), ("token", "s3cret"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
@@ -518,8 +476,6 @@ internal sealed class GlpiStub : IStubTool
     public string Profile => "glpi";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("app_token", "appl1cation"), ("user_token", "s3cret"));
-
-    public bool HasMessages => true;
 
     public bool HasTokens => true;
 
@@ -564,10 +520,6 @@ internal sealed class RequestTrackerStub : IStubTool
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("address", "ADDRESS"), ("user", "root"), ("password", "s3cret"));
 
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
-
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
         if (!Stub.IsBasic(request, "root", "s3cret"))
@@ -598,10 +550,6 @@ internal sealed class RedmineStub : IStubTool
     public string Profile => "redmine";
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("address", "ADDRESS"), ("api_key", "s3cret"));
-
-    public bool HasMessages => true;
-
-    public bool HasTokens => false;
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
     {
