@@ -3,6 +3,7 @@ using Insights.Analytics;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Profiles.Drafts;
 using Insights.Ingest.Reading;
+using Insights.Ingest.Sources;
 using Insights.Reports.Style;
 
 namespace Insights.Host.Commands;
@@ -28,12 +29,13 @@ internal static class ProfilesCommand
     {
         var name = new Argument<string>("profile") { Description = "A profile's name, or the file of one of your own." };
         var how = new Option<bool>("--how") { Description = "Only what to tick, or run, in the tool to get a useful export." };
-        var command = new Command("show", "Say what a profile reads, and how to get the export it reads.") { name, how };
+        var pull = new Option<bool>("--pull") { Description = "The entry of sources.json by which the tool is pulled, to fill in." };
+        var command = new Command("show", "Say what a profile reads, and how to get the export it reads.") { name, how, pull };
         command.SetAction(parsed =>
         {
             var spoken = common.Spoken(parsed);
             var profile = KnownProfiles.Find(parsed.GetRequiredValue(name));
-            foreach (var line in parsed.GetValue(how) ? [profile.How.In(spoken.Code)] : Described(profile, spoken))
+            foreach (var line in parsed.GetValue(pull) ? [SourcesFile.Example(profile)] : parsed.GetValue(how) ? [profile.How.In(spoken.Code)] : Described(profile, spoken))
                 Screen.Result(line);
             return ExitCode.Done;
         });
@@ -84,7 +86,7 @@ internal static class ProfilesCommand
             profile.TimeEntries is null ? null : "profiles.time_entries",
         }.OfType<string>().Select(key => spoken.Say(key));
         var semantics = profile.Columns.Count == 0 ? "" : " " + spoken.Say("check.semantics", ("semantics", spoken.Say("semantics." + profile.FirstResponse.Semantics))) + ".";
-        return $"{spoken.Say("profiles.reads", ("kinds", string.Join(", ", kinds)))}.{semantics}{(profile.HasConfirmedHeaders ? "" : " " + spoken.Say("profiles.unconfirmed"))}";
+        return $"{spoken.Say("profiles.reads", ("kinds", string.Join(", ", kinds)))}.{semantics}{(profile.Api is null ? "" : " " + spoken.Say("profiles.pulled"))}{(profile.HasConfirmedHeaders ? "" : " " + spoken.Say("profiles.unconfirmed"))}";
     }
 
     private static IEnumerable<string> Described(Profile profile, Language spoken)

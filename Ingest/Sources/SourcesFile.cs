@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Cronos;
 using Insights.Analytics;
 using Insights.Ingest.Apis;
@@ -17,8 +19,8 @@ public static class SourcesFile
     {
         if (!File.Exists(file))
             throw new SetupException(
-                $"There is no file '{file}'. Make it from the example in the README, 'Live sources'.",
-                $"Δεν υπάρχει αρχείο '{file}'. Φτιάξτε το από το παράδειγμα του README, «Live sources».");
+                $"There is no file '{file}'. Make it from: insights profiles show TOOL --pull, and the example in the README, 'Live sources'.",
+                $"Δεν υπάρχει αρχείο '{file}'. Φτιάξτε το με: insights profiles show ΕΡΓΑΛΕΙΟ --pull, και το παράδειγμα του README, «Live sources».");
         using var document = Parse(file);
         var root = new StrictObject(file, "", document.RootElement).Knowing("time_zone", "sources", "mail", "packs");
         var zone = Zone(root, "time_zone");
@@ -29,6 +31,30 @@ public static class SourcesFile
             throw root.Wrong("sources", $"name '{twice.Key}' twice");
         return new SourcesPlan(sources, mail, root.Has("packs") ? [.. root.Objects("packs").Select(p => Pack(p, zone))] : []);
     }
+
+    /// <summary>The entry of a tool, with what each setting is in its place and each secret in an environment variable.</summary>
+    /// <exception cref="SetupException">The tool cannot be pulled.</exception>
+    public static string Example(Profile profile)
+    {
+        if (profile.Api is not { } api)
+            throw new SetupException(
+                $"'{profile.Name}' cannot be pulled; these can: {Pullable}. Its exports are loaded with: insights ingest FILE",
+                $"Το '{profile.Name}' δεν ρωτιέται απευθείας· αυτά ναι: {Pullable}. Οι εξαγωγές του φορτώνονται με: insights ingest ΑΡΧΕΙΟ");
+        var entry = new JsonObject
+        {
+            ["source"] = profile.Name,
+            ["profile"] = profile.Name,
+            ["provider"] = "…",
+            ["schedule"] = EveryHour,
+            ["settings"] = new JsonObject(api.Settings.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)$"… {s.Value}"))),
+            ["secrets"] = new JsonObject(api.Secrets.Select(s => KeyValuePair.Create(s.Key, (JsonNode?)$"env:… {s.Value}"))),
+        };
+        return entry.ToJsonString(Readable);
+    }
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Pullable => string.Join(", ", KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name));
 
     private static JsonDocument Parse(string file)
     {
@@ -69,7 +95,7 @@ public static class SourcesFile
 
     private static Profile Pulled(StrictObject source, Profile profile) => profile.Api is not null
         ? profile
-        : throw source.Wrong(source.PathOf("profile"), $"is '{profile.Name}', whose tool cannot be pulled; these can: {string.Join(", ", KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name))}");
+        : throw source.Wrong(source.PathOf("profile"), $"is '{profile.Name}', whose tool cannot be pulled; these can: {Pullable}");
 
     private static MailSettings Mail(StrictObject mail, DateTimeZone zone, string folder)
     {
