@@ -1,12 +1,10 @@
-using System.Globalization;
+using static Insights.Analytics.Tests.RandomLoads;
 
 namespace Insights.Analytics.Tests;
 
-/// <summary>A refresh after new loads looks only at the tickets that changed, and says what building everything anew would say.</summary>
+/// <summary>A refresh after new loads says what building everything anew would say.</summary>
 public sealed class RefreshTests
 {
-    private static readonly DateTime Start = new(2026, 1, 5, 6, 0, 0, DateTimeKind.Utc);
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -33,144 +31,4 @@ public sealed class RefreshTests
 
         Assert.Contains(true, waysTaken);
     }
-
-    [Fact]
-    public void A_day_of_new_tickets_leaves_settled_ones_alone()
-    {
-        var random = new Random(7);
-        using var given = Given();
-        Add(given, random, "tickets", 0, 200);
-        given.RefreshAll();
-        given.Run("update intermediate.assignments set team = 'left alone'");
-        Add(given, random, "tickets", 61, 5);
-        var models = new Models(given.Warehouse);
-        Assert.True(models.Refresh(null) && models.OnlyChanged);
-        Assert.True(int.Parse(given.Rows("select count(*) from intermediate.assignments where team = 'left alone'")[0], CultureInfo.InvariantCulture) > 100);
-        Assert.False(models.Refresh(null));
-    }
-
-    [Fact]
-    public void New_reference_data_or_another_as_of_build_everything_anew()
-    {
-        using var given = Given();
-        Add(given, new Random(7), "tickets", 0, 50);
-        given.RefreshAll();
-        given.Run("insert into raw.loads (load_id, source, file, sha256, profile, row_count, new_count, changed_count, unchanged_count, reject_count, loaded_at, content) values (99, 'reference', 'f', 's', 'promises', 1, 1, 0, 0, 0, '2026-03-01', 'reference')");
-        var models = new Models(given.Warehouse);
-        Assert.True(models.Refresh(null) && !models.OnlyChanged);
-        Assert.True(models.Refresh(new DateTime(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc)) && !models.OnlyChanged);
-    }
-
-    [Fact]
-    public void A_file_that_changes_what_a_source_can_show_builds_everything_anew()
-    {
-        using var given = Given();
-        Add(given, new Random(7), "tickets", 0, 50);
-        given.RefreshAll();
-        Add(given, new Random(8), "events", 0, 30);
-        var models = new Models(given.Warehouse);
-        Assert.True(models.Refresh(null) && !models.OnlyChanged);
-        Add(given, new Random(9), "events", 10, 30);
-        Assert.True(models.Refresh(null) && models.OnlyChanged);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void A_clients_own_records_beside_its_providers_tickets_give_what_building_everything_anew_gives(int seed)
-    {
-        var random = new Random(seed);
-        using var given = Given().Source("own", "2026-03-01 00:00:00", "responded_at", side: "client");
-        Add(given, random, "tickets", 0, 40);
-        AddOwn(given, random, 0, 30);
-        given.RefreshAll();
-        var waysTaken = new HashSet<bool>();
-        for (var load = 1; load <= 3; load++)
-        {
-            if (load % 2 == 0)
-                AddOwn(given, random, load, 10);
-            else
-                Add(given, random, "tickets", random.Next(60), 12);
-            var models = new Models(given.Warehouse);
-            Assert.True(models.Refresh(null));
-            waysTaken.Add(models.OnlyChanged);
-            var changed = Contents(given, withViews: load == 3);
-            given.Run("update computed.model_state set foundation = ''");
-            Assert.True(new Models(given.Warehouse).Refresh(null));
-            foreach (var (relation, rows) in Contents(given, withViews: load == 3))
-                Assert.True(rows.SequenceEqual(changed[relation]), $"{relation} after load {load}");
-        }
-
-        Assert.Contains(true, waysTaken);
-        Assert.NotEqual(["0"], given.Rows("select count(*) from marts.ticket_matches where is_matched"));
-        Assert.NotEqual(["0"], given.Rows("select count(*) from marts.verdicts where side = 'client'"));
-    }
-
-    /// <summary>A file of the client's own records, about the tickets of <see cref="Add"/>, with messages of its own.</summary>
-    private static void AddOwn(GivenWarehouse given, Random random, int load, int rows)
-    {
-        given.Load("own", Text(Start.AddDays(62).AddHours(load)), "tickets");
-        for (var i = 0; i < rows; i++)
-        {
-            var created = Start.AddHours(random.Next(120) * 12).AddMinutes(random.Next(50));
-            given.Ticket("own", $"o{load}-{i}", random.Next(2) == 0 ? "Alpha" : "Beta", Text(created), "subject = 'Printer'; requester = 'Maria'");
-            given.Message("own", $"o{load}-{i}", Text(created.AddHours(5)), random.Next(2) == 0 ? "agent" : "requester");
-        }
-    }
-
-    private static GivenWarehouse Given()
-    {
-        var given = new GivenWarehouse().Client("Alpha").Client("Beta").Source("desk", "2026-03-01 00:00:00").Promise("Alpha", "response", null, 3600).Promise("Alpha", "resolve", null, 14400)
-            .Promise("Beta", "response", 1, 1800, "client").Promise("Beta", "resolve", null, null, more: "business_days = 1");
-        given.Run("""
-            insert into raw.reference_holidays (load_id, file, line, holidays, rule, name) values (1, 'h', 2, 'GR', '01-06', 'Theofania');
-            update raw.reference_calendars set holidays = 'GR';
-            update raw.reference_clients set calendar = 'support' where client = 'Beta';
-            insert into raw.reference_actions (load_id, file, line, client, agreed_on, side, action, due) values (1, 'a', 2, 'Alpha', '2026-02-06', 'client', 'do', '2026-03-08');
-            insert into raw.reference_comments (load_id, file, line, client, source, ticket_id, said_by, cause) values (1, 'k', 2, 'Alpha', 'desk', 't4', 'provider', 'staffing');
-            insert into raw.reference_agreed_exclusions (load_id, file, line, source, ticket_id, reason, agreed_by_client, agreed_by_provider)
-              select 1, 'e', i, 'desk', 't' || i, 'agreed', true, true from range(0, 30, 3) as r(i);
-            insert into raw.reference_included_hours (load_id, file, line, client, hours, per, valid_from) values (1, 'h', 2, 'Alpha', 10, 'quarter', '2026-01-01'), (1, 'h', 3, 'Alpha', 5, 'once', '2026-01-01');
-            insert into raw.time_entries (load_id, line, source, row_hash, ticket_id, worked_at, worked_seconds, is_time_ambiguous)
-              select 1, i, 'desk', hash(i), 't' || i, timestamp '2026-01-01' + to_days(i::integer), 600 * i, false from range(0, 60) as r(i)
-            """);
-        return given;
-    }
-
-    /// <summary>A file of rows about tickets t0 … t119; about a day of the data's life.</summary>
-    private static void Add(GivenWarehouse given, Random random, string content, int day, int rows)
-    {
-        given.Load("desk", Text(Start.AddDays(62).AddHours(day)), content);
-        for (var i = 0; i < rows; i++)
-        {
-            var number = random.Next(120);
-            var (id, created) = ($"t{number}", Start.AddHours(number * 12));
-            var later = created.AddMinutes(random.Next(1, 5000));
-            if (content == "tickets")
-                given.Ticket("desk", $"{id}x{day}{i}", random.Next(2) == 0 ? "Alpha" : "Beta", Text(created), Fields(random, created));
-            else if (content == "events")
-                given.Event("desk", id, Text(later), "state", random.Next(4) switch { 0 => "open", 1 => "pending", 2 => "hold", _ => "resolved" });
-            else
-                given.Message("desk", id, Text(later), random.Next(2) == 0 ? "agent" : "requester", $"is_public = true; is_automatic = false; author = 'Anna'; remarks = '{(random.Next(2) == 0 ? "question" : "")}'");
-        }
-
-        if (content == "tickets")
-            for (var number = 0; number < 120; number += random.Next(1, 6))
-                given.Ticket("desk", $"t{number}", number % 2 == 0 ? "Alpha" : "Beta", Text(Start.AddHours(number * 12)), Fields(random, Start.AddHours(number * 12)) + $"; updated_at = '{Text(Start.AddDays(random.Next(60)))}'");
-    }
-
-    private static string Fields(Random random, DateTime created)
-    {
-        var (answered, ended) = (created.AddMinutes(random.Next(1, 900)), created.AddMinutes(random.Next(900, 9000)));
-        return $"priority = {random.Next(1, 5)}; category = 'Printer'; asset = 'P{random.Next(3)}'; requester = 'Maria'"
-            + (random.Next(8) > 0 ? $"; responded_at = '{Text(answered)}'" : "")
-            + random.Next(16) switch { 0 or 1 => "; state = 'open'", 2 => $"; resolved_at = '{Text(ended)}'; state = 'merged'; merged_into = 't{random.Next(120)}'", _ => $"; resolved_at = '{Text(ended)}'; state = 'resolved'" };
-    }
-
-    private static string Text(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    /// <summary>What is stored; after the last load the views over it too, which can only differ where they say nothing of the order of equals.</summary>
-    private static Dictionary<string, List<string>> Contents(GivenWarehouse given, bool withViews) => given
-        .Rows($"select table_schema || '.' || table_name from information_schema.tables where (table_schema in ('staging', 'intermediate', 'marts') or table_schema = 'computed' and table_name not in ('model_state', 'ticket_keys')) and (table_type = 'BASE TABLE' or {withViews})")
-        .ToDictionary(relation => relation, relation => given.Rows($"select columns(c -> c not in ('ticket_key', 'question_id', 'leader_key', 'earlier_key', 'into_key')) from {relation} order by all").ToList());
 }
