@@ -572,24 +572,63 @@ internal sealed class RequestTrackerStub : IStubTool
     {
         if (!Stub.IsBasic(request, "root", "s3cret"))
             return Stub.NotKnown;
-        if (request.Path == "/REST/2.0/tickets")
+        return request.Path switch
         {
-            var since = Stub.Utc(Regex.Match(request.Of("query"), "^LastUpdated >= '([^']+)'$").Groups[1].Value).AddHours(-2);
-            var all = desk.Since(since);
-            return Stub.Good(new { total = all.Count, page = request.Number("page"), per_page = 100, items = Stub.Page(all, (request.Number("page") - 1) * 100, 100).Select(t => new { type = "ticket", id = t.IdText, _url = $"{address}/REST/2.0/ticket/{t.Id}", LastUpdated = Stub.Iso(t.ChangedAt) }) });
-        }
+            "/REST/2.0/tickets" => Tickets(desk, request),
+            "/REST/2.0/transactions" when Regex.Match(request.Of("query"), @"^ObjectType = 'RT::Ticket' AND ObjectId = (\d+) AND (\()?Type ") is { Success: true } asked => Page(
+                request, asked.Groups[2].Success ? Messages(desk.Find(asked.Groups[1].Value)) : History(desk.Find(asked.Groups[1].Value))),
+            _ when request.Path.EndsWith("/attachments", StringComparison.Ordinal) => Page(request, Attachments(desk.Find(request.Segment(3)))),
+            _ => Stub.Unknown,
+        };
+    }
 
-        var ticket = desk.Find(request.Segment(3));
-        if (!request.Path.EndsWith("/history", StringComparison.Ordinal))
-            return Stub.Good(new { id = ticket.Id, Subject = ticket.Subject, Status = "open", Priority = "50", Created = Stub.Iso(ticket.CreatedAt), LastUpdated = Stub.Iso(ticket.ChangedAt), Resolved = "1970-01-01T00:00:00Z", Queue = new { id = "1", Name = "Support" }, Owner = new { id = "nikos", Name = "nikos" }, Requestor = new[] { new { type = "user", id = "eleni@example.gr" } } });
-        return Stub.Good(new
+    private static StubAnswer Tickets(StubDesk desk, StubRequest request)
+    {
+        // The clock of the questions is that of Athens.
+        var since = Stub.Utc(Regex.Match(request.Of("query"), "^\\(LastUpdated >= '([^']+)' OR Updated >= '\\1'\\) AND EffectiveId > 0$").Groups[1].Value).AddHours(-2);
+        return Page(request, desk.Since(since).Select(t => new Dictionary<string, object?>
         {
-            page = 1, items = ticket.Messages.Select(m => new Dictionary<string, object>
-            {
-                ["type"] = "transaction", ["id"] = m.Id.ToString(CultureInfo.InvariantCulture), ["Type"] = "Correspond", ["Created"] = Stub.Iso(m.SentAt),
-                ["Creator"] = new { type = "user", id = m.IsByAgent ? "nikos" : "eleni@example.gr" }, ["Object"] = new { type = "ticket", id = ticket.IdText }, ["Content"] = m.Body,
-            }),
-        });
+            ["Subject"] = t.Subject, ["Status"] = "open", ["Created"] = Stub.Iso(t.CreatedAt), ["Resolved"] = "1970-01-01T00:00:00Z", ["LastUpdated"] = Stub.Iso(t.ChangedAt), ["Priority"] = "50", ["EffectiveId"] = t.IdText,
+            ["Requestor"] = new[] { User("eleni@example.gr", "EmailAddress") }, ["Owner"] = User("nikos", "Name"), ["Queue"] = new { type = "queue", id = "1", Name = "Support" }, ["type"] = "ticket", ["id"] = t.IdText,
+        }));
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Messages(StubTicket ticket) => ticket.Messages.Select(m => new Dictionary<string, object?>
+    {
+        ["type"] = "transaction", ["id"] = m.Id.ToString(CultureInfo.InvariantCulture), ["Type"] = "Correspond", ["Created"] = Stub.Iso(m.SentAt), ["Creator"] = User(m.IsByAgent ? "nikos" : "eleni@example.gr", null),
+        ["ObjectId"] = ticket.IdText, ["Data"] = "No Subject",
+    });
+
+    private static IEnumerable<Dictionary<string, object?>> History(StubTicket ticket) =>
+    [
+        new()
+        {
+            ["type"] = "transaction", ["id"] = ticket.IdText + "9", ["Type"] = "Status", ["Created"] = Stub.Iso(ticket.CreatedAt.AddMinutes(5)), ["Creator"] = User("nikos", null),
+            ["ObjectId"] = ticket.IdText, ["Field"] = "Status", ["OldValue"] = "new", ["NewValue"] = "open",
+        },
+    ];
+
+    /// <summary>A message is a text and the same as HTML, in a part that holds both and nothing itself.</summary>
+    private static IEnumerable<Dictionary<string, object?>> Attachments(StubTicket ticket) => ticket.Messages.SelectMany(m => new[] { "", m.Body, $"<p>{m.Body}</p>" }, (m, content) => new Dictionary<string, object?>
+    {
+        ["type"] = "attachment", ["id"] = "1", ["TransactionId"] = m.Id.ToString(CultureInfo.InvariantCulture), ["Content"] = content,
+    });
+
+    private static Dictionary<string, string> User(string name, string? field)
+    {
+        var user = new Dictionary<string, string> { ["type"] = "user", ["id"] = name };
+        if (field is not null)
+            user[field] = name;
+        return user;
+    }
+
+    /// <summary>Beside its type and id an item has the fields that were asked for, and no others.</summary>
+    private static StubAnswer Page(StubRequest request, IEnumerable<Dictionary<string, object?>> all)
+    {
+        var asked = request.Of("fields").Split(',').Append("type").Append("id").ToHashSet(StringComparer.Ordinal);
+        var items = all.Select(item => item.Where(field => asked.Contains(field.Key)).ToDictionary(f => f.Key, f => f.Value)).ToList();
+        var (page, size) = (request.Number("page"), Math.Min(100, request.Number("per_page")));
+        return Stub.Good(new { total = items.Count, page, per_page = size, items = Stub.Page(items, (page - 1) * size, size) });
     }
 }
 
@@ -607,7 +646,7 @@ internal sealed class RedmineStub : IStubTool
     {
         if (request.Header("X-Redmine-API-Key") != "s3cret")
             return Stub.NotKnown;
-        if (request.Path == "/issues.json" && request.Of("status_id") == "*" && request.Of("sort") == "updated_on")
+        if (request.Path == "/issues.json" && request.Of("status_id") == "*" && request.Of("sort") == "updated_on,id")
         {
             var all = desk.Since(Stub.Utc(request.Of("updated_on")[">=".Length..]));
             return Stub.Good(new { total_count = all.Count, offset = request.Number("offset"), limit = 100, issues = Stub.Page(all, request.Number("offset"), Math.Min(100, request.Number("limit"))).Select(t => Issue(t, null)) });
