@@ -76,7 +76,7 @@ public sealed record ApiPaging(string Kind, int First, int? Size, string? At, st
 /// <param name="IsInOrder">The list comes in the order of change: each page is then asked as "changed since the last one seen", so that tickets that move while they are listed are not missed.</param>
 public sealed record ApiChanges(string At, string Form, bool IsLocal, int OverlapSeconds, bool IsAfter, bool IsInOrder);
 
-/// <param name="Rows"><c>messages</c>, <c>history</c>, or <c>ticket</c>: the answer stands for the ticket itself.</param>
+/// <param name="Rows"><c>messages</c>, <c>history</c>, <c>tickets</c> (others that belong to it), or <c>ticket</c>: the answer stands for the ticket itself.</param>
 /// <param name="Request">What is asked.</param>
 /// <param name="Add">Fields added to each row: name to the ticket's path.</param>
 /// <param name="Into">The answer's rows become this list of one row; null: each is a row.</param>

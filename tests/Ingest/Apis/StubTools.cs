@@ -584,8 +584,10 @@ internal sealed class RequestTrackerStub : IStubTool
 
     private static StubAnswer Tickets(StubDesk desk, StubRequest request)
     {
-        // The clock of the questions is that of Athens.
-        var since = Stub.Utc(Regex.Match(request.Of("query"), "^\\(LastUpdated >= '([^']+)' OR Updated >= '\\1'\\) AND EffectiveId > 0$").Groups[1].Value).AddHours(-2);
+        // No ticket was merged into another; the clock of the questions is that of Athens.
+        if (Regex.IsMatch(request.Of("query"), @"^EffectiveId = (\d+) AND id != \1$"))
+            return Page(request, []);
+        var since = Stub.Utc(Regex.Match(request.Of("query"), "^LastUpdated >= '([^']+)' AND EffectiveId > 0$").Groups[1].Value).AddHours(-2);
         return Page(request, desk.Since(since).Select(t => new Dictionary<string, object?>
         {
             ["Subject"] = t.Subject, ["Status"] = "open", ["Created"] = Stub.Iso(t.CreatedAt), ["Resolved"] = "1970-01-01T00:00:00Z", ["LastUpdated"] = Stub.Iso(t.ChangedAt), ["Priority"] = "50", ["EffectiveId"] = t.IdText,
