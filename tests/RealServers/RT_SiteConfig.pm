@@ -6,9 +6,9 @@ Set($WebPath, '');
 Set($DatabaseType, 'SQLite');
 Set($DatabaseName, 'FOLDER/database.sqlite');
 Set($Timezone, 'Europe/Athens');
-# Mail goes to a file; a password is checked with every request, so as little work as is allowed.
+# Mail goes to a file; a password is checked with every request, so with the least work there is.
 Set($MailCommand, 'testfile');
-Set($BcryptCost, 10);
+Set($BcryptCost, 4);
 Set($LogToSyslog, undef);
 Set($LogToSTDERR, 'error');
 1;

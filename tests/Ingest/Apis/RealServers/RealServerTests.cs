@@ -37,7 +37,7 @@ public abstract class RealServerTests : IDisposable
     protected void AssertHeld(IEnumerable<string> tickets, IEnumerable<string> messages, IEnumerable<string> events)
     {
         AssertSame(tickets, """
-            select ticket_id, subject, if(state = 'merged', state, state_text), priority_text, created_at, updated_at, closed_at, requester, coalesce(agent, ''), coalesce(team, client_text)
+            select ticket_id, subject, if(state = 'merged', state, state_text), priority_text, created_at, updated_at, closed_at, requester, coalesce(agent, ''), coalesce(team, client_text), coalesce(merged_into, '')
             from raw.tickets qualify row_number() over (partition by ticket_id order by updated_at desc, load_id desc) = 1
             """);
         AssertSame(messages, "select ticket_id, message_id, sent_at, author, is_public, body from raw.messages");

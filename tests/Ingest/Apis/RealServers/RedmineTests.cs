@@ -15,7 +15,7 @@ public sealed class RedmineTests : RealServerTests
     }
 
     private static IReadOnlyList<string> Rows(RealServer server) => server.Query($"""
-        select i.id, i.subject, s.name, p.name, {Local("i.created_on")}, {Local("i.updated_on")}, case when s.is_closed then {Local("i.closed_on")} else '' end, {Name("a")}, '', r.name
+        select i.id, i.subject, s.name, p.name, {Local("i.created_on")}, {Local("i.updated_on")}, case when s.is_closed then {Local("i.closed_on")} else '' end, {Name("a")}, '', r.name, ''
         from issues i join issue_statuses s on s.id = i.status_id join enumerations p on p.id = i.priority_id join users a on a.id = i.author_id join projects r on r.id = i.project_id
         """);
 

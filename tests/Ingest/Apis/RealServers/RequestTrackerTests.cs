@@ -19,7 +19,7 @@ public sealed class RequestTrackerTests : RealServerTests
         select t.id, t.Subject, case when t.EffectiveId <> t.id then 'merged' else t.Status end, t.Priority, {Utc("t.Created")}, {Utc("t.LastUpdated")},
           case when t.Status in ('resolved', 'rejected') then {Utc("t.Resolved")} else '' end,
           (select u.Name from Groups g join GroupMembers m on m.GroupId = g.id join Users u on u.id = m.MemberId where g.Domain = 'RT::Ticket-Role' and g.Name = 'Requestor' and g.Instance = t.id),
-          case o.Name when 'Nobody' then '' else o.Name end, q.Name
+          case o.Name when 'Nobody' then '' else o.Name end, q.Name, case when t.EffectiveId <> t.id then t.EffectiveId else '' end
         from Tickets t join Users o on o.id = t.Owner join Queues q on q.id = t.Queue where t.Type = 'ticket'
         """);
 
