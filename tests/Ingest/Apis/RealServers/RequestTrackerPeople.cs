@@ -33,7 +33,12 @@ internal sealed class RequestTrackerPeople(RealServer server) : IDisposable
 
     public async Task<string> Ask(int i) => (await _people.Do(i % 3 == 0 ? "root" : Eleni, HttpMethod.Post, "/REST/2.0/ticket", new
     {
-        Queue = "General", Subject = People.Subject(i), Requestor = "eleni@example.gr", Content = $"Καλημέρα, {People.Subject(i)}", ContentType = "text/plain", Priority = "50",
+        Queue = "General",
+        Subject = People.Subject(i),
+        Requestor = "eleni@example.gr",
+        Content = $"Καλημέρα, {People.Subject(i)}",
+        ContentType = "text/plain",
+        Priority = "50",
     }))!["id"]!.ToString();
 
     public Task Say(string who, string id, string how, string text) => _people.Do(who, HttpMethod.Post, $"/REST/2.0/ticket/{id}/{how}", new { Content = text, ContentType = "text/plain" });
