@@ -76,11 +76,18 @@ public sealed record ApiPaging(string Kind, int First, int? Size, string? At, st
 /// <param name="IsInOrder">The list comes in the order of change: each page is then asked as "changed since the last one seen", so that tickets that move while they are listed are not missed.</param>
 public sealed record ApiChanges(string At, string Form, bool IsLocal, int OverlapSeconds, bool IsAfter, bool IsInOrder);
 
-/// <param name="Rows"><c>messages</c>, <c>history</c>, or <c>ticket</c>: the answer stands for the ticket itself.</param>
+/// <param name="Rows"><c>messages</c>, <c>history</c>, <c>tickets</c> (others that belong to it), or <c>ticket</c>: the answer stands for the ticket itself.</param>
 /// <param name="Request">What is asked.</param>
 /// <param name="Add">Fields added to each row: name to the ticket's path.</param>
 /// <param name="Into">The answer's rows become this list of one row; null: each is a row.</param>
-public sealed record ApiFollowUp(string Rows, ApiRequest Request, IReadOnlyDictionary<string, string> Add, string? Into);
+/// <param name="Join">The answer's rows are none of their own, they give what they hold to rows an earlier question brought; null: they are.</param>
+public sealed record ApiFollowUp(string Rows, ApiRequest Request, IReadOnlyDictionary<string, string> Add, string? Into, ApiJoin? Join);
+
+/// <summary>Which row something belongs to; of several for one row the first that holds something counts.</summary>
+/// <param name="At">The path of the other row's id.</param>
+/// <param name="To">The path, in the other row, of that id.</param>
+/// <param name="Give">What the other row gets: name to path.</param>
+public sealed record ApiJoin(string At, string To, IReadOnlyDictionary<string, string> Give);
 
 /// <summary>Names for ids.</summary>
 /// <param name="In"><c>tickets</c>, <c>messages</c> or <c>history</c>.</param>

@@ -74,7 +74,10 @@ internal static class ApiReader
         changes.Has("overlap_seconds") ? changes.Number("overlap_seconds", 0) : 60, changes.Has("bound") && changes.OneOf("bound", "at", "after") == "after", changes.OneOf("order", "by_change", "other") == "by_change");
 
     private static ApiFollowUp FollowUp(StrictObject step) => new(
-        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into").OneOf("rows", "messages", "history", "ticket"), Request(step), Texts(step, "add"), Optional(step, "into"));
+        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into", "join").OneOf("rows", "messages", "history", "tickets", "ticket"), Request(step), Texts(step, "add"), Optional(step, "into"),
+        step.Has("join") ? Join(step.Object("join").Knowing("at", "to", "give")) : null);
+
+    private static ApiJoin Join(StrictObject join) => new(join.Text("at"), join.Text("to"), Texts(join, "give"));
 
     private static ApiLookup Lookup(StrictObject lookup)
     {

@@ -97,6 +97,8 @@ internal sealed class Pull(ApiAccess access, ApiClient client, DateTimeZone zone
             await foreach (var page in _listing.Pages(step.Request, values, null, stopping).ConfigureAwait(false))
                 if (step.Rows == "ticket")
                     whole = page.Items.Count > 0 ? page.Items[0] : whole;
+                else if (step.Join is { } join)
+                    Give(join, page.Items, rows[step.Rows]);
                 else if (step.Into is { } list)
                     rows[step.Rows].Add(Added(new JsonObject { [list] = new JsonArray([.. page.Items.Select(item => item.DeepClone())]) }, step.Add, whole));
                 else
@@ -113,6 +115,15 @@ internal sealed class Pull(ApiAccess access, ApiClient client, DateTimeZone zone
 
     private string IdOf(JsonObject ticket) => JsonPlace.Text(ticket, Api.Id)
         ?? throw access.Wrong($"a ticket of the list has no '{Api.Id}'", $"ένα αίτημα της λίστας δεν έχει '{Api.Id}'");
+
+    private static void Give(ApiJoin join, IReadOnlyList<JsonObject> items, List<JsonObject> rows)
+    {
+        var known = rows.ToLookup(row => JsonPlace.Text(row, join.To));
+        foreach (var item in items.Where(item => JsonPlace.Text(item, join.At) is not null))
+            foreach (var row in known[JsonPlace.Text(item, join.At)])
+                foreach (var (name, path) in join.Give.Where(give => JsonPlace.Text(row, give.Key) is null))
+                    JsonPlace.Put(row, name, JsonPlace.Text(item, path));
+    }
 
     private static JsonObject Added(JsonObject item, IReadOnlyDictionary<string, string> add, JsonObject ticket)
     {

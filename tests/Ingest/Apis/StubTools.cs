@@ -54,16 +54,35 @@ internal sealed class ZammadStub : IStubTool
             var since = Stub.Utc(Regex.Match(request.Of("query"), @"^updated_at:\[(\S+) TO \*\]$").Groups[1].Value);
             return Stub.Good(Stub.Page(desk.Since(since), (request.Number("page") - 1) * request.Number("per_page"), Math.Min(request.Number("per_page"), 100)).Select(t => new
             {
-                id = t.Id, number = "31" + t.IdText, title = t.Subject, state = "open", priority = "2 normal", group = "Users", organization = "Αρτοποιία",
-                customer = "eleni@example.gr", owner = "nikos@example.com", created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), create_article_type = "email",
+                id = t.Id,
+                number = "31" + t.IdText,
+                title = t.Subject,
+                state = "open",
+                priority = "2 normal",
+                group = "Users",
+                organization = "Αρτοποιία",
+                customer = "eleni@example.gr",
+                owner = "nikos@example.com",
+                created_at = Stub.Iso(t.CreatedAt),
+                updated_at = Stub.Iso(t.ChangedAt),
+                create_article_type = "email",
             }));
         }
 
         if (request.Path.StartsWith("/api/v1/ticket_articles/by_ticket/", StringComparison.Ordinal))
             return Stub.Good(desk.Find(request.Segment(4)).Messages.Select(m => new
             {
-                id = m.Id, ticket_id = int.Parse(request.Segment(4), CultureInfo.InvariantCulture), type = "email", sender = m.IsByAgent ? "Agent" : "Customer", from = "x@example.com", subject = "",
-                body = m.Body, content_type = "text/plain", @internal = false, created_by = "x@example.com", created_at = Stub.Iso(m.SentAt),
+                id = m.Id,
+                ticket_id = int.Parse(request.Segment(4), CultureInfo.InvariantCulture),
+                type = "email",
+                sender = m.IsByAgent ? "Agent" : "Customer",
+                from = "x@example.com",
+                subject = "",
+                body = m.Body,
+                content_type = "text/plain",
+                @internal = false,
+                created_by = "x@example.com",
+                created_at = Stub.Iso(m.SentAt),
             }));
         return request.Path.StartsWith("/api/v1/ticket_history/", StringComparison.Ordinal) ? Stub.Good(new { history = Array.Empty<object>() }) : Stub.Unknown;
     }
@@ -88,16 +107,34 @@ internal sealed class FreshdeskStub : IStubTool
             var next = $"<{address}/api/v2/tickets?per_page={size}&page={page + 1}&updated_since={request.Of("updated_since")}>; rel=\"next\"";
             return Stub.Good(Stub.Page(all, (page - 1) * size, size).Select(t => new
             {
-                id = t.Id, subject = t.Subject, status = 2, priority = 1, source = 1, type = (string?)null, requester_id = 5, responder_id = 77, group_id = 8, company_id = 9,
-                company = new { id = 9, name = "Αρτοποιία" }, requester = new { id = 5, name = "Ελένη", email = "eleni@example.gr" },
-                created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), stats = new { resolved_at = (string?)null, first_responded_at = Stub.Iso(t.CreatedAt.AddMinutes(10)), closed_at = (string?)null },
+                id = t.Id,
+                subject = t.Subject,
+                status = 2,
+                priority = 1,
+                source = 1,
+                type = (string?)null,
+                requester_id = 5,
+                responder_id = 77,
+                group_id = 8,
+                company_id = 9,
+                company = new { id = 9, name = "Αρτοποιία" },
+                requester = new { id = 5, name = "Ελένη", email = "eleni@example.gr" },
+                created_at = Stub.Iso(t.CreatedAt),
+                updated_at = Stub.Iso(t.ChangedAt),
+                stats = new { resolved_at = (string?)null, first_responded_at = Stub.Iso(t.CreatedAt.AddMinutes(10)), closed_at = (string?)null },
             }), all.Count > page * size ? [("Link", next)] : []);
         }
 
         if (request.Path.EndsWith("/conversations", StringComparison.Ordinal))
             return Stub.Good(Stub.Page(desk.Find(request.Segment(3)).Messages, (request.Number("page") - 1) * 100, 100).Select(m => new
             {
-                id = m.Id, ticket_id = int.Parse(request.Segment(3), CultureInfo.InvariantCulture), incoming = !m.IsByAgent, @private = false, user_id = 77, body_text = m.Body, created_at = Stub.Iso(m.SentAt),
+                id = m.Id,
+                ticket_id = int.Parse(request.Segment(3), CultureInfo.InvariantCulture),
+                incoming = !m.IsByAgent,
+                @private = false,
+                user_id = 77,
+                body_text = m.Body,
+                created_at = Stub.Iso(m.SentAt),
             }));
         return request.Path switch
         {
@@ -123,8 +160,19 @@ internal sealed class FreshserviceStub : IStubTool
             {
                 tickets = Stub.Page(desk.Since(Stub.Utc(request.Of("updated_since"))), (request.Number("page") - 1) * 100, 100).Select(t => new
                 {
-                    id = t.Id, subject = t.Subject, status = 2, priority = 1, source = 1, type = "Incident", requester_id = 5, responder_id = 77, group_id = 8, department_id = 9,
-                    created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), stats = new { first_responded_at = Stub.Iso(t.CreatedAt.AddMinutes(10)) },
+                    id = t.Id,
+                    subject = t.Subject,
+                    status = 2,
+                    priority = 1,
+                    source = 1,
+                    type = "Incident",
+                    requester_id = 5,
+                    responder_id = 77,
+                    group_id = 8,
+                    department_id = 9,
+                    created_at = Stub.Iso(t.CreatedAt),
+                    updated_at = Stub.Iso(t.ChangedAt),
+                    stats = new { first_responded_at = Stub.Iso(t.CreatedAt.AddMinutes(10)) },
                 }),
             });
         if (request.Path.EndsWith("/conversations", StringComparison.Ordinal))
@@ -132,7 +180,13 @@ internal sealed class FreshserviceStub : IStubTool
             {
                 conversations = Stub.Page(desk.Find(request.Segment(3)).Messages, (request.Number("page") - 1) * 100, 100).Select(m => new
                 {
-                    id = m.Id, ticket_id = int.Parse(request.Segment(3), CultureInfo.InvariantCulture), incoming = !m.IsByAgent, @private = false, user_id = 77, body_text = m.Body, created_at = Stub.Iso(m.SentAt),
+                    id = m.Id,
+                    ticket_id = int.Parse(request.Segment(3), CultureInfo.InvariantCulture),
+                    incoming = !m.IsByAgent,
+                    @private = false,
+                    user_id = 77,
+                    body_text = m.Body,
+                    created_at = Stub.Iso(m.SentAt),
                 }),
             });
         return request.Path switch
@@ -176,8 +230,19 @@ internal sealed class ZendeskStub : IStubTool
         {
             tickets = page.Select(t => new
             {
-                id = t.Id, subject = t.Subject, status = "open", priority = "normal", type = "incident", requester_id = 5, assignee_id = 77, organization_id = 9, group_id = 8,
-                created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), generated_timestamp = new DateTimeOffset(t.ChangedAt).ToUnixTimeSeconds(), via = new { channel = "email" },
+                id = t.Id,
+                subject = t.Subject,
+                status = "open",
+                priority = "normal",
+                type = "incident",
+                requester_id = 5,
+                assignee_id = 77,
+                organization_id = 9,
+                group_id = 8,
+                created_at = Stub.Iso(t.CreatedAt),
+                updated_at = Stub.Iso(t.ChangedAt),
+                generated_timestamp = new DateTimeOffset(t.ChangedAt).ToUnixTimeSeconds(),
+                via = new { channel = "email" },
             }),
             users = new[] { new { id = 5, name = "Ελένη", email = "eleni@example.gr" }, new { id = 77, name = "Νίκος", email = "nikos@example.com" } },
             organizations = new[] { new { id = 9, name = "Αρτοποιία" } },
@@ -211,11 +276,19 @@ internal sealed class JiraStub : IStubTool
         {
             issues = page.Select(t => new
             {
-                id = (10000 + t.Id).ToString(CultureInfo.InvariantCulture), key = t.IdText,
+                id = (10000 + t.Id).ToString(CultureInfo.InvariantCulture),
+                key = t.IdText,
                 fields = new
                 {
-                    summary = t.Subject, created = Local(t.CreatedAt), updated = Local(t.ChangedAt), status = new { name = "In Progress" }, priority = new { name = "High" }, issuetype = new { name = "Incident" },
-                    project = new { name = "Αρτοποιία" }, reporter = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" }, assignee = new { displayName = "Νίκος" },
+                    summary = t.Subject,
+                    created = Local(t.CreatedAt),
+                    updated = Local(t.ChangedAt),
+                    status = new { name = "In Progress" },
+                    priority = new { name = "High" },
+                    issuetype = new { name = "Incident" },
+                    project = new { name = "Αρτοποιία" },
+                    reporter = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" },
+                    assignee = new { displayName = "Νίκος" },
                     comment = new { comments = t.Messages.Select(m => new { id = m.Id.ToString(CultureInfo.InvariantCulture), created = Local(m.SentAt), body = m.Body, jsdPublic = true, author = new { displayName = "x", emailAddress = "x@example.com", accountType = m.IsByAgent ? "atlassian" : "customer" } }) },
                 },
                 changelog = new { histories = Array.Empty<object>() },
@@ -245,8 +318,16 @@ internal sealed class ServiceNowStub : IStubTool
             {
                 result = Stub.Page(desk.Since(since), offset, limit).Select(t => new
                 {
-                    sys_id = Both(t.IdText), number = Both("INC" + t.IdText), short_description = Both(t.Subject), opened_at = Both(Stub.Plain(t.CreatedAt)), sys_updated_on = Both(Stub.Plain(t.ChangedAt)),
-                    state = Shown("2", "In Progress"), priority = Shown("3", "3 - Moderate"), company = Shown("c9", "Αρτοποιία"), caller_id = Shown("u5", "Ελένη"), assigned_to = Shown("u77", "Νίκος"),
+                    sys_id = Both(t.IdText),
+                    number = Both("INC" + t.IdText),
+                    short_description = Both(t.Subject),
+                    opened_at = Both(Stub.Plain(t.CreatedAt)),
+                    sys_updated_on = Both(Stub.Plain(t.ChangedAt)),
+                    state = Shown("2", "In Progress"),
+                    priority = Shown("3", "3 - Moderate"),
+                    company = Shown("c9", "Αρτοποιία"),
+                    caller_id = Shown("u5", "Ελένη"),
+                    assigned_to = Shown("u77", "Νίκος"),
                 }),
             });
         }
@@ -281,8 +362,15 @@ internal sealed class ConnectWiseStub : IStubTool
             var since = Stub.Utc(Regex.Match(request.Of("conditions"), @"^lastUpdated>=\[(\S+)\]$").Groups[1].Value);
             return Stub.Good(Stub.Page(desk.Since(since), skip, size).Select(t => new
             {
-                id = t.Id, summary = t.Subject, status = new { name = "In Progress" }, priority = new { name = "Priority 3 - Normal Response" }, company = new { identifier = "art", name = "Αρτοποιία" },
-                contactName = "Ελένη", owner = new { identifier = "nikos", name = "Νίκος" }, closedFlag = false, _info = new { dateEntered = Stub.Iso(t.CreatedAt), lastUpdated = Stub.Iso(t.ChangedAt) },
+                id = t.Id,
+                summary = t.Subject,
+                status = new { name = "In Progress" },
+                priority = new { name = "Priority 3 - Normal Response" },
+                company = new { identifier = "art", name = "Αρτοποιία" },
+                contactName = "Ελένη",
+                owner = new { identifier = "nikos", name = "Νίκος" },
+                closedFlag = false,
+                _info = new { dateEntered = Stub.Iso(t.CreatedAt), lastUpdated = Stub.Iso(t.ChangedAt) },
             }));
         }
 
@@ -313,7 +401,17 @@ internal sealed class AutotaskStub : IStubTool
             {
                 items = page.Select(t => new
                 {
-                    id = t.Id, ticketNumber = "T2026." + t.IdText, title = t.Subject, companyID = 9, contactID = 5, assignedResourceID = 77, status = 8, priority = 2, queueID = 6, createDate = Stub.Iso(t.CreatedAt), lastActivityDate = Stub.Iso(t.ChangedAt),
+                    id = t.Id,
+                    ticketNumber = "T2026." + t.IdText,
+                    title = t.Subject,
+                    companyID = 9,
+                    contactID = 5,
+                    assignedResourceID = 77,
+                    status = 8,
+                    priority = 2,
+                    queueID = 6,
+                    createDate = Stub.Iso(t.CreatedAt),
+                    lastActivityDate = Stub.Iso(t.ChangedAt),
                 }),
                 pageDetails = new { count = page.Count, nextPageUrl = skip + page.Count < all.Count ? $"{address}/atservicesrest/v1.0/Tickets/query?paging={skip + page.Count}" : null },
             });
@@ -360,11 +458,21 @@ internal sealed class HaloStub : IStubTool
             var all = desk.Since(Stub.Utc(request.Of("lastupdatefromdate"))).OrderBy(t => t.Id).ToList();
             return Stub.Good(new
             {
-                page_no = request.Number("page_no"), page_size = 100, record_count = all.Count,
+                page_no = request.Number("page_no"),
+                page_size = 100,
+                record_count = all.Count,
                 tickets = Stub.Page(all, (request.Number("page_no") - 1) * 100, Math.Min(100, request.Number("page_size"))).Select(t => new
                 {
-                    id = t.Id, summary = t.Subject, client_name = "Αρτοποιία", user_name = "Ελένη", agent_name = "Νίκος", status_name = "In Progress", priority_name = "Medium",
-                    dateoccurred = Stub.Iso(t.CreatedAt).TrimEnd('Z'), last_update = Stub.Iso(t.ChangedAt).TrimEnd('Z'), dateclosed = "1900-01-01T00:00:00",
+                    id = t.Id,
+                    summary = t.Subject,
+                    client_name = "Αρτοποιία",
+                    user_name = "Ελένη",
+                    agent_name = "Νίκος",
+                    status_name = "In Progress",
+                    priority_name = "Medium",
+                    dateoccurred = Stub.Iso(t.CreatedAt).TrimEnd('Z'),
+                    last_update = Stub.Iso(t.ChangedAt).TrimEnd('Z'),
+                    dateclosed = "1900-01-01T00:00:00",
                 }),
             });
         }
@@ -400,7 +508,8 @@ internal sealed class BmsStub : IStubTool
             // Public clients saw the names in this case, the specification has them in the other.
             return Stub.Good(new
             {
-                success = true, totalRecords = all.Count,
+                success = true,
+                totalRecords = all.Count,
                 result = Stub.Page(all, (page - 1) * 100, 100).Select(t => new { id = t.Id, ticketNumber = "K" + t.IdText, title = t.Subject, accountName = "Αρτοποιία", contactName = "Ελένη", assigneeName = "Νίκος", statusName = "In Progress", priorityName = "Medium", openDate = Stub.Iso(t.CreatedAt), lastActivityUpdate = Stub.Iso(t.ChangedAt) }),
             });
         }
@@ -432,8 +541,17 @@ internal sealed class SyncroStub : IStubTool
             meta = new { page = request.Number("page"), total_pages = (all.Count + 24) / 25 },
             tickets = Stub.Page(all, (request.Number("page") - 1) * 25, 25).Select(t => new
             {
-                id = t.Id, number = 1000 + t.Id, subject = t.Subject, created_at = Stub.Iso(t.CreatedAt), updated_at = Stub.Iso(t.ChangedAt), customer_business_then_name = "Αρτοποιία", contact_fullname = "Ελένη",
-                status = "In Progress", priority = "2 Normal", user = new { full_name = "Νίκος" }, comments = t.Messages.Select(m => new { id = m.Id, created_at = Stub.Iso(m.SentAt), tech = "Νίκος", user_id = m.IsByAgent ? 77 : (int?)null, hidden = false, subject = "Update", body = m.Body }),
+                id = t.Id,
+                number = 1000 + t.Id,
+                subject = t.Subject,
+                created_at = Stub.Iso(t.CreatedAt),
+                updated_at = Stub.Iso(t.ChangedAt),
+                customer_business_then_name = "Αρτοποιία",
+                contact_fullname = "Ελένη",
+                status = "In Progress",
+                priority = "2 Normal",
+                user = new { full_name = "Νίκος" },
+                comments = t.Messages.Select(m => new { id = m.Id, created_at = Stub.Iso(m.SentAt), tech = "Νίκος", user_id = m.IsByAgent ? 77 : (int?)null, hidden = false, subject = "Update", body = m.Body }),
             }),
         });
     }
@@ -524,24 +642,83 @@ internal sealed class RequestTrackerStub : IStubTool
     {
         if (!Stub.IsBasic(request, "root", "s3cret"))
             return Stub.NotKnown;
-        if (request.Path == "/REST/2.0/tickets")
+        return request.Path switch
         {
-            var since = Stub.Utc(Regex.Match(request.Of("query"), "^LastUpdated >= '([^']+)'$").Groups[1].Value).AddHours(-2);
-            var all = desk.Since(since);
-            return Stub.Good(new { total = all.Count, page = request.Number("page"), per_page = 100, items = Stub.Page(all, (request.Number("page") - 1) * 100, 100).Select(t => new { type = "ticket", id = t.IdText, _url = $"{address}/REST/2.0/ticket/{t.Id}", LastUpdated = Stub.Iso(t.ChangedAt) }) });
-        }
+            "/REST/2.0/tickets" => Tickets(desk, request),
+            "/REST/2.0/transactions" when Regex.Match(request.Of("query"), @"^ObjectType = 'RT::Ticket' AND ObjectId = (\d+) AND (\()?Type ") is { Success: true } asked => Page(
+                request, asked.Groups[2].Success ? Messages(desk.Find(asked.Groups[1].Value)) : History(desk.Find(asked.Groups[1].Value))),
+            _ when request.Path.EndsWith("/attachments", StringComparison.Ordinal) => Page(request, Attachments(desk.Find(request.Segment(3)))),
+            _ => Stub.Unknown,
+        };
+    }
 
-        var ticket = desk.Find(request.Segment(3));
-        if (!request.Path.EndsWith("/history", StringComparison.Ordinal))
-            return Stub.Good(new { id = ticket.Id, Subject = ticket.Subject, Status = "open", Priority = "50", Created = Stub.Iso(ticket.CreatedAt), LastUpdated = Stub.Iso(ticket.ChangedAt), Resolved = "1970-01-01T00:00:00Z", Queue = new { id = "1", Name = "Support" }, Owner = new { id = "nikos", Name = "nikos" }, Requestor = new[] { new { type = "user", id = "eleni@example.gr" } } });
-        return Stub.Good(new
+    private static StubAnswer Tickets(StubDesk desk, StubRequest request)
+    {
+        // No ticket was merged into another; the clock of the questions is that of Athens.
+        if (Regex.IsMatch(request.Of("query"), @"^EffectiveId = (\d+) AND id != \1$"))
+            return Page(request, []);
+        var since = Stub.Utc(Regex.Match(request.Of("query"), "^LastUpdated >= '([^']+)' AND EffectiveId > 0$").Groups[1].Value).AddHours(-2);
+        return Page(request, desk.Since(since).Select(t => new Dictionary<string, object?>
         {
-            page = 1, items = ticket.Messages.Select(m => new Dictionary<string, object>
-            {
-                ["type"] = "transaction", ["id"] = m.Id.ToString(CultureInfo.InvariantCulture), ["Type"] = "Correspond", ["Created"] = Stub.Iso(m.SentAt),
-                ["Creator"] = new { type = "user", id = m.IsByAgent ? "nikos" : "eleni@example.gr" }, ["Object"] = new { type = "ticket", id = ticket.IdText }, ["Content"] = m.Body,
-            }),
-        });
+            ["Subject"] = t.Subject,
+            ["Status"] = "open",
+            ["Created"] = Stub.Iso(t.CreatedAt),
+            ["Resolved"] = "1970-01-01T00:00:00Z",
+            ["LastUpdated"] = Stub.Iso(t.ChangedAt),
+            ["Priority"] = "50",
+            ["EffectiveId"] = t.IdText,
+            ["Requestor"] = new[] { User("eleni@example.gr", "EmailAddress") },
+            ["Owner"] = User("nikos", "Name"),
+            ["Queue"] = new { type = "queue", id = "1", Name = "Support" },
+            ["type"] = "ticket",
+            ["id"] = t.IdText,
+        }));
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Messages(StubTicket ticket) => ticket.Messages.Select(m => new Dictionary<string, object?>
+    {
+        ["type"] = "transaction",
+        ["id"] = m.Id.ToString(CultureInfo.InvariantCulture),
+        ["Type"] = "Correspond",
+        ["Created"] = Stub.Iso(m.SentAt),
+        ["Creator"] = User(m.IsByAgent ? "nikos" : "eleni@example.gr", null),
+        ["ObjectId"] = ticket.IdText,
+        ["Data"] = "No Subject",
+    });
+
+    private static IEnumerable<Dictionary<string, object?>> History(StubTicket ticket) =>
+    [
+        new()
+        {
+            ["type"] = "transaction", ["id"] = ticket.IdText + "9", ["Type"] = "Status", ["Created"] = Stub.Iso(ticket.CreatedAt.AddMinutes(5)), ["Creator"] = User("nikos", null),
+            ["ObjectId"] = ticket.IdText, ["Field"] = "Status", ["OldValue"] = "new", ["NewValue"] = "open",
+        },
+    ];
+
+    /// <summary>A message is a text and the same as HTML, in a part that holds both and nothing itself.</summary>
+    private static IEnumerable<Dictionary<string, object?>> Attachments(StubTicket ticket) => ticket.Messages.SelectMany(m => new[] { "", m.Body, $"<p>{m.Body}</p>" }, (m, content) => new Dictionary<string, object?>
+    {
+        ["type"] = "attachment",
+        ["id"] = "1",
+        ["TransactionId"] = m.Id.ToString(CultureInfo.InvariantCulture),
+        ["Content"] = content,
+    });
+
+    private static Dictionary<string, string> User(string name, string? field)
+    {
+        var user = new Dictionary<string, string> { ["type"] = "user", ["id"] = name };
+        if (field is not null)
+            user[field] = name;
+        return user;
+    }
+
+    /// <summary>Beside its type and id an item has the fields that were asked for, and no others.</summary>
+    private static StubAnswer Page(StubRequest request, IEnumerable<Dictionary<string, object?>> all)
+    {
+        var asked = request.Of("fields").Split(',').Append("type").Append("id").ToHashSet(StringComparer.Ordinal);
+        var items = all.Select(item => item.Where(field => asked.Contains(field.Key)).ToDictionary(f => f.Key, f => f.Value)).ToList();
+        var (page, size) = (request.Number("page"), Math.Min(100, request.Number("per_page")));
+        return Stub.Good(new { total = items.Count, page, per_page = size, items = Stub.Page(items, (page - 1) * size, size) });
     }
 }
 
@@ -555,7 +732,7 @@ internal sealed class RedmineStub : IStubTool
     {
         if (request.Header("X-Redmine-API-Key") != "s3cret")
             return Stub.NotKnown;
-        if (request.Path == "/issues.json" && request.Of("status_id") == "*" && request.Of("sort") == "updated_on")
+        if (request.Path == "/issues.json" && request.Of("status_id") == "*" && request.Of("sort") == "updated_on,id")
         {
             var all = desk.Since(Stub.Utc(request.Of("updated_on")[">=".Length..]));
             return Stub.Good(new { total_count = all.Count, offset = request.Number("offset"), limit = 100, issues = Stub.Page(all, request.Number("offset"), Math.Min(100, request.Number("limit"))).Select(t => Issue(t, null)) });
@@ -572,8 +749,17 @@ internal sealed class RedmineStub : IStubTool
 
     private static JsonNode Issue(StubTicket t, IReadOnlyList<StubMessage>? messages) => System.Text.Json.JsonSerializer.SerializeToNode(new
     {
-        id = t.Id, project = new { id = 9, name = "Αρτοποιία" }, tracker = new { id = 1, name = "Support" }, status = new { id = 2, name = "In Progress", is_closed = false }, priority = new { id = 2, name = "Normal" }, author = new { id = 5, name = "Ελένη" },
-        assigned_to = new { id = 77, name = "Νίκος" }, subject = t.Subject, description = "", created_on = Stub.Iso(t.CreatedAt), updated_on = Stub.Iso(t.ChangedAt),
+        id = t.Id,
+        project = new { id = 9, name = "Αρτοποιία" },
+        tracker = new { id = 1, name = "Support" },
+        status = new { id = 2, name = "In Progress", is_closed = false },
+        priority = new { id = 2, name = "Normal" },
+        author = new { id = 5, name = "Ελένη" },
+        assigned_to = new { id = 77, name = "Νίκος" },
+        subject = t.Subject,
+        description = "",
+        created_on = Stub.Iso(t.CreatedAt),
+        updated_on = Stub.Iso(t.ChangedAt),
         journals = messages?.Select(m => new { id = m.Id, user = new { id = 77, name = m.IsByAgent ? "Νίκος" : "Ελένη" }, notes = m.Body, created_on = Stub.Iso(m.SentAt), private_notes = false, details = new[] { new { property = "attr", name = "status_id", old_value = "1", new_value = "2" } } }),
     })!;
 }
