@@ -63,8 +63,7 @@ internal sealed class RealServer(string tool)
             Provider = "Provider",
             DefaultClient = null,
             Zone = DateTimeZoneProviders.Tzdb[profile.TimeZone],
-            ScheduleZone = DateTimeZoneProviders.Tzdb["Europe/Athens"],
-            Schedule = Cronos.CronExpression.Hourly,
+            Schedule = new PullSchedule(Cronos.CronExpression.Hourly, DateTimeZone.Utc),
             Access = new ApiAccess(tool, profile.Api!, values.Append(("address", Address.AbsoluteUri.TrimEnd('/'))).ToDictionary(v => v.Item1, v => v.Item2)),
         };
     }
