@@ -67,7 +67,7 @@ redmine() {
 
 # tool TOOL PORT PROOF: starts it in a shell of its own where its package is there.
 tool() {
-  [ -e "$3" ] || { echo "$1 is not installed"; return 0; }
+  [ -e "$3" ] && command -v sqlite3 >/dev/null || { echo "$1, or sqlite3 to look into its database, is not installed"; return 0; }
   ! answers "$2" || { echo "$1 answers already"; return 0; }
   ("${1//-/_}" "$2")
 }
