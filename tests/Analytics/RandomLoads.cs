@@ -5,6 +5,9 @@ namespace Insights.Analytics.Tests;
 /// <summary>Files of random rows about the same tickets, and what a warehouse of them holds.</summary>
 internal static class RandomLoads
 {
+    /// <summary>One by default, for each takes half a minute; INSIGHTS_REFRESHES says how many.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, int.Parse(Environment.GetEnvironmentVariable("INSIGHTS_REFRESHES") ?? "1", CultureInfo.InvariantCulture))];
+
     public static readonly DateTime Start = new(2026, 1, 5, 6, 0, 0, DateTimeKind.Utc);
 
     /// <summary>A file of the client's own records, about the tickets of <see cref="Add"/>, with messages of its own.</summary>

@@ -6,8 +6,7 @@ namespace Insights.Analytics.Tests;
 public sealed class RefreshOwnRecordsTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [MemberData(nameof(RandomLoads.Seeds), MemberType = typeof(RandomLoads))]
     public void A_clients_own_records_beside_its_providers_tickets_give_what_building_everything_anew_gives(int seed)
     {
         var random = new Random(seed);

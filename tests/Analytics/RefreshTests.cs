@@ -6,8 +6,7 @@ namespace Insights.Analytics.Tests;
 public sealed class RefreshTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
+    [MemberData(nameof(RandomLoads.Seeds), MemberType = typeof(RandomLoads))]
     public void Loads_in_any_order_give_what_building_everything_anew_gives(int seed)
     {
         var random = new Random(seed);

@@ -43,6 +43,7 @@ internal sealed class StubServer : IDisposable
     private readonly HttpListener _listener = new();
     private readonly IStubTool _tool;
     private readonly StubDesk _desk;
+    private readonly CancellationTokenSource _closing = new();
     private readonly Task _serving;
 
     public StubServer(IStubTool tool, StubDesk desk)
@@ -70,9 +71,10 @@ internal sealed class StubServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Stop();
+        _closing.Cancel();
         _serving.Wait();
         _listener.Close();
+        _closing.Dispose();
         if (Problems.Count > 0)
             throw new InvalidOperationException("The stub itself failed.", Problems[0]);
     }
@@ -86,13 +88,14 @@ internal sealed class StubServer : IDisposable
 
     private async Task Serve()
     {
-        while (_listener.IsListening)
+        while (!_closing.IsCancellationRequested)
         {
             try
             {
-                await Answer(await _listener.GetContextAsync());
+                // A listener that is stopped just before it is asked never answers: the wait ends by itself.
+                await Answer(await _listener.GetContextAsync().WaitAsync(_closing.Token));
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException or OperationCanceledException)
             {
                 // Whoever asked went away, as somebody whose patience ended does; or the stub is being closed.
             }

@@ -1,0 +1,109 @@
+using Insights.Analytics;
+using Insights.Ingest.Apis;
+using Insights.Ingest.Reference;
+using Insights.Ingest.Sources;
+
+namespace Insights.Ingest.Tests.Apis;
+
+/// <summary>Where a pull goes on, how it finds its next page, and what a pull from the beginning tells.</summary>
+public sealed class ApiPlacesTests : ApiExam
+{
+    /// <summary>How long an answer is waited for does not depend on the tool.</summary>
+    [Fact]
+    public async Task A_request_nobody_answers_is_asked_again()
+    {
+        var desk = StubDesk.Of(60, 0);
+        using var server = new StubServer(StubTools.Find("zammad"), desk);
+        server.Faults[3] = Fault.Silent;
+        await Pull(server, "zammad");
+        AssertHeld(desk);
+    }
+
+    [Fact]
+    public async Task More_tickets_of_one_moment_than_the_tool_gives_pages_of_are_named_not_left_out()
+    {
+        using var server = new StubServer(StubTools.Find("freshdesk"), StubDesk.Of(Count, Together));
+        using var pull = Freshdesk(server, paging => paging with { AtMost = 2 }, isInOrder: true);
+        var refused = await Assert.ThrowsAsync<SetupException>(() => pull.Run(CancellationToken.None));
+        Assert.Contains("2 pages", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_next_page_may_stand_in_the_Link_header()
+    {
+        var desk = StubDesk.Of(Count, Together);
+        using var server = new StubServer(StubTools.Find("freshdesk"), desk);
+        using var pull = Freshdesk(server, paging => paging with { Kind = "link", AtMost = null }, isInOrder: false);
+        await pull.Run(CancellationToken.None);
+        AssertHeld(desk);
+    }
+
+    /// <summary>Freshdesk's API with its tickets paged in another way.</summary>
+    private SourcePull Freshdesk(StubServer server, Func<ApiPaging, ApiPaging> paged, bool isInOrder)
+    {
+        var settings = Settings(server, "freshdesk", null);
+        var (api, tickets) = (settings.Access.Api, settings.Access.Api.Tickets);
+        var path = isInOrder ? tickets.Path : tickets.Path.Replace("{page}", "1", StringComparison.Ordinal);
+        var other = api with { Tickets = tickets with { Path = path, Paging = paged(tickets.Paging) }, Changes = api.Changes with { IsInOrder = isInOrder } };
+        return new SourcePull(settings with { Access = settings.Access with { Api = other } }, Folder.Warehouse, Gate, new HurriedClock(Now));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task A_pull_stopped_between_pages_goes_on_where_it_was_and_doubles_nothing(string tool)
+    {
+        var desk = StubDesk.Of(Count, Together);
+        using var server = new StubServer(StubTools.Find(tool), desk);
+        await Whole(server, tool);
+        var whole = server.Asked.Count;
+        server.Asked.Clear();
+
+        using var stop = new CancellationTokenSource();
+        server.OnAsked = number => StopAt(number, whole * 7 / 10, stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Puller(server, tool, 0).Run(stop.Token));
+        server.OnAsked = null;
+        Assert.InRange(int.Parse(Folder.Query("select count(*) from raw.tickets")[0], System.Globalization.CultureInfo.InvariantCulture), 1, Count - 1);
+        await Pull(server, tool, hours: 1);
+        AssertHeld(desk);
+        Assert.Equal(Folder.Query("select count(distinct ticket_id) from raw.tickets"), Folder.Query("select count(*) from raw.tickets"));
+        // No page holds more than two thirds of the tickets.
+        Assert.InRange(server.Asked.Count, whole, whole + (whole * 2 / 3) + 5);
+    }
+
+    private static void StopAt(int number, int last, CancellationTokenSource stop)
+    {
+        if (number != last)
+            return;
+        // Whoever waits for the pull must not go on in the stub's own thread; and the answer must come after the stop.
+        _ = stop.CancelAsync();
+        Thread.Sleep(TimeSpan.FromMilliseconds(100));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task A_re_sync_lists_every_ticket_there_is(string tool)
+    {
+        var desk = StubDesk.Of(40, 0);
+        using (var server = new StubServer(StubTools.Find(tool), desk))
+            await Pull(server, tool);
+        var fewer = StubDesk.Of(39, 0);
+        using var after = new StubServer(StubTools.Find(tool), fewer);
+        await Puller(after, tool, 1).Resync(CancellationToken.None);
+        // The list of tickets is what is full, not the messages beside it; the ticket it does not list is gone.
+        Assert.Equal(["tickets"], Folder.Query("select distinct content from raw.loads where full_from_at is not null"));
+        Assert.Equal(["40"], Folder.Query("select ticket_id from raw.tickets except select ticket_id from raw.listed join raw.loads using (load_id) where full_from_at is not null"));
+    }
+
+    [Fact]
+    public async Task A_ticket_a_re_sync_does_not_find_counts_as_deleted()
+    {
+        using (var server = new StubServer(StubTools.Find("zammad"), StubDesk.Of(40, 0)))
+            await Pull(server, "zammad");
+        using var after = new StubServer(StubTools.Find("zammad"), StubDesk.Of(39, 0));
+        await Puller(after, "zammad", 1).Resync(CancellationToken.None);
+        using var warehouse = Warehouse.OpenForWriting(Folder.Warehouse);
+        ReferenceLoader.Load(warehouse, null, Now);
+        new Models(warehouse).Refresh(null);
+        Assert.Equal(1L, Assert.Single(new Query(warehouse).Run("select count(*) from intermediate.tickets where state = 'deleted'").Rows)[0]);
+    }
+}
