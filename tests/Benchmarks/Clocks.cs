@@ -146,25 +146,7 @@ internal static class ClocksBenchmark
         }
     }
 
-    private static Way? RunPython(string[] arguments)
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var error = python.StandardError.ReadToEndAsync();
-            var lines = python.StandardOutput.ReadToEnd().Split('\n');
-            python.WaitForExit();
-            if (python.ExitCode == 0)
-                return FromPython(lines);
-            Console.WriteLine($"  numpy skipped: {error.Result.Trim().Split('\n')[^1]}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            Console.WriteLine($"  numpy skipped: {e.Message}");
-        }
-
-        return null;
-    }
+    private static Way? RunPython(string[] arguments) => PythonScript.Lines("  numpy", arguments) is { } lines ? FromPython(lines) : null;
 
     private static Way FromPython(string[] lines)
     {

@@ -127,7 +127,7 @@ internal sealed class MeasuresBenchmark(int tickets, string? memoryLimit, bool h
 
     private void Script(string list, int rounds, double same, double all, double day)
     {
-        if (Python(list, rounds + 1) is not { } lines)
+        if (PythonScript.Lines("pandas", Path.Combine(AppContext.BaseDirectory, "measures.py"), list, $"{rounds + 1}") is not { } lines)
             return;
         var times = lines[0].Split(' ').Skip(1).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).Order().ToList();
         var seconds = times[times.Count / 2];
@@ -143,26 +143,6 @@ internal sealed class MeasuresBenchmark(int tickets, string? memoryLimit, bool h
         var ours = warehouse.Scalar<string>("select format('{} {}', count(*), count(t.responded_at)) from marts.tickets as t semi join raw.tickets as r on r.source = t.source and r.ticket_id = t.ticket_id and r.load_id = (select min(load_id) from raw.loads where content = 'tickets')");
         if (ours != counts)
             throw new InvalidOperationException($"The script counts {counts} tickets and answers, the marts {ours}.");
-    }
-
-    private static string[]? Python(string list, int rounds)
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "measures.py"), list, $"{rounds}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var error = python.StandardError.ReadToEndAsync();
-            var lines = python.StandardOutput.ReadToEnd().Split('\n');
-            python.WaitForExit();
-            if (python.ExitCode == 0)
-                return lines;
-            Print($"pandas skipped: {error.Result.Trim().Split('\n')[^1]}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            Print($"pandas skipped: {e.Message}");
-        }
-
-        return null;
     }
 
     private static double Median(List<Round> rounds, Func<Round, double> of) => rounds.Select(of).Order().ElementAt(rounds.Count / 2);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Insights.Analytics;
 using Insights.Ingest.Loading;
@@ -123,30 +122,8 @@ internal sealed class PacksBenchmark(int clients, int scripted, int rounds)
             throw new InvalidOperationException($"The script sees {counts} tickets and clients; {packs} of {clients} packs were written.");
     }
 
-    private string[]? Python()
-    {
-        try
-        {
-            using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3",
-                [Path.Combine(AppContext.BaseDirectory, "packs.py"), MartsFolder, Path.Combine(_folder, "script"), Month + "-01", $"{scripted}", $"{rounds}"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var error = python.StandardError.ReadToEndAsync();
-            var lines = python.StandardOutput.ReadToEnd().Split('\n');
-            python.WaitForExit();
-            if (python.ExitCode == 0)
-                return lines;
-            Print($"script skipped: {error.Result.Trim().Split('\n')[^1]}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            Print($"script skipped: {e.Message}");
-        }
-
-        return null;
-    }
+    private string[]? Python() => PythonScript.Lines(
+        "script", Path.Combine(AppContext.BaseDirectory, "packs.py"), MartsFolder, Path.Combine(_folder, "script"), Month + "-01", $"{scripted}", $"{rounds}");
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
