@@ -201,5 +201,5 @@ internal sealed class Evidence(Marts marts, Language spoken)
 
     private static IEnumerable<MartRow> Of(IReadOnlyList<MartRow> rows, string source) => rows.Where(r => r.Text("source") == source);
 
-    private static string Shown(string? text) => Screen.OneLine(text, LongestText);
+    private static string Shown(string? text) => OneLine.Of(text, LongestText);
 }

@@ -86,5 +86,5 @@ internal sealed class Labelling(LabelFile file, string? by, Language spoken, Tim
     private void Keep(MartRow pair, bool isSame) => file.Add(new Label(
         pair.Text("source")!, pair.Text("ticket_id")!, pair.Text("earlier_source")!, pair.Text("earlier_ticket_id")!, isSame, by, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
 
-    private static string Shown(MartRow pair, string column) => pair.Text(column) is { Length: > 0 } text ? Screen.OneLine(text, LongestText) : "–";
+    private static string Shown(MartRow pair, string column) => pair.Text(column) is { Length: > 0 } text ? OneLine.Of(text, LongestText) : "–";
 }

@@ -70,5 +70,5 @@ internal static class Loads
         ("new", spoken.Whole(table.NewCount)), ("changed", spoken.Whole(table.ChangedCount)),
         ("unchanged", spoken.Whole(table.UnchangedCount)), ("rejects", spoken.Whole(table.RejectCount)));
 
-    private static string Shown(string? value) => Screen.OneLine(value, LongestCell) + (value?.Length > LongestCell ? "…" : "");
+    private static string Shown(string? value) => OneLine.Of(value, LongestCell) + (value?.Length > LongestCell ? "…" : "");
 }

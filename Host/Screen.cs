@@ -14,10 +14,6 @@ internal static class Screen
     /// <summary>A line of the command's result.</summary>
     public static void Result(string line) => Console.Out.WriteLine(line);
 
-    /// <summary>Ticket text is hostile: one line of it, cut where it is long, without the characters that steer a terminal.</summary>
-    public static string OneLine(string? text, int longest) =>
-        string.Concat((text ?? "").Take(longest).Select(c => char.IsControl(c) ? ' ' : c));
-
     public static int WrongUse(IEnumerable<string> errors)
     {
         foreach (var error in errors)

@@ -15,7 +15,7 @@ internal static class WrongEntry
     /// <param name="cause">What told.</param>
     public static SetupException In(string file, string key, string value, string english, string greek, Exception? cause = null)
     {
-        var shown = string.Concat(value.Take(MostShown).Select(c => char.IsControl(c) ? ' ' : c));
+        var shown = OneLine.Of(value, MostShown);
         var place = string.Join(" ", new[] { key, shown.Length > 0 ? $"\"{shown}\"" : "" }.Where(p => p.Length > 0));
         return new SetupException($"{file}: {place}{(place.Length > 0 ? ": " : "")}{english}.", $"{file}: {place}{(place.Length > 0 ? ": " : "")}{greek}.", cause);
     }

@@ -7,8 +7,6 @@ public sealed class Pulls(Warehouse warehouse)
 {
     private const string Columns = "source, cursor_at, newest_at, next_place, started_at, ended_at, error, error_at, page_count, ticket_count";
 
-    public Warehouse Warehouse => warehouse;
-
     /// <summary>How far a source has been pulled; of one never pulled, nowhere.</summary>
     public PullState Find(string source) => All().FirstOrDefault(state => state.Source == source) ?? new PullState(source);
 

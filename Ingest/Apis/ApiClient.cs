@@ -123,11 +123,7 @@ internal sealed partial class ApiClient : IDisposable
             throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered that it failed: '{JsonPlace.Text(json, failure.Message)}'", $"το {uri.Authority}{uri.AbsolutePath} απάντησε ότι απέτυχε: '{JsonPlace.Text(json, failure.Message)}'");
     }
 
-    private static string Shown(byte[] bytes)
-    {
-        var text = Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, ShownText * 4));
-        return string.Concat(text.Take(ShownText).Select(c => char.IsControl(c) ? ' ' : c));
-    }
+    private static string Shown(byte[] bytes) => OneLine.Of(Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, ShownText * 4)), ShownText);
 
     /// <summary>The address with <c>rel="next"</c>, by RFC 8288.</summary>
     private static string? NextLink(HttpResponseMessage response) =>

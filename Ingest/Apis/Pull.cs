@@ -92,9 +92,7 @@ internal sealed class Pull(ApiAccess access, ApiClient client, DateTimeZone zone
     {
         var whole = ticket;
         foreach (var step in Api.FollowUps)
-        {
-            var values = Values(ticket, step.Request);
-            await foreach (var page in _listing.Pages(step.Request, values, null, stopping).ConfigureAwait(false))
+            await foreach (var page in _listing.Pages(step.Request, IdOf(ticket), null, stopping).ConfigureAwait(false))
                 if (step.Rows == "ticket")
                     whole = page.Items.Count > 0 ? page.Items[0] : whole;
                 else if (step.Join is { } join)
@@ -103,18 +101,14 @@ internal sealed class Pull(ApiAccess access, ApiClient client, DateTimeZone zone
                     rows[step.Rows].Add(Added(new JsonObject { [list] = new JsonArray([.. page.Items.Select(item => item.DeepClone())]) }, step.Add, whole));
                 else
                     rows[step.Rows].AddRange(page.Items.Select(item => Added(item, step.Add, whole)));
-        }
 
         rows["tickets"].Add(whole);
     }
 
     /// <summary>The ticket's own <c>id</c>, whatever the tool calls it.</summary>
-    private Dictionary<string, string> Values(JsonObject ticket, ApiRequest request) => Template.Names(request.Path + request.Body?.ToJsonString()).Contains("id")
-        ? new() { ["id"] = IdOf(ticket) }
-        : [];
-
-    private string IdOf(JsonObject ticket) => JsonPlace.Text(ticket, Api.Id)
-        ?? throw access.Wrong($"a ticket of the list has no '{Api.Id}'", $"ένα αίτημα της λίστας δεν έχει '{Api.Id}'");
+    private Dictionary<string, string> IdOf(JsonObject ticket) => JsonPlace.Text(ticket, Api.Id) is { } id
+        ? new() { ["id"] = id }
+        : throw access.Wrong($"a ticket of the list has no '{Api.Id}'", $"ένα αίτημα της λίστας δεν έχει '{Api.Id}'");
 
     private static void Give(ApiJoin join, IReadOnlyList<JsonObject> items, List<JsonObject> rows)
     {

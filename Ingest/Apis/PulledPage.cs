@@ -7,7 +7,4 @@ namespace Insights.Ingest.Apis;
 /// <param name="Rows">By <c>tickets</c>, <c>messages</c>, <c>history</c>.</param>
 /// <param name="After">How far the source is pulled once the page is kept.</param>
 /// <param name="IsLast">The pull has come to its end.</param>
-internal sealed record PulledPage(IReadOnlyDictionary<string, List<JsonObject>> Rows, PullState After, bool IsLast)
-{
-    public List<JsonObject> Tickets => Rows["tickets"];
-}
+internal sealed record PulledPage(IReadOnlyDictionary<string, List<JsonObject>> Rows, PullState After, bool IsLast);

@@ -8,37 +8,39 @@ namespace Insights.Ingest.Apis;
 /// <summary>Says who asks; where the tool gives tokens, one is fetched, kept, and fetched anew once when the tool no longer takes it.</summary>
 internal sealed class SignInHandler(ApiAccess access, Uri root) : DelegatingHandler
 {
-    private AuthenticationHeaderValue? _known;
-    private string? _header;
+    private string? _token;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (access.Api.SignIn is not { } signIn)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        var isFresh = _known is null && _header is null;
+        var isFresh = _token is null;
         await Sign(request, signIn, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || isFresh || signIn.Kind == "basic")
+        if (response.StatusCode != HttpStatusCode.Unauthorized || isFresh)
             return response;
 
         response.Dispose();
-        (_known, _header) = (null, null);
+        _token = null;
         await Sign(request, signIn, cancellationToken).ConfigureAwait(false);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task Sign(HttpRequestMessage request, ApiSignIn signIn, CancellationToken stopping)
     {
-        if (signIn.Kind == "login")
+        switch (signIn.Kind)
         {
-            _header ??= await Login(signIn, stopping).ConfigureAwait(false);
-            Put(request, signIn.Texts["header"], " " + _header);
-            return;
+            case "basic":
+                request.Headers.Authorization = Basic(signIn);
+                break;
+            case "client_credentials":
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= await Token(signIn, stopping).ConfigureAwait(false));
+                break;
+            default:
+                Put(request, signIn.Texts["header"], " " + (_token ??= await Login(signIn, stopping).ConfigureAwait(false)));
+                break;
         }
-
-        _known ??= signIn.Kind == "basic" ? Basic(signIn) : new AuthenticationHeaderValue("Bearer", await Token(signIn, stopping).ConfigureAwait(false));
-        request.Headers.Authorization = _known;
     }
 
     private AuthenticationHeaderValue Basic(ApiSignIn signIn) =>

@@ -34,8 +34,8 @@ internal sealed record ByteSource(string Name, string Place, Func<Stream> Open, 
     /// <summary>A name from inside a file is only ever shown: without control characters, and cut where it is long.</summary>
     private static string PlainText(string name)
     {
-        var plain = string.Concat(name.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return plain.Length > 200 ? plain[..200] + "…" : plain;
+        const int longest = 200;
+        return OneLine.Of(name, longest) + (name.Length > longest ? "…" : "");
     }
 
     private static FileStream OpenFile(string file)

@@ -121,7 +121,7 @@ public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreS
         }
         catch (SetupException e) when (e is not WarehouseInUseException)
         {
-            return PullResult.None with { Refused = [$"'{Shown(attachment.FileName)}': {e.Message}"] };
+            return PullResult.None with { Refused = [$"'{OneLine.Of(attachment.FileName, 100)}': {e.Message}"] };
         }
         finally
         {
@@ -135,8 +135,6 @@ public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreS
         var kept = string.Concat((name ?? "").Where(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ')).Trim('.', ' ');
         return kept.Length == 0 ? "attachment" : kept[Math.Max(0, kept.Length - 80)..];
     }
-
-    private static string Shown(string? name) => string.Concat((name ?? "").Take(100).Where(c => !char.IsControl(c)));
 
     private LoadRequest Request(string file, DateTime sentAt) => new()
     {
