@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Sources;
 using Insights.Reports.Style;
 
@@ -18,8 +19,8 @@ internal static class PullCommand
         command.SetAction(async (parsed, stopping) =>
         {
             var plan = SourcesFile.Read(parsed.GetRequiredValue(Sources));
-            using var gate = new SemaphoreSlim(1);
-            foreach (var pull in Asked(plan, parsed.GetValue(Only), common.Warehouse(parsed), gate))
+            using var warehouse = new SharedWarehouse(common.Warehouse(parsed));
+            foreach (var pull in Asked(plan, parsed.GetValue(Only), warehouse))
                 await Pull(pull, parsed.GetValue(Anew), common.Spoken(parsed), stopping).ConfigureAwait(false);
             return ExitCode.Done;
         });
@@ -38,9 +39,9 @@ internal static class PullCommand
             ("changed", spoken.Whole(result.ChangedCount)), ("rejects", spoken.Whole(result.RejectCount))));
     }
 
-    private static List<IPull> Asked(SourcesPlan plan, string? only, string warehouse, SemaphoreSlim gate)
+    private static List<IPull> Asked(SourcesPlan plan, string? only, SharedWarehouse warehouse)
     {
-        List<IPull> all = [.. plan.Sources.Select(s => new SourcePull(s, warehouse, gate, TimeProvider.System)), .. plan.Mail.Select(m => new MailPull(m, warehouse, gate, TimeProvider.System))];
+        List<IPull> all = [.. plan.Sources.Select(s => new SourcePull(s, warehouse, TimeProvider.System)), .. plan.Mail.Select(m => new MailPull(m, warehouse, TimeProvider.System))];
         var asked = all.Where(pull => only is null || pull.Source == only).ToList();
         return asked.Count > 0 ? asked : throw new SetupException(
             $"--source {only}: the file names no such source. It names: {string.Join(", ", all.Select(s => s.Source))}.",

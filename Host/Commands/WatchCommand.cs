@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Sources;
 using Insights.Ingest.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,14 +32,15 @@ internal static class WatchCommand
                 throw new SetupException(
                     "Say what to watch: a folder, --sources FILE, or both.",
                     "Πείτε τι να παρακολουθείται: ένας φάκελος, --sources ΑΡΧΕΙΟ, ή και τα δύο.");
-            using var host = Service(parsed, common, exports);
+            using var warehouse = new SharedWarehouse(common.Warehouse(parsed));
+            using var host = Service(parsed, common, exports, warehouse);
             host.Run();
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static IHost Service(ParseResult parsed, CommonOptions common, ExportOptions exports)
+    private static IHost Service(ParseResult parsed, CommonOptions common, ExportOptions exports, SharedWarehouse warehouse)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Log(builder);
@@ -46,13 +48,12 @@ internal static class WatchCommand
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService();
         builder.Services.AddSingleton(TimeProvider.System);
-        var gate = new SemaphoreSlim(1);
-        var inbox = parsed.GetValue(Inbox) is { } folder ? Settings(parsed, common, exports, Existing(folder), gate) : null;
+        var inbox = parsed.GetValue(Inbox) is { } folder ? Settings(parsed, exports, Existing(folder), warehouse) : null;
         builder.Services.AddSingleton(new WorkerHealth(inbox is null ? null : TimeSpan.FromMinutes(2) + inbox.Every));
         if (inbox is not null)
             builder.Services.AddSingleton(inbox).AddHostedService<InboxWorker>();
         if (parsed.GetValue(Sources) is { } file)
-            AddSources(builder.Services, SourcesFile.Read(file), new ScheduledPacks(common, parsed), common.Warehouse(parsed), gate);
+            AddSources(builder.Services, SourcesFile.Read(file), new ScheduledPacks(common, parsed), warehouse);
         if (parsed.GetValue(Port) is { } number)
             builder.Services.AddHostedService(services =>
                 new HealthPage(number, services.GetRequiredService<WorkerHealth>(), services.GetRequiredService<TimeProvider>()));
@@ -71,26 +72,25 @@ internal static class WatchCommand
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static InboxSettings Settings(ParseResult parsed, CommonOptions common, ExportOptions exports, string folder, SemaphoreSlim gate) => new()
+    private static InboxSettings Settings(ParseResult parsed, ExportOptions exports, string folder, SharedWarehouse warehouse) => new()
     {
         Folder = folder,
-        Warehouse = common.Warehouse(parsed),
-        Gate = gate,
+        Warehouse = warehouse,
         Requests = file => exports.Requests(parsed, file),
         Every = TimeSpan.FromSeconds(parsed.GetValue(Every)),
         Settle = TimeSpan.FromSeconds(parsed.GetValue(Settle)),
     };
 
-    private static void AddSources(IServiceCollection services, SourcesPlan plan, ScheduledPacks packs, string warehouse, SemaphoreSlim gate)
+    private static void AddSources(IServiceCollection services, SourcesPlan plan, ScheduledPacks packs, SharedWarehouse warehouse)
     {
         List<(IPull Pull, PullSchedule Schedule)> pulls =
         [
-            .. plan.Sources.Select(source => ((IPull)new SourcePull(source, warehouse, gate, TimeProvider.System), source.Schedule)),
-            .. plan.Mail.Select(mail => ((IPull)new MailPull(mail, warehouse, gate, TimeProvider.System), mail.Schedule)),
+            .. plan.Sources.Select(source => ((IPull)new SourcePull(source, warehouse, TimeProvider.System), source.Schedule)),
+            .. plan.Mail.Select(mail => ((IPull)new MailPull(mail, warehouse, TimeProvider.System), mail.Schedule)),
         ];
         foreach (var (pull, schedule) in pulls)
             services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<SourceWorker>(s, pull, schedule));
-        var runs = new PackRuns(warehouse, gate, TimeProvider.System);
+        var runs = new PackRuns(warehouse, TimeProvider.System);
         foreach (var pack in plan.Packs)
             services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<PackWorker>(
                 s, pack, (IReadOnlyList<IPull>)[.. pulls.Select(p => p.Pull)], runs, (Func<string, int>)packs.Write));

@@ -16,15 +16,14 @@ namespace Insights.Ingest.Sources;
 /// How far it was read is kept message by message; a file that came before, in another message too, changes nothing.
 /// </summary>
 /// <param name="settings">The mailbox.</param>
-/// <param name="warehouse">The DuckDB file; open only while a message is kept.</param>
-/// <param name="gate">Held while the file is open.</param>
+/// <param name="warehouse">Open only while a message is kept.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreSlim gate, TimeProvider clock) : IPull, IDisposable
+public sealed class MailPull(MailSettings settings, SharedWarehouse warehouse, TimeProvider clock) : IPull, IDisposable
 {
     /// <summary>What is larger is no mail a tool sends.</summary>
     private const int LargestMessage = 200 * 1024 * 1024;
 
-    private readonly PullLedger _ledger = new(settings.Source, warehouse, gate, clock);
+    private readonly PullLedger _ledger = new(settings.Source, warehouse, clock);
 
     public string Source => settings.Source;
 
@@ -116,7 +115,7 @@ public sealed class MailPull(MailSettings settings, string warehouse, SemaphoreS
             var file = Path.Combine(folder.FullName, FileName(attachment.FileName));
             await using (var stream = File.Create(file))
                 await attachment.Content!.DecodeToAsync(stream, stopping).ConfigureAwait(false);
-            var loaded = await _ledger.Keep(opened => new ExportLoader(opened, clock).Load(Request(file, sentAt), stopping), stopping).ConfigureAwait(false);
+            var loaded = await warehouse.Write(opened => new ExportLoader(opened, clock).Load(Request(file, sentAt), stopping), stopping).ConfigureAwait(false);
             return loaded.AlreadyLoaded ? PullResult.None : new PullResult(0, loaded.NewCount, loaded.ChangedCount, loaded.RejectCount);
         }
         catch (SetupException e) when (e is not WarehouseInUseException)

@@ -1,20 +1,19 @@
-using Insights.Analytics;
 using Insights.Analytics.Loads;
+using Insights.Ingest.Loading;
 
 namespace Insights.Ingest.Sources;
 
-/// <summary>What the warehouse holds of one source's pulls; the file is open only while it is asked or told.</summary>
+/// <summary>What the warehouse holds of one source's pulls.</summary>
 /// <param name="source">The source's name.</param>
-/// <param name="warehouse">The DuckDB file.</param>
-/// <param name="gate">Held while it is open: of one program one worker writes at a time.</param>
+/// <param name="warehouse">Open only while it is asked or told.</param>
 /// <param name="clock">Tells when.</param>
-internal sealed class PullLedger(string source, string warehouse, SemaphoreSlim gate, TimeProvider clock) : IDisposable
+internal sealed class PullLedger(string source, SharedWarehouse warehouse, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
     public void Dispose() => _turn.Dispose();
 
-    public Task<DateTimeOffset?> LastStart(CancellationToken stopping) => Keep(
+    public Task<DateTimeOffset?> LastStart(CancellationToken stopping) => warehouse.Write(
         opened => new Pulls(opened).Find(source).StartedAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : (DateTimeOffset?)null, stopping);
 
     /// <summary>One pull of the source at a time: notes that it begins, and what stops it.</summary>
@@ -27,7 +26,7 @@ internal sealed class PullLedger(string source, string warehouse, SemaphoreSlim 
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            await Keep(opened => Failed(new Pulls(opened), redacted(e.Message)), CancellationToken.None).ConfigureAwait(false);
+            await warehouse.Write(opened => Failed(new Pulls(opened), redacted(e.Message)), CancellationToken.None).ConfigureAwait(false);
             throw;
         }
         finally
@@ -36,23 +35,8 @@ internal sealed class PullLedger(string source, string warehouse, SemaphoreSlim 
         }
     }
 
-    /// <summary>Does work on the open warehouse.</summary>
-    public async Task<T> Keep<T>(Func<Warehouse, T> work, CancellationToken stopping)
-    {
-        await gate.WaitAsync(stopping).ConfigureAwait(false);
-        try
-        {
-            using var opened = Warehouse.OpenForWriting(warehouse);
-            return work(opened);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
     /// <summary>Notes how far the source is pulled, where no rows came.</summary>
-    public Task<bool> Save(PullState state, CancellationToken stopping) => Keep(opened => Saved(new Pulls(opened), state), stopping);
+    public Task<bool> Save(PullState state, CancellationToken stopping) => warehouse.Write(opened => Saved(new Pulls(opened), state), stopping);
 
     /// <summary>To the second, as everything is kept.</summary>
     public DateTime Now()
@@ -61,7 +45,7 @@ internal sealed class PullLedger(string source, string warehouse, SemaphoreSlim 
         return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
     }
 
-    private Task<PullState> Begun(CancellationToken stopping) => Keep(
+    private Task<PullState> Begun(CancellationToken stopping) => warehouse.Write(
         opened =>
         {
             var state = new Pulls(opened).Find(source) with { StartedAt = Now() };

@@ -7,12 +7,11 @@ namespace Insights.Ingest.Sources;
 
 /// <summary>Pulls one tool into the warehouse: each page, with how far it brings the source, in one transaction.</summary>
 /// <param name="settings">The source.</param>
-/// <param name="warehouse">The DuckDB file; open only while a page is kept.</param>
-/// <param name="gate">Held while the file is open: of one program one worker writes at a time.</param>
+/// <param name="warehouse">Open only while a page is kept.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class SourcePull(SourceSettings settings, string warehouse, SemaphoreSlim gate, TimeProvider clock) : IPull, IDisposable
+public sealed class SourcePull(SourceSettings settings, SharedWarehouse warehouse, TimeProvider clock) : IPull, IDisposable
 {
-    private readonly PullLedger _ledger = new(settings.Source, warehouse, gate, clock);
+    private readonly PullLedger _ledger = new(settings.Source, warehouse, clock);
 
     public string Source => settings.Source;
 
@@ -67,7 +66,7 @@ public sealed class SourcePull(SourceSettings settings, string warehouse, Semaph
             return PullResult.None with { PageCount = 1 };
         }
 
-        var loaded = await _ledger.Keep(opened => new ExportLoader(opened, clock).Load(Request(file, after, full), stopping), stopping).ConfigureAwait(false);
+        var loaded = await warehouse.Write(opened => new ExportLoader(opened, clock).Load(Request(file, after, full), stopping), stopping).ConfigureAwait(false);
         return new PullResult(1, loaded.NewCount, loaded.ChangedCount, loaded.RejectCount);
     }
 

@@ -11,14 +11,11 @@ public sealed record InboxSettings
     /// <summary>The folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The DuckDB file; opened for each load and closed after it.</summary>
-    public required string Warehouse { get; init; }
+    /// <summary>Opened for each load and closed after it.</summary>
+    public required SharedWarehouse Warehouse { get; init; }
 
     /// <summary>How to read a file: one request a tool whose export is in it.</summary>
     public required Func<string, IReadOnlyList<LoadRequest>> Requests { get; init; }
-
-    /// <summary>Held while the warehouse is open: of one program one worker writes at a time.</summary>
-    public SemaphoreSlim Gate { get; init; } = new(1);
 
     /// <summary>How often to look.</summary>
     public required TimeSpan Every { get; init; }
@@ -40,7 +37,7 @@ public sealed partial class InboxWorker(InboxSettings settings, WorkerHealth hea
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        LogWatching(settings.Folder, settings.Warehouse);
+        LogWatching(settings.Folder, settings.Warehouse.File);
         var pause = settings.Every;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -52,14 +49,14 @@ public sealed partial class InboxWorker(InboxSettings settings, WorkerHealth hea
     }
 
     /// <summary>False when something has to be tried again later.</summary>
-    private bool LoadReady(CancellationToken stopping)
+    private async Task<bool> LoadReady(CancellationToken stopping)
     {
         try
         {
             foreach (var file in _inbox.Ready())
             {
                 stopping.ThrowIfCancellationRequested();
-                Load(file, stopping);
+                await Load(file, stopping).ConfigureAwait(false);
             }
             health.Looked(clock.GetUtcNow(), _inbox.WaitingCount);
             return true;
@@ -86,22 +83,12 @@ public sealed partial class InboxWorker(InboxSettings settings, WorkerHealth hea
         return false;
     }
 
-    private void Load(string file, CancellationToken stopping)
+    private async Task Load(string file, CancellationToken stopping)
     {
         try
         {
             var requests = settings.Requests(file);
-            settings.Gate.Wait(stopping);
-            try
-            {
-                using var warehouse = Warehouse.OpenForWriting(settings.Warehouse);
-                foreach (var request in requests)
-                    Tell(request, new ExportLoader(warehouse, clock).Load(request, stopping));
-            }
-            finally
-            {
-                settings.Gate.Release();
-            }
+            await settings.Warehouse.Write(warehouse => Load(requests, warehouse, stopping), stopping).ConfigureAwait(false);
         }
         catch (SetupException e) when (e is not WarehouseInUseException)
         {
@@ -109,6 +96,14 @@ public sealed partial class InboxWorker(InboxSettings settings, WorkerHealth hea
             health.Refused(clock.GetUtcNow(), e.Message);
         }
         _inbox.Done(file);
+    }
+
+    /// <returns>How many loads it were.</returns>
+    private int Load(IReadOnlyList<LoadRequest> requests, Warehouse warehouse, CancellationToken stopping)
+    {
+        foreach (var request in requests)
+            Tell(request, new ExportLoader(warehouse, clock).Load(request, stopping));
+        return requests.Count;
     }
 
     private void Tell(LoadRequest request, LoadResult result)

@@ -36,7 +36,7 @@ public sealed partial class PackWorker(PackSettings settings, IReadOnlyList<IPul
         {
             foreach (var pull in pulls)
                 await Ask(pull, stopping).ConfigureAwait(false);
-            var count = await runs.Alone(() => write(settings.Pack), stopping).ConfigureAwait(false);
+            var count = await runs.Write(() => write(settings.Pack), stopping).ConfigureAwait(false);
             LogWrote(settings.Pack, count);
             return true;
         }

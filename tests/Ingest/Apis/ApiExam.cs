@@ -1,6 +1,7 @@
 using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Apis;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Sources;
 using NodaTime;
@@ -26,7 +27,7 @@ public abstract class ApiExam : IDisposable
 
     public void Dispose()
     {
-        Gate.Dispose();
+        _warehouse?.Dispose();
         Folder.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -38,13 +39,16 @@ public abstract class ApiExam : IDisposable
     private protected static async Task Whole(StubServer server, string tool)
     {
         using var other = new LoadingFolder();
-        await new SourcePull(Settings(server, tool, null), other.Warehouse, new SemaphoreSlim(1), new HurriedClock(Now)).Run(CancellationToken.None);
+        using var warehouse = new SharedWarehouse(other.Warehouse);
+        await new SourcePull(Settings(server, tool, null), warehouse, new HurriedClock(Now)).Run(CancellationToken.None);
     }
 
-    protected SemaphoreSlim Gate { get; } = new(1);
+    private SharedWarehouse? _warehouse;
+
+    protected SharedWarehouse Shared => _warehouse ??= new SharedWarehouse(Folder.Warehouse);
 
     private protected SourcePull Puller(StubServer server, string tool, int hours, Func<string, string, string>? change = null) =>
-        new(Settings(server, tool, change), Folder.Warehouse, Gate, new HurriedClock(Now.AddHours(hours)));
+        new(Settings(server, tool, change), Shared, new HurriedClock(Now.AddHours(hours)));
 
     private protected static SourceSettings Settings(StubServer server, string tool, Func<string, string, string>? change)
     {

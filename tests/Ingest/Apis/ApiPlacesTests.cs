@@ -45,7 +45,7 @@ public sealed class ApiPlacesTests : ApiExam
         var (api, tickets) = (settings.Access.Api, settings.Access.Api.Tickets);
         var path = isInOrder ? tickets.Path : tickets.Path.Replace("{page}", "1", StringComparison.Ordinal);
         var other = api with { Tickets = tickets with { Path = path, Paging = paged(tickets.Paging) }, Changes = api.Changes with { IsInOrder = isInOrder } };
-        return new SourcePull(settings with { Access = settings.Access with { Api = other } }, Folder.Warehouse, Gate, new HurriedClock(Now));
+        return new SourcePull(settings with { Access = settings.Access with { Api = other } }, Shared, new HurriedClock(Now));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Cronos;
 using Insights.Analytics;
+using Insights.Ingest.Loading;
 using Insights.Ingest.Profiles;
 using Insights.Ingest.Sources;
 using NodaTime;
@@ -77,9 +78,9 @@ public sealed class MailPullTests : IDisposable
 
     private async Task<PullResult> Pull(Dovecot server, Func<MailSettings, MailSettings>? change = null)
     {
-        using var gate = new SemaphoreSlim(1);
+        using var warehouse = new SharedWarehouse(_folder.Warehouse);
         var settings = Settings(server);
-        using var pull = new MailPull(change?.Invoke(settings) ?? settings, _folder.Warehouse, gate, TimeProvider.System);
+        using var pull = new MailPull(change?.Invoke(settings) ?? settings, warehouse, TimeProvider.System);
         return await pull.Run(CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using Insights.Ingest.Loading;
 using Insights.Ingest.Sources;
 
 namespace Insights.Ingest.Tests.Apis.RealServers;
@@ -32,7 +33,7 @@ public abstract class RealServerTests : IDisposable
         Assert.Equal((0L, 0L, 0L), (third.NewCount, third.ChangedCount, third.RejectCount));
     }
 
-    private Task<PullResult> Pull(SourceSettings settings) => new SourcePull(settings, _folder.Warehouse, new SemaphoreSlim(1), TimeProvider.System).Run(CancellationToken.None);
+    private Task<PullResult> Pull(SourceSettings settings) => new SourcePull(settings, new SharedWarehouse(_folder.Warehouse), TimeProvider.System).Run(CancellationToken.None);
 
     protected void AssertHeld(IEnumerable<string> tickets, IEnumerable<string> messages, IEnumerable<string> events)
     {
