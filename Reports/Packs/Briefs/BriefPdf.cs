@@ -105,7 +105,7 @@ internal static class BriefPdf
     {
         var heading = flow.Measure(type => type.Height(section.Heading, Question - 14, Size, bold: true));
         var lines = section.Lines.Select(line => (Text: line, Height: flow.Measure(type => type.Height(line, Answer, Size)) + 2.5f)).ToList();
-        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? section.BlankLines * BlankLine : 40)));
+        flow.Keep(6 + Math.Max(heading, lines.Select(l => l.Height).FirstOrDefault() + (section.Table is null ? 0 : 40) + (section.BlankLines * BlankLine)));
         flow.Block(6, (canvas, type, y) => DrawOpening(canvas, type, section.Heading, y));
         foreach (var (text, height) in lines)
             flow.Block(height, (_, type, y) => type.Paragraph(text, PdfFlow.Margin + Question, y, Answer, Size, Palette.Text));
