@@ -81,7 +81,7 @@ public sealed class CallMapper(Layout<CallField> layout, Profile profile, DateTi
             if (cell.IsEmpty)
                 continue;
             if (!TryReadLength(cell, unit, out var seconds))
-                return Rejected(layout.CellsOf(field)[0], cell, new Message($"is no duration in {unit}", $"δεν είναι διάρκεια σε {unit}"));
+                return Rejected(layout.CellsOf(field)[0], cell, Mapping.Durations.Refusal(unit));
             row.SetNumber(column, seconds);
         }
         return null;

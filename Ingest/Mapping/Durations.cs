@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using Insights.Analytics;
 
 namespace Insights.Ingest.Mapping;
 
@@ -11,6 +12,10 @@ internal static class Durations
 {
     /// <summary>What a unit may be.</summary>
     public static readonly IReadOnlyList<string> Units = ["seconds", "minutes", "hours", "hh:mm:ss", "hh:mm"];
+
+    /// <summary>What is said of a cell that is none.</summary>
+    /// <param name="unit">One of <see cref="Units"/>.</param>
+    public static Message Refusal(string unit) => new($"is no duration in {unit}", $"δεν είναι διάρκεια σε {Greek(unit)}");
 
     private static readonly SearchValues<byte> NumberSigns = SearchValues.Create("0123456789.,:"u8);
 
@@ -41,6 +46,14 @@ internal static class Durations
         var time = isPast ? text[1..] : text;
         return TryReadParts(time, isShort: true, out _) || TryReadParts(time, isShort: false, out _) || TryReadNumber(time, "minutes", out _);
     }
+
+    private static string Greek(string unit) => unit switch
+    {
+        "seconds" => "δευτερόλεπτα",
+        "minutes" => "λεπτά",
+        "hours" => "ώρες",
+        _ => unit.Replace('h', 'ω').Replace('m', 'λ').Replace('s', 'δ'),
+    };
 
     private static bool TryReadNumber(ReadOnlySpan<byte> text, string unit, out long seconds)
     {

@@ -174,7 +174,7 @@ public sealed class TicketMapper : RowMapper<TicketRow>
         if (Durations.IsNegative(cell))
             return null;
         if (!Durations.TryRead(cell, unit, out var seconds))
-            return new($"is no duration in {unit}", $"δεν είναι διάρκεια σε {unit}");
+            return Durations.Refusal(unit);
         row.SetNumber(column, seconds);
         return null;
     }

@@ -1,4 +1,3 @@
-using Insights.Analytics;
 using Insights.Analytics.Loads;
 using Insights.Ingest.Profiles;
 using NodaTime;
@@ -46,7 +45,7 @@ public sealed class TimeEntryMapper(Layout<TimeEntryField> layout, Profile profi
             return missing;
         if (!TryReadLength(cell, _unit, out var seconds))
             return Rejected(
-                layout.CellsOf(TimeEntryField.WorkedSeconds)[0], cell, new Message($"is no duration in {_unit}", $"δεν είναι διάρκεια σε {_unit}"));
+                layout.CellsOf(TimeEntryField.WorkedSeconds)[0], cell, Durations.Refusal(_unit));
         row.SetNumber(TimeEntryColumn.WorkedSeconds, seconds);
         return null;
     }
