@@ -22,6 +22,9 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     private const int FewForgotten = 1024;
     private const float Considered = -1;
 
+    /// <summary>Scores looked at together.</summary>
+    private static readonly int AtATime = 8 * Vector<float>.Count;
+
     private readonly List<RepeatTicket> _tickets = [];
     private readonly Dictionary<int, Postings> _terms = [];
     private readonly Dictionary<int, Postings> _assets = [];
@@ -29,9 +32,11 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     private readonly Dictionary<int, RepeatTicket> _lastOfAsset = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<long, int> _keys = [];
-    private readonly float _least = (float)Math.Min(thresholds.OfCategory, thresholds.Alone);
 
-    /// <summary>By place from _start on: what the terms shared with the ticket that asks come to; 0 where it is not found.</summary>
+    /// <summary>Sums above it are at least as alike as words alone must be.</summary>
+    private readonly float _below = Likeness.Below(Math.Min(thresholds.OfCategory, thresholds.Alone));
+
+    /// <summary>By place from _start on: the sum of the products of the terms shared with the ticket that asks; 0 where none is.</summary>
     private float[] _scores = new float[256];
 
     /// <summary>So many tickets stand on the device of the ticket that asks that it is a service, of which each person may have a failure of their own.</summary>
@@ -131,25 +136,44 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
         if (key is null || !lists.TryGetValue(key.Value, out var postings))
             return;
         var entries = Newest(postings);
-        for (var i = entries.Length - 1; i >= 0; i--)
-            Consider(ticket, entries[i].At, surest, best);
+        var bar = best.Bar(surest);
+        for (var i = entries.Length - 1; i >= 0 && bar < 1; i--)
+            if (_scores[entries[i].At - _start] > bar)
+            {
+                Consider(ticket, entries[i].At, surest, best);
+                bar = best.Bar(surest);
+            }
     }
 
-    /// <summary>The tickets alike by words alone, the newest first, as far as they are more alike than those kept.</summary>
+    /// <summary>The tickets alike by words alone, the newest first, as far as they are more alike than those kept. Most are not, so many are passed over at once.</summary>
     private void ConsiderAlike(RepeatTicket ticket, BestLinks best)
     {
         var surest = _newest > ticket.CreatedAt ? Tier.C : Tier.D;
         var scores = _scores.AsSpan(_first - _start, End - _first);
-        for (var end = scores.Length; end > 0; end -= Vector<float>.Count)
+        var bar = Math.Max(_below, best.Bar(surest));
+        for (var end = scores.Length; end > 0 && bar < 1; end -= AtATime)
         {
-            var least = Math.Max(_least, best.Bar(surest));
-            var block = scores[Math.Max(0, end - Vector<float>.Count)..end];
-            if (block.Length == Vector<float>.Count && !Vector.GreaterThanOrEqualAny(new Vector<float>(block), new Vector<float>(least)))
+            var begin = Math.Max(0, end - AtATime);
+            if (!IsAnyAbove(scores[begin..end], bar))
                 continue;
-            for (var i = block.Length - 1; i >= 0; i--)
-                if (block[i] >= least)
-                    Consider(ticket, _first + end - block.Length + i, surest, best);
+            for (var i = end - 1; i >= begin; i--)
+                if (scores[i] > bar)
+                {
+                    Consider(ticket, _first + i, surest, best);
+                    bar = Math.Max(_below, best.Bar(surest));
+                }
         }
+    }
+
+    private static bool IsAnyAbove(ReadOnlySpan<float> scores, float bar)
+    {
+        if (scores.Length < AtATime)
+            return true;
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var highest = vectors[0];
+        foreach (var vector in vectors[1..])
+            highest = Vector.Max(highest, vector);
+        return Vector.GreaterThanAny(highest, new Vector<float>(bar));
     }
 
     /// <summary>Adds up the terms shared with each ticket.</summary>
@@ -167,11 +191,11 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     /// <param name="best">Those kept.</param>
     private void Consider(RepeatTicket ticket, int at, Tier surest, BestLinks best)
     {
-        ref var of = ref _scores[at - _start];
-        var score = of;
-        if (score == Considered || score <= best.Bar(surest))
+        ref var sum = ref _scores[at - _start];
+        if (sum == Considered || sum <= best.Bar(surest))
             return;
-        of = Considered;
+        var score = Likeness.Of(sum);
+        sum = Considered;
         var earlier = At(at);
         if (Math.Abs(earlier.CreatedAt - ticket.CreatedAt) > thresholds.Window)
             return;
@@ -207,7 +231,7 @@ internal sealed class LinkIndex(LinkThresholds thresholds)
     {
         if (ticket.Asset is not { } asset || !_lastOfAsset.TryGetValue(asset, out var earlier))
             return null;
-        var score = ticket.Terms.Dot(earlier.Terms);
+        var score = Likeness.Of(ticket.Terms.Dot(earlier.Terms));
         return TierOf(ticket, earlier, score) is Tier.B ? new FailureLink(earlier, Tier.B, score) : null;
     }
 

@@ -10,12 +10,12 @@ with tickets as (
   where t.client is not null and (t.is_counted or t.exclusion = 'client_side')
 ),
 stated as (
-  select t.ticket_key, e.promise_kind, e.seconds
-  from tickets as t
+  select t.client, t.created_date, t.known_priority, e.promise_kind, e.seconds
+  from (select distinct client, created_date, known_priority from tickets) as t
   cross join reference.settings as s
   join reference.expectations as e
     on e.client = t.client and t.created_date between e.valid_from and e.valid_to and (e.priority is null or e.priority = coalesce(t.known_priority, s.usual_priority))
-  qualify row_number() over (partition by t.ticket_key, e.promise_kind order by e.priority nulls last, e.valid_from desc) = 1
+  qualify row_number() over (partition by t.client, t.created_date, t.known_priority, e.promise_kind order by e.priority nulls last, e.valid_from desc) = 1
 ),
 usual as (
   select distinct e.client from reference.expectations as e cross join reference.settings as s where e.promise_kind = 'response' and coalesce(e.priority, 5) > s.urgent_priority
@@ -33,7 +33,7 @@ asked as (
   cross join reference.settings as s
   join staging.evidence as v using (source)
   join intermediate.durations as d on d.ticket_key = t.ticket_key
-  left join stated as e on e.ticket_key = t.ticket_key and e.promise_kind = d.measure
+  left join stated as e on e.client = t.client and e.created_date = t.created_date and e.known_priority is not distinct from t.known_priority and e.promise_kind = d.measure
   left join usual as u on u.client = t.client
   left join published as b on true
   left join intermediate.outcomes as o on o.ticket_key = t.ticket_key and o.promise_kind = d.measure

@@ -29,21 +29,30 @@ promised as (
     and a.last_date between p.valid_from and p.valid_to
   qualify row_number() over (partition by a.client, a.month, a.promise_kind, a.priority order by p.priority nulls last, p.valid_from desc) = 1
 ),
-delivered as (
-  select a.provider, a.client, a.month, a.promise_kind, a.priority,
+measured as (
+  select t.provider, t.client, t.month, d.measure as promise_kind, t.priority, e.seconds,
     count(*) as ticket_count,
     count(*) filter (d.is_done and d.client_seconds <= e.seconds) as within_expected_count,
     count(*) filter (e.seconds is not null and (d.is_done or t.created_at + to_seconds(e.seconds) < t.ended_at
       or not t.is_ended and d.client_seconds >= e.seconds)) as decided_count,
-    within_expected_count / nullif(decided_count, 0)::double as within_expected_ratio,
-    count(*) filter (a.promise_kind = 'response' and not d.is_done and t.is_ended) as closed_unanswered_count
+    count(*) filter (d.measure = 'response' and not d.is_done and t.is_ended) as closed_unanswered_count
+  from intermediate.tickets as t
+  join intermediate.durations as d on d.ticket_key = t.ticket_key and d.client_seconds is not null
+  join (select client, promise_kind, priority, seconds from expected union select client, promise_kind, priority, null from asked) as e
+    on e.client = t.client and e.promise_kind = d.measure and e.priority is not distinct from t.priority
+  where t.is_counted
+  group by all
+),
+delivered as (
+  select a.provider, a.client, a.month, a.promise_kind, a.priority, sum(d.ticket_count)::bigint as ticket_count,
+    sum(d.within_expected_count)::bigint as within_expected_count, sum(d.decided_count)::bigint as decided_count,
+    sum(d.within_expected_count) / nullif(sum(d.decided_count), 0)::double as within_expected_ratio, sum(d.closed_unanswered_count)::bigint as closed_unanswered_count
   from asked as a
   cross join reference.settings as s
-  join intermediate.tickets as t
-    on t.client = a.client and t.provider = a.provider and coalesce(t.priority, 0) = coalesce(a.priority, 0) and t.is_counted
-    and t.month between a.month - to_months(s.trailing_months - 1) and a.month
-  join intermediate.durations as d on d.ticket_key = t.ticket_key and d.measure = a.promise_kind and d.client_seconds is not null
   left join expected as e on e.client = a.client and e.month = a.month and e.promise_kind = a.promise_kind and e.priority is not distinct from a.priority
+  join measured as d
+    on d.provider = a.provider and d.client = a.client and d.promise_kind = a.promise_kind and d.priority is not distinct from a.priority
+    and d.seconds is not distinct from e.seconds and d.month between a.month - to_months(s.trailing_months - 1) and a.month
   group by all
 ),
 outcomes as (

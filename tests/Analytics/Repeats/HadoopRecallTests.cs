@@ -32,8 +32,8 @@ public sealed class HadoopRecallTests(Xunit.Abstractions.ITestOutputHelper outpu
     [InlineData(365, true, 35, 45, 46)]
     [InlineData(null, true, 35, 48, 48)]
     [InlineData(90, false, 47, 58, 58)]
-    [InlineData(365, false, 58, 83, 87)]
-    [InlineData(null, false, 56, 84, 90)]
+    [InlineData(365, false, 57, 84, 88)]
+    [InlineData(null, false, 55, 85, 91)]
     public void The_linker_finds_the_duplicates_that_its_window_lets_it_see(int? days, bool onlyEarlier, int first, int firstFive, int firstTen)
     {
         var window = days * 86400L ?? long.MaxValue / 4;
