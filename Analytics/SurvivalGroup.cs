@@ -18,7 +18,7 @@ internal sealed record SurvivalGroup(
     {
         var groups = Groups(warehouse, condition);
         using var command = warehouse.Command($"""
-            select group_number, month_number, priority, wait_key
+            select group_number, month_number, priority, kind, wait_key
             from intermediate.survival_waits
             where group_number in (select group_number from intermediate.survival_groups where {condition})
             order by group_number, wait_key
@@ -37,7 +37,7 @@ internal sealed record SurvivalGroup(
                 number = next;
             }
 
-            samples.Add(reader.GetInt64(3), (short)reader.GetInt32(1), (byte)reader.GetInt32(2));
+            samples.Add(reader.GetInt64(4), (short)reader.GetInt32(1), (byte)reader.GetInt32(2), (byte)reader.GetInt32(3));
         }
 
         if (samples.Count > 0)

@@ -170,4 +170,30 @@ public sealed class DeliveredTests
             .Message("desk", "1", "2026-03-02 09:30:00", "agent", "is_public = true; is_automatic = false; author = 'Anna'; remarks = ''").Refresh();
         Assert.Equal([outcome], given.Rows("select response_outcome from marts.tickets"));
     }
+
+    [Fact]
+    public void Times_stand_by_priority_and_by_kind_and_each_ticket_is_under_one_value_of_either()
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", DataEnd)
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", "priority = 2; kind = 'incident'; responded_at = '2026-03-02 08:10:00'")
+            .Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "priority = 2; kind = 'request'; responded_at = '2026-03-02 12:00:00'")
+            .Ticket("desk", "3", "Alpha", "2026-03-02 08:00:00", "kind = 'request'; responded_at = '2026-03-02 14:00:00'")
+            .Ticket("desk", "4", "Alpha", "2026-03-02 08:00:00", "responded_at = '2026-03-02 09:00:00'")
+            .Refresh();
+        Assert.Equal(
+            ["kind|∅|1|3600", "kind|incident|1|600", "kind|request|2|14400", "priority|∅|2|3600", "priority|2|2|600"],
+            given.Rows("select dimension, value, ticket_count, median_seconds from marts.times_by where promise_kind = 'response' and clock = 'client' and month = '2026-03-01' order by dimension, value nulls first"));
+        Assert.Empty(given.Rows("""
+            with whole as (
+              select 'response' as promise_kind, * exclude closed_unanswered_count from marts.response_times_trailing where priority is null
+              union all by name
+              select 'resolve' as promise_kind, * from marts.resolve_times_trailing where priority is null
+            )
+            select w.client, w.month, w.promise_kind, w.clock, p.dimension
+            from whole as w
+            left join marts.times_by as p on p.client = w.client and p.month = w.month and p.promise_kind = w.promise_kind and p.clock = w.clock
+            group by all
+            having sum(p.ticket_count) is distinct from any_value(w.ticket_count)
+            """));
+    }
 }

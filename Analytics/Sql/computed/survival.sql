@@ -1,5 +1,5 @@
--- One row per measure (response, resolve, reply), client, month, window (1, comparison or trailing months), clock (client, client_open, contract) and priority (null: all together;
--- 0: of none stated; by priority in the trailing window only).
+-- One row per measure (response, resolve, reply), client, month, window (1, comparison or trailing months), clock (client, client_open, contract), dimension
+-- (priority, kind; in the trailing window only; null: all together) and value of it (the priority, the place of the kind in computed.kinds; 0: none stated).
 -- Kaplan-Meier over the tickets created in the window: median and 90th percentile in seconds, 95 % log-log intervals of both; null where not reached.
 -- closed_unanswered_count: of ticket_count, closed with no recorded answer: they stay in as never answered.
 -- kept_seconds: the time within which keepable_ratio of them were answered: the promise that would have been kept.
@@ -10,7 +10,8 @@ create table computed.survival (
   month date not null,
   window_months integer not null,
   clock varchar not null,
-  priority smallint,
+  dimension varchar,
+  value_number smallint,
   ticket_count bigint not null,
   answered_count bigint not null,
   closed_unanswered_count bigint not null,

@@ -41,4 +41,4 @@ select m.provider, m.client, m.month, 'response_median', v.median_seconds, null,
 from months as m
 cross join reference.settings as s
 left join computed.survival as v
-  on v.ticket_count >= s.minimum_n and v.provider = m.provider and v.client = m.client and v.month = m.month and v.measure = 'response' and v.clock = 'client' and v.window_months = 1 and v.priority is null
+  on v.ticket_count >= s.minimum_n and v.provider = m.provider and v.client = m.client and v.month = m.month and v.measure = 'response' and v.clock = 'client' and v.window_months = 1 and v.dimension is null

@@ -18,7 +18,7 @@ times as (
   cross join reference.settings as s
   join (select provider, max(month) as last_month from intermediate.months group by provider) as m on m.provider = v.provider
   join intermediate.benchmark_semantics as b on b.provider = v.provider and b.client = v.client
-  where v.measure = 'response' and v.clock = 'client' and v.priority is null and v.window_months = s.trailing_months and v.month > m.last_month - to_months(s.trailing_months)
+  where v.measure = 'response' and v.clock = 'client' and v.dimension is null and v.window_months = s.trailing_months and v.month > m.last_month - to_months(s.trailing_months)
 ),
 middles as (
   select provider, month, response_semantics, is_comparable, count(*)::integer as client_count, round(median(median_seconds::double))::bigint as average_seconds

@@ -61,7 +61,7 @@ outcomes as (
   where not is_all_priorities
 ),
 waits as (
-  select v.provider, v.client, v.month, v.measure as promise_kind, nullif(v.priority, 0) as priority,
+  select v.provider, v.client, v.month, v.measure as promise_kind, nullif(v.value_number, 0) as priority,
     max(v.median_seconds) filter (v.clock = 'client') as median_seconds, max(v.p90_seconds) filter (v.clock = 'client') as p90_seconds, max(v.kept_seconds) filter (v.clock = 'client') as kept_seconds,
     max(v.median_seconds) filter (v.clock = 'client_open') as median_open_seconds, max(v.p90_seconds) filter (v.clock = 'client_open') as p90_open_seconds,
     max(v.kept_seconds) filter (v.clock = 'client_open') as kept_open_seconds,
@@ -69,7 +69,7 @@ waits as (
     max(v.kept_seconds) filter (v.clock = 'contract') as kept_contract_seconds
   from computed.survival as v
   join reference.settings as s on v.window_months = s.trailing_months
-  where v.priority is not null
+  where v.dimension = 'priority'
   group by all
 ),
 judged as (

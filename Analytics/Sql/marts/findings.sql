@@ -20,8 +20,8 @@ compared as (
   join starts as f on f.client = n.client and f.provider = n.provider and f.first_month <= n.month - to_months(2 * s.comparison_months - 1)
   join computed.survival as b
     on b.client = n.client and b.provider = n.provider and b.measure = n.measure and b.clock = n.clock and b.window_months = n.window_months
-    and b.priority is null and b.month = n.month - to_months(s.comparison_months) and b.ticket_count >= s.minimum_n
-  where n.measure = 'response' and n.clock = 'client' and n.window_months = s.comparison_months and n.priority is null
+    and b.dimension is null and b.month = n.month - to_months(s.comparison_months) and b.ticket_count >= s.minimum_n
+  where n.measure = 'response' and n.clock = 'client' and n.window_months = s.comparison_months and n.dimension is null
 ),
 chronic as (
   select m.provider, m.client, m.month, m.trailing_ticket_count, count(*) as episode_count, concat_ws(' · ', coalesce(g.asset, g.requester), g.category) as detail
@@ -85,7 +85,7 @@ candidates as (
     case v.measure when 'response' then 15 else 10 end
   from computed.survival as v
   join reference.settings as s on v.window_months = s.trailing_months
-  where v.measure in ('response', 'resolve') and v.clock = 'client' and v.priority is null and v.median_seconds is not null
+  where v.measure in ('response', 'resolve') and v.clock = 'client' and v.dimension is null and v.median_seconds is not null
 ),
 passed as (
   select c.*,

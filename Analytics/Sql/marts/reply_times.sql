@@ -4,4 +4,4 @@ select v.provider, v.client, v.month, case when v.window_months = 1 then 'month'
   v.ticket_count as turn_count, v.answered_count, v.ticket_count - v.answered_count as unanswered_count, v.median_seconds, v.p90_seconds, v.median_low, v.median_high
 from computed.survival as v
 join reference.settings as s on v.window_months in (1, s.trailing_months)
-where v.measure = 'reply' and v.priority is null
+where v.measure = 'reply' and v.dimension is null
