@@ -1,4 +1,4 @@
--- One row per ticket and question a verdict asks of it: promise, resolution, and urgent or rest. Of counted tickets, and of a client's own records beside its provider's tickets. Stored as a table.
+-- One row per ticket and question a verdict asks of it: promise, resolution, and urgent or rest. Of counted tickets, and of a client's own records beside its provider's tickets. Stored as a table, by ticket.
 -- urgent: of urgent_priority or more, by its own priority (where the source has more than one) or as critical work; a ticket without one is of the rest, and expected as soon as usual_priority.
 -- yardstick: contract, expectation, published (of the rest, where the client states no expectation for it: half within the published median); null: none. asked_seconds: on the client clock; null where a contract judges.
 -- is_within: kept; null: not decided, or not measurable. target_ratio: of the contract; null: it states none, or another yardstick. waited_seconds: wall time, to the answer (is_done), else so far. DECISIONS.md, "Verdict".
