@@ -112,7 +112,7 @@ public static class SourcesFile
             Host = mail.Text("host"),
             Port = mail.Has("port") ? mail.Number("port", 1) : 993,
             User = mail.Text("user"),
-            Password = Secrets.Read(mail.Text("password"), folder, (english, _) => mail.Wrong(mail.PathOf("password"), english)),
+            Password = Secrets.Read(mail.Text("password"), folder, (english, greek) => mail.Wrong(mail.PathOf("password"), english, greek)),
             Folder = Optional(mail, "folder") ?? "INBOX",
             From = Optional(mail, "from"),
         };
@@ -131,7 +131,7 @@ public static class SourcesFile
             var given = source.Object(key).Knowing([.. asked.Keys]);
             foreach (var (wanted, what) in asked)
                 values[wanted] = !given.Has(wanted) ? throw given.Wrong(given.PathOf(wanted), $"is missing: {what}")
-                    : isSecret ? Secrets.Read(given.Text(wanted), folder, (english, _) => given.Wrong(given.PathOf(wanted), english)) : given.Text(wanted);
+                    : isSecret ? Secrets.Read(given.Text(wanted), folder, (english, greek) => given.Wrong(given.PathOf(wanted), english, greek)) : given.Text(wanted);
         }
 
         var access = new ApiAccess(name, api, values);
