@@ -19,6 +19,38 @@ public sealed class ApiPlacesTests : ApiExam
         AssertHeld(desk);
     }
 
+    public static TheoryData<int, object?, string, string> NoTokens => new()
+    {
+        { 200, new StubPage("<html>\n<title>Sign in</title> s3cret"), "no JSON but, maybe, a page for people: '<html> <title>Sign in</title> ***'. Check host, client_id", "σελίδα για ανθρώπους" },
+        { 200, new StubPage(""), "a page for people: ''", "δεν είναι JSON" },
+        { 200, new { token = "th3token", expires_in = 3600 }, "the answer has no 'access_token' but 'token, expires_in'. Check client_secret", "δεν έχει 'access_token'" },
+        { 200, new[] { "th3token" }, "the answer has no 'access_token' but ''", "δεν έχει 'access_token'" },
+        { 400, new { error = "invalid_client", of = "s3cret" }, "it answered 400: '{\"error\":\"invalid_client\",\"of\":\"***\"}'. Check client_secret", "απάντησε 400" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoTokens))]
+    public async Task Where_a_token_is_asked_for_what_comes_instead_is_said_without_a_secret(int status, object? body, string english, string greek)
+    {
+        using var server = new StubServer(new NoToken(new StubAnswer(status, body)), StubDesk.Of(5, 0));
+        var refused = (await Assert.ThrowsAsync<SetupException>(() => Pull(server, "halopsa"))).What;
+        Assert.Contains($"/auth/token gave no token; ", refused.English, StringComparison.Ordinal);
+        Assert.Contains(english, refused.English, StringComparison.Ordinal);
+        Assert.Contains(greek, refused.Greek, StringComparison.Ordinal);
+        Assert.DoesNotContain("th3token", refused.English + refused.Greek + State().Error, StringComparison.Ordinal);
+        Assert.Equal(refused.English, State().Error);
+    }
+
+    /// <summary>Whatever it is asked, it answers the same.</summary>
+    private sealed class NoToken(StubAnswer answer) : IStubTool
+    {
+        public string Profile => "halopsa";
+
+        public IReadOnlyDictionary<string, string> Values => new HaloStub().Values;
+
+        public StubAnswer Answer(StubDesk desk, StubRequest request, string address) => answer;
+    }
+
     [Fact]
     public async Task More_tickets_of_one_moment_than_the_tool_gives_pages_of_are_named_not_left_out()
     {
