@@ -90,13 +90,19 @@ internal sealed partial class ApiClient : IDisposable
         ? json
         : throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered something that is no JSON: '{_access.Quoted(bytes)}'. Is it the address of the tool's API?", $"το {uri.Authority}{uri.AbsolutePath} απάντησε κάτι που δεν είναι JSON: '{_access.Quoted(bytes)}'. Είναι η διεύθυνση του API του εργαλείου;");
 
-    private Exception Refused(Uri uri, HttpStatusCode status, byte[] bytes)
+    private Exception Refused(Uri uri, HttpStatusCode status, byte[] bytes) => (int)status switch
     {
-        var (where, code) = ($"{uri.Authority}{uri.AbsolutePath}", (int)status);
+        429 or >= 500 => _access.Busy(uri, status, bytes),
+        403 or 404 => new NotGivenException(Wrong(uri, (int)status, bytes).What),
+        var code => Wrong(uri, code, bytes),
+    };
+
+    private SetupException Wrong(Uri uri, int code, byte[] bytes)
+    {
+        var where = $"{uri.Authority}{uri.AbsolutePath}";
         return code switch
         {
             401 or 403 => _access.Wrong($"{where} answered {code}: who asks is not known or may not read tickets. Check {string.Join(", ", _access.Api.Secrets.Keys)}, and that the user may read all tickets. It said: '{_access.Quoted(bytes)}'", $"το {where} απάντησε {code}: δεν αναγνωρίζει όποιον ρωτά ή δεν του επιτρέπει τα αιτήματα. Ελέγξτε: {string.Join(", ", _access.Api.Secrets.Keys)}. Είπε: '{_access.Quoted(bytes)}'"),
-            429 or >= 500 => _access.Busy(uri, status, bytes),
             _ => _access.Wrong($"{where} answered {code}: '{_access.Quoted(bytes)}'. Check the settings of the source", $"το {where} απάντησε {code}: '{_access.Quoted(bytes)}'. Ελέγξτε τις ρυθμίσεις της πηγής"),
         };
     }

@@ -11,7 +11,7 @@ internal static class ApiReader
 
     public static Api Read(StrictObject api)
     {
-        api.Knowing("base", "settings", "secrets", "headers", "sign_in", "id", "tickets", "changes", "follow_ups", "lookups", "budget", "failure");
+        api.Knowing("base", "settings", "secrets", "headers", "sign_in", "id", "tickets", "changes", "time_entries", "follow_ups", "lookups", "budget", "failure");
         var read = new Api
         {
             Base = api.Text("base"),
@@ -22,6 +22,7 @@ internal static class ApiReader
             Id = api.Has("id") ? api.Text("id") : "id",
             Tickets = Request(api.Object("tickets").Knowing("get", "post", "body", "items", "total", "paging", "budget")),
             Changes = Changes(api.Object("changes").Knowing("at", "form", "clock", "overlap_seconds", "bound", "order")),
+            TimeEntries = api.Has("time_entries") ? TimeEntries(api.Object("time_entries")) : null,
             FollowUps = api.Has("follow_ups") ? [.. api.Objects("follow_ups").Select(FollowUp)] : [],
             Lookups = api.Has("lookups") ? [.. api.Objects("lookups").Select(Lookup)] : [],
             Budget = api.Has("budget") ? Budget(api.Object("budget")) : null,
@@ -52,7 +53,7 @@ internal static class ApiReader
             request.Text(request.Has("get") ? "get" : "post"), request.Has("post") ? Body(request) ?? new JsonObject() : null,
             request.Has("items") ? request.Text("items") : "", Optional(request, "total"),
             request.Has("paging") ? Paging(request.Object("paging")) : new ApiPaging("none", 1, null, null, null, null, null),
-            request.Has("budget") ? Budget(request.Object("budget")) : null);
+            request.Has("budget") ? Budget(request.Object("budget")) : null, request.Has("optional") && request.OneOf("optional", "yes", "no") == "yes");
     }
 
     private static JsonNode? Body(StrictObject from) => from.Has("body") ? from.Json("body") : null;
@@ -73,19 +74,26 @@ internal static class ApiReader
         changes.Text("at"), changes.Text("form"), changes.Has("clock") && changes.OneOf("clock", "utc", "source") == "source",
         changes.Has("overlap_seconds") ? changes.Number("overlap_seconds", 0) : 60, changes.Has("bound") && changes.OneOf("bound", "at", "after") == "after", changes.OneOf("order", "by_change", "other") == "by_change");
 
+    private static ApiTimeEntries TimeEntries(StrictObject entries) => new(
+        Request(entries.Knowing("get", "post", "body", "items", "total", "paging", "budget", "form", "overlap_seconds", "optional")), entries.Text("form"),
+        entries.Has("overlap_seconds") ? entries.Number("overlap_seconds", 0) : 60);
+
     private static ApiFollowUp FollowUp(StrictObject step) => new(
-        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into", "join").OneOf("rows", "messages", "history", "tickets", "ticket"), Request(step), Texts(step, "add"), Optional(step, "into"),
-        step.Has("join") ? Join(step.Object("join").Knowing("at", "to", "give")) : null);
+        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into", "join", "worked", "optional").OneOf("rows", "messages", "history", "time_entries", "tickets", "ticket"),
+        Request(step), Texts(step, "add"), Optional(step, "into"), step.Has("join") ? Join(step.Object("join").Knowing("at", "to", "give")) : null,
+        step.Has("worked") ? Worked(step.Object("worked").Knowing("at", "take")) : null);
+
+    private static ApiWorked Worked(StrictObject worked) => new(worked.Text("at"), worked.Texts("take"));
 
     private static ApiJoin Join(StrictObject join) => new(join.Text("at"), join.Text("to"), Texts(join, "give"));
 
     private static ApiLookup Lookup(StrictObject lookup)
     {
-        lookup.Knowing("in", "fields", "get", "post", "body", "items", "total", "paging", "beside", "id", "label");
+        lookup.Knowing("in", "fields", "get", "post", "body", "items", "total", "paging", "optional", "beside", "id", "label");
         if (lookup.Has("beside") == (lookup.Has("get") || lookup.Has("post")))
             throw lookup.Wrong(lookup.PathOf("beside"), "or 'get' must be there, and one of them only");
         return new ApiLookup(
-            lookup.Has("in") ? lookup.OneOf("in", "tickets", "messages", "history") : "tickets", Texts(lookup, "fields"),
+            lookup.Has("in") ? lookup.OneOf("in", "tickets", "messages", "history", "time_entries") : "tickets", Texts(lookup, "fields"),
             lookup.Has("beside") ? null : Request(lookup), Optional(lookup, "beside"), lookup.Text("id"), lookup.Text("label"));
     }
 
@@ -109,7 +117,7 @@ internal static class ApiReader
 
     private static IEnumerable<string> AllTexts(Api api)
     {
-        var requests = api.FollowUps.Select(f => f.Request).Concat(api.Lookups.Select(l => l.Request).OfType<ApiRequest>()).Prepend(api.Tickets);
+        var requests = api.FollowUps.Select(f => f.Request).Concat(api.Lookups.Select(l => l.Request).OfType<ApiRequest>()).Concat(api.TimeEntries is { } entries ? [entries.Request] : []).Prepend(api.Tickets);
         return requests.SelectMany(r => new[] { r.Path, r.Paging.More, r.Body?.ToJsonString() })
             .Concat(api.Headers.Values).Append(api.Base).Concat(api.SignIn?.Texts.Values ?? []).Append(api.SignIn?.Body?.ToJsonString()).OfType<string>();
     }

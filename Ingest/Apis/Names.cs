@@ -5,14 +5,15 @@ namespace Insights.Ingest.Apis;
 /// <summary>Gives rows the names of the ids they hold; a name once learnt is kept.</summary>
 internal sealed class Names(ApiAccess access, Listing listing)
 {
-    private readonly Dictionary<ApiLookup, Dictionary<string, string?>> _known = [];
+    /// <summary>By what is asked: names of the same list are asked for once, whatever rows they are given to.</summary>
+    private readonly Dictionary<(ApiRequest?, string?, string, string), Dictionary<string, string?>> _known = [];
 
     /// <param name="rows">By kind; they are changed.</param>
     /// <param name="answer">The page they came in.</param>
     /// <param name="stopping">Stops it.</param>
     public async Task Give(IReadOnlyDictionary<string, List<JsonObject>> rows, JsonNode? answer, CancellationToken stopping)
     {
-        foreach (var lookup in access.Api.Lookups)
+        foreach (var lookup in access.Api.Lookups.Where(lookup => lookup.Beside is not null || rows[lookup.In].Count > 0))
         {
             var known = await Known(lookup, answer, stopping).ConfigureAwait(false);
             foreach (var (path, named) in lookup.Fields)
@@ -24,8 +25,9 @@ internal sealed class Names(ApiAccess access, Listing listing)
 
     private async Task<Dictionary<string, string?>> Known(ApiLookup lookup, JsonNode? answer, CancellationToken stopping)
     {
-        if (!_known.TryGetValue(lookup, out var known))
-            _known[lookup] = known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var asked = (lookup.Request, lookup.Beside, lookup.Id, lookup.Label);
+        if (!_known.TryGetValue(asked, out var known))
+            _known[asked] = known = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (lookup.Beside is { } beside)
             Learn(lookup, known, JsonPlace.Items(answer, beside) ?? []);
         else if (known.Count == 0 && !AsksOneByOne(lookup))

@@ -102,6 +102,55 @@ public sealed class ApiPlacesTests : ApiExam
         Assert.InRange(server.Asked.Count, whole, whole + (whole * 2 / 3) + 5);
     }
 
+    [Theory]
+    [InlineData("autotask")]
+    [InlineData("redmine")]
+    public async Task A_pull_stopped_in_the_list_of_hours_goes_on_there(string tool)
+    {
+        // More than one page of hours, and less than two.
+        var desk = StubDesk.Of(120, 0);
+        using var server = new StubServer(StubTools.Find(tool), desk);
+        await Whole(server, tool);
+        var whole = server.Asked.Count;
+        server.Asked.Clear();
+
+        using var stop = new CancellationTokenSource();
+        server.OnAsked = number => StopAt(number, whole, stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Puller(server, tool, 0).Run(stop.Token));
+        server.OnAsked = null;
+        Assert.Equal(["120|100"], Folder.Query("select (select count(*) from raw.tickets), (select count(*) from raw.time_entries)"));
+        await Pull(server, tool, hours: 1);
+        AssertHeld(desk);
+        Assert.Equal(desk.Newest, State().CursorAt);
+        // The page that was not kept, and for Autotask the name of who worked.
+        Assert.InRange(server.Asked.Count, whole + 1, whole + 2);
+    }
+
+    /// <summary>An older Zammad has no list of hours, and to some it is closed.</summary>
+    [Theory]
+    [InlineData(404)]
+    [InlineData(403)]
+    public async Task Hours_a_tool_does_not_give_stop_no_pull_and_are_said_once(int status)
+    {
+        using var server = new StubServer(new NoHours(status), StubDesk.Of(20, 0));
+        var result = await Pull(server, "zammad");
+        Assert.Contains($"/time_accountings answered {status}", Assert.Single(result.Refused), StringComparison.Ordinal);
+        Assert.Equal((40L, null), (result.NewCount, State().Error));
+        Assert.Single(server.Asked, request => request.Path.EndsWith("/time_accountings", StringComparison.Ordinal));
+    }
+
+    private sealed class NoHours(int status) : IStubTool
+    {
+        private readonly ZammadStub _tool = new();
+
+        public string Profile => _tool.Profile;
+
+        public IReadOnlyDictionary<string, string> Values => _tool.Values;
+
+        public StubAnswer Answer(StubDesk desk, StubRequest request, string address) =>
+            request.Path.EndsWith("/time_accountings", StringComparison.Ordinal) ? new StubAnswer(status, new { error = "no" }) : _tool.Answer(desk, request, address);
+    }
+
     private static void StopAt(int number, int last, CancellationTokenSource stop)
     {
         if (number != last)

@@ -177,5 +177,8 @@ internal interface IStubTool
     /// <summary>Its sign-in is a token that ends.</summary>
     bool HasTokens => false;
 
+    /// <summary>It tells the time worked.</summary>
+    bool HasHours => false;
+
     StubAnswer Answer(StubDesk desk, StubRequest request, string address);
 }
