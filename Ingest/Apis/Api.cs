@@ -112,7 +112,8 @@ public sealed record ApiJoin(string At, string To, IReadOnlyDictionary<string, s
 /// <param name="Beside">Where beside the tickets the page brings them.</param>
 /// <param name="Id">The path of the id of one.</param>
 /// <param name="Label">The path of its name.</param>
-public sealed record ApiLookup(string In, IReadOnlyDictionary<string, string> Fields, ApiRequest? Request, string? Beside, string Id, string Label);
+/// <param name="Members">The members of an object that are called by such ids and get the names instead, <c>fields.customfield_*</c>; null: none.</param>
+public sealed record ApiLookup(string In, IReadOnlyDictionary<string, string> Fields, ApiRequest? Request, string? Beside, string Id, string Label, string? Members);
 
 /// <param name="Requests">At most so many …</param>
 /// <param name="Seconds">… in so many seconds.</param>

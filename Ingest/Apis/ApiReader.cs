@@ -89,12 +89,16 @@ internal static class ApiReader
 
     private static ApiLookup Lookup(StrictObject lookup)
     {
-        lookup.Knowing("in", "fields", "get", "post", "body", "items", "total", "paging", "optional", "beside", "id", "label");
+        lookup.Knowing("in", "fields", "members", "get", "post", "body", "items", "total", "paging", "optional", "beside", "id", "label");
         if (lookup.Has("beside") == (lookup.Has("get") || lookup.Has("post")))
             throw lookup.Wrong(lookup.PathOf("beside"), "or 'get' must be there, and one of them only");
+        if (lookup.Has("fields") == lookup.Has("members"))
+            throw lookup.Wrong(lookup.PathOf("fields"), "or 'members' must be there, and one of them only");
+        if (lookup.Has("members") && !lookup.Text("members").EndsWith('*'))
+            throw lookup.Wrong(lookup.PathOf("members"), "must end with *, as fields.customfield_* does");
         return new ApiLookup(
             lookup.Has("in") ? lookup.OneOf("in", "tickets", "messages", "history", "time_entries") : "tickets", Texts(lookup, "fields"),
-            lookup.Has("beside") ? null : Request(lookup), Optional(lookup, "beside"), lookup.Text("id"), lookup.Text("label"));
+            lookup.Has("beside") ? null : Request(lookup), Optional(lookup, "beside"), lookup.Text("id"), lookup.Text("label"), Optional(lookup, "members"));
     }
 
     private static ApiBudget Budget(StrictObject budget) => new(budget.Knowing("requests", "seconds").Number("requests", 1), budget.Number("seconds", 1));

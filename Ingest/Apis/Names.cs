@@ -16,10 +16,25 @@ internal sealed class Names(ApiAccess access, Listing listing)
         foreach (var lookup in access.Api.Lookups.Where(lookup => lookup.Beside is not null || rows[lookup.In].Count > 0))
         {
             var known = await Known(lookup, answer, stopping).ConfigureAwait(false);
+            if (lookup.Members is { } members)
+                Call(rows[lookup.In], members, known);
             foreach (var (path, named) in lookup.Fields)
                 foreach (var holder in rows[lookup.In].SelectMany(row => JsonPlace.Holders(row, path)))
                     if (JsonPlace.Text(holder, JsonPlace.Last(path)) is { } id && await Name(lookup, known, id, stopping).ConfigureAwait(false) is { } name)
                         JsonPlace.Put(holder, named, name);
+        }
+    }
+
+    /// <summary>Of members that would be called the same, the first that holds something is.</summary>
+    private static void Call(List<JsonObject> rows, string members, Dictionary<string, string?> known)
+    {
+        var (at, begin) = (members[..members.LastIndexOf('.')], JsonPlace.Last(members).TrimEnd('*'));
+        foreach (var holder in rows.Select(row => JsonPlace.Find(row, at)).OfType<JsonObject>())
+        {
+            var taken = holder.Select(member => member.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var id in holder.Where(member => member.Value is not null && member.Key.StartsWith(begin, StringComparison.Ordinal)).Select(member => member.Key).ToList())
+                if (known.GetValueOrDefault(id) is { } name && taken.Add(name) && holder.Remove(id, out var value))
+                    holder[name] = value;
         }
     }
 

@@ -19,6 +19,21 @@ public sealed class ApiPlacesTests : ApiExam
         AssertHeld(desk);
     }
 
+    [Theory]
+    [InlineData(10010)]
+    [InlineData(10777)]
+    public async Task Jiras_custom_fields_are_read_by_name_whatever_their_ids(int firstField)
+    {
+        var desk = StubDesk.Of(3, 0);
+        using var server = new StubServer(new JiraStub(firstField), desk);
+        await Pull(server, "jira");
+        AssertHeld(desk);
+        Assert.Equal(
+            desk.Tickets.Select(t => $"Εκτυπώσεις|Αρτοποιία ΑΕ|{Stub.Plain(t.CreatedAt.AddMinutes(10))}|breached"),
+            Folder.Query("select category, client_text, strftime(responded_at, '%Y-%m-%d %H:%M:%S'), vendor_response_outcome from raw.tickets order by ticket_id::integer"));
+        Assert.Single(server.Asked, request => request.Path == "/rest/api/3/field");
+    }
+
     public static TheoryData<int, object?, string, string> NoTokens => new()
     {
         { 200, new StubPage("<html>\n<title>Sign in</title> s3cret"), "no JSON but, maybe, a page for people: '<html> <title>Sign in</title> ***'. Check host, client_id", "σελίδα για ανθρώπους" },

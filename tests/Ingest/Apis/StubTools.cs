@@ -311,7 +311,8 @@ internal sealed class ZendeskStub : IStubTool
     }
 }
 
-internal sealed class JiraStub : IStubTool
+/// <param name="firstField">The number of the site's first custom field: every site has others.</param>
+internal sealed class JiraStub(int firstField = 10010) : IStubTool
 {
     public string Profile => "jira";
 
@@ -321,6 +322,8 @@ internal sealed class JiraStub : IStubTool
     {
         if (!Stub.IsBasic(request, "a@example.com", "s3cret"))
             return Stub.NotKnown;
+        if (request.Path == "/rest/api/3/field")
+            return Stub.Good(new[] { Field("summary", "Summary"), Field(Id(0), "Request Type"), Field(Id(1), "Organizations"), Field(Id(2), "Time to first response"), Field(Id(3), "Request Type"), Field(Id(4), "Created") });
         if (request.Path != "/rest/api/3/search/jql")
             return Stub.Unknown;
         // Asked by the minute, on the clock of the user's zone: two hours before UTC in winter, three in summer.
@@ -334,24 +337,34 @@ internal sealed class JiraStub : IStubTool
             {
                 id = (10000 + t.Id).ToString(CultureInfo.InvariantCulture),
                 key = t.IdText,
-                fields = new
+                fields = new Dictionary<string, object?>
                 {
-                    summary = t.Subject,
-                    created = Local(t.CreatedAt),
-                    updated = Local(t.ChangedAt),
-                    status = new { name = "In Progress" },
-                    priority = new { name = "High" },
-                    issuetype = new { name = "Incident" },
-                    project = new { name = "Αρτοποιία" },
-                    reporter = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" },
-                    assignee = new { displayName = "Νίκος" },
-                    comment = new { comments = t.Messages.Select(m => new { id = m.Id.ToString(CultureInfo.InvariantCulture), created = Local(m.SentAt), body = m.Body, jsdPublic = true, author = new { displayName = "x", emailAddress = "x@example.com", accountType = m.IsByAgent ? "atlassian" : "customer" } }) },
+                    ["summary"] = t.Subject,
+                    ["created"] = Local(t.CreatedAt),
+                    ["updated"] = Local(t.ChangedAt),
+                    ["status"] = new { name = "In Progress" },
+                    ["priority"] = new { name = "High" },
+                    ["issuetype"] = new { name = "Incident" },
+                    ["project"] = new { name = "Αρτοποιία" },
+                    ["reporter"] = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" },
+                    ["assignee"] = new { displayName = "Νίκος" },
+                    ["comment"] = new { comments = t.Messages.Select(m => new { id = m.Id.ToString(CultureInfo.InvariantCulture), created = Local(m.SentAt), body = m.Body, jsdPublic = true, author = new { displayName = "x", emailAddress = "x@example.com", accountType = m.IsByAgent ? "atlassian" : "customer" } }) },
+                    [Id(0)] = new { requestType = new { id = "5", name = "Εκτυπώσεις" } },
+                    [Id(1)] = new[] { new { id = "1", name = "Αρτοποιία ΑΕ" } },
+                    [Id(2)] = new { name = "Time to first response", completedCycles = new[] { new { stopTime = new { iso8601 = Local(t.CreatedAt.AddMinutes(10)) }, breached = true } } },
+                    // Another field of the same name, on no issue; and one called as a field of Jira's own.
+                    [Id(3)] = null,
+                    [Id(4)] = "x",
                 },
                 changelog = new { histories = Array.Empty<object>() },
             }),
             nextPageToken = skip + page.Count < all.Count ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null,
         });
     }
+
+    private static object Field(string id, string name) => new { id, name, custom = id.StartsWith("customfield_", StringComparison.Ordinal) };
+
+    private string Id(int number) => $"customfield_{firstField + number}";
 
     private static string Local(DateTime at) => at.AddHours(2).ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture) + "+0200";
 }
