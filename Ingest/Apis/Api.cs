@@ -15,6 +15,9 @@ public sealed record Api
     /// <summary>Names a person gives in the clear, each with what it is.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>How the address is found where a person leaves it out; null: it must be given.</summary>
+    public required ApiDiscovery? Discovery { get; init; }
+
     /// <summary>Names whose values are secrets, each with what it is.</summary>
     public required IReadOnlyDictionary<string, string> Secrets { get; init; }
 
@@ -46,6 +49,14 @@ public sealed record Api
     public required ApiFailure? Failure { get; init; }
 }
 
+/// <summary>An address the maker tells, each customer another; asked for without the secrets.</summary>
+/// <param name="Setting">The setting a person may leave out for it.</param>
+/// <param name="Base">Where it is asked.</param>
+/// <param name="Path">What is asked there.</param>
+/// <param name="At">Where the answer names it; scheme and host of it are taken.</param>
+/// <param name="Within">The domain its host must belong to: the secrets go there.</param>
+public sealed record ApiDiscovery(string Setting, string Base, string Path, string At, string Within);
+
 /// <param name="Kind"><c>basic</c> (user and password), <c>client_credentials</c> (OAuth2), <c>login</c> (a request whose answer holds a token).</param>
 /// <param name="Texts">What it needs: <c>user</c>, <c>password</c>; <c>url</c>, <c>client_id</c>, <c>client_secret</c>, <c>scope</c>; <c>url</c>, <c>token</c> (its path in the answer),
 /// <c>header</c> (that carries it: <c>Authorization: Bearer</c>), <c>send</c> (the header of a login without a body).</param>
@@ -69,7 +80,11 @@ public sealed record ApiRequest(string Path, JsonNode? Body, string Items, strin
 /// <param name="More">What the path of a further page ends with, where the first has no place.</param>
 /// <param name="EndAt">Where the answer says true when it is the last page; null: it does not.</param>
 /// <param name="AtMost">The tool gives no more pages of one question; null: no such limit.</param>
-public sealed record ApiPaging(string Kind, int First, int? Size, string? At, string? More, string? EndAt, int? AtMost);
+public sealed record ApiPaging(string Kind, int First, int? Size, string? At, string? More, string? EndAt, int? AtMost)
+{
+    /// <summary>All in one answer.</summary>
+    public static readonly ApiPaging None = new("none", 1, null, null, null, null, null);
+}
 
 /// <summary>Which tickets are new or changed.</summary>
 /// <param name="At">Where in a ticket the moment of its last change stands.</param>

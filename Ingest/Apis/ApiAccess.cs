@@ -8,7 +8,7 @@ namespace Insights.Ingest.Apis;
 /// <summary>One tool's API as one source uses it: what a person gave filled in.</summary>
 /// <param name="Source">The source's name, for messages.</param>
 /// <param name="Api">The tool's.</param>
-/// <param name="Values">Settings and secrets by name, every one the API asks for.</param>
+/// <param name="Values">Settings and secrets by name, every one the API asks for, but an address that is still to be found.</param>
 public sealed record ApiAccess(string Source, Api Api, IReadOnlyDictionary<string, string> Values)
 {
     private const int LongestQuote = 200;

@@ -11,11 +11,12 @@ internal static class ApiReader
 
     public static Api Read(StrictObject api)
     {
-        api.Knowing("base", "settings", "secrets", "headers", "sign_in", "id", "tickets", "changes", "time_entries", "follow_ups", "lookups", "budget", "failure");
+        api.Knowing("base", "settings", "discovery", "secrets", "headers", "sign_in", "id", "tickets", "changes", "time_entries", "follow_ups", "lookups", "budget", "failure");
         var read = new Api
         {
             Base = api.Text("base"),
             Settings = Texts(api, "settings"),
+            Discovery = api.Has("discovery") ? Discovery(api.Object("discovery")) : null,
             Secrets = Texts(api, "secrets"),
             Headers = Texts(api, "headers"),
             SignIn = api.Has("sign_in") ? SignIn(api.Object("sign_in")) : null,
@@ -31,6 +32,9 @@ internal static class ApiReader
         RefuseUnknownNames(api, read);
         return read;
     }
+
+    private static ApiDiscovery Discovery(StrictObject found) =>
+        new(found.Knowing("setting", "base", "get", "at", "within").Text("setting"), found.Text("base"), found.Text("get"), found.Text("at"), found.Text("within"));
 
     private static ApiSignIn SignIn(StrictObject signIn)
     {
@@ -52,7 +56,7 @@ internal static class ApiReader
         return new ApiRequest(
             request.Text(request.Has("get") ? "get" : "post"), request.Has("post") ? Body(request) ?? new JsonObject() : null,
             request.Has("items") ? request.Text("items") : "", Optional(request, "total"),
-            request.Has("paging") ? Paging(request.Object("paging")) : new ApiPaging("none", 1, null, null, null, null, null),
+            request.Has("paging") ? Paging(request.Object("paging")) : ApiPaging.None,
             request.Has("budget") ? Budget(request.Object("budget")) : null, request.Has("optional") && request.OneOf("optional", "yes", "no") == "yes");
     }
 
@@ -113,6 +117,8 @@ internal static class ApiReader
     /// <summary>A name nobody would ever fill is a slip of the pen.</summary>
     private static void RefuseUnknownNames(StrictObject root, Api api)
     {
+        if (api.Discovery is { } found && !api.Settings.ContainsKey(found.Setting))
+            throw root.Wrong(root.PathOf("discovery.setting"), $"is '{found.Setting}', which 'settings' does not name");
         var known = api.Settings.Keys.Concat(api.Secrets.Keys).Concat(Filled).ToHashSet(StringComparer.Ordinal);
         foreach (var text in AllTexts(api))
             foreach (var name in Template.Names(text).Where(name => !known.Contains(name)))
@@ -123,6 +129,6 @@ internal static class ApiReader
     {
         var requests = api.FollowUps.Select(f => f.Request).Concat(api.Lookups.Select(l => l.Request).OfType<ApiRequest>()).Concat(api.TimeEntries is { } entries ? [entries.Request] : []).Prepend(api.Tickets);
         return requests.SelectMany(r => new[] { r.Path, r.Paging.More, r.Body?.ToJsonString() })
-            .Concat(api.Headers.Values).Append(api.Base).Concat(api.SignIn?.Texts.Values ?? []).Append(api.SignIn?.Body?.ToJsonString()).OfType<string>();
+            .Concat(api.Headers.Values).Append(api.Base).Append(api.Discovery?.Path).Concat(api.SignIn?.Texts.Values ?? []).Append(api.SignIn?.Body?.ToJsonString()).OfType<string>();
     }
 }

@@ -30,9 +30,10 @@ public sealed class SourcePull(SourceSettings settings, SharedWarehouse warehous
 
     private async Task<PullResult> Increment(PullState state, CancellationToken stopping)
     {
-        using var client = new ApiClient(settings.Access, clock);
-        var (result, listing) = (PullResult.None, new Listing(settings.Access, client));
-        await foreach (var page in new Pull(settings.Access, listing, settings.Zone).Pages(state, stopping).ConfigureAwait(false))
+        var access = await Discovery.Whole(settings.Access, clock, stopping).ConfigureAwait(false);
+        using var client = new ApiClient(access, clock);
+        var (result, listing) = (PullResult.None, new Listing(access, client));
+        await foreach (var page in new Pull(access, listing, settings.Zone).Pages(state, stopping).ConfigureAwait(false))
         {
             using var file = new PageFile();
             file.Add(page);
@@ -44,10 +45,11 @@ public sealed class SourcePull(SourceSettings settings, SharedWarehouse warehous
 
     private async Task<PullResult> Whole(PullState state, CancellationToken stopping)
     {
-        using var client = new ApiClient(settings.Access, clock);
+        var access = await Discovery.Whole(settings.Access, clock, stopping).ConfigureAwait(false);
+        using var client = new ApiClient(access, clock);
         using var file = new PageFile();
-        var (after, listing) = (new PullState(settings.Source), new Listing(settings.Access, client));
-        await foreach (var page in new Pull(settings.Access, listing, settings.Zone).Pages(after, stopping).ConfigureAwait(false))
+        var (after, listing) = (new PullState(settings.Source), new Listing(access, client));
+        await foreach (var page in new Pull(access, listing, settings.Zone).Pages(after, stopping).ConfigureAwait(false))
         {
             after = page.After;
             file.Add(page);

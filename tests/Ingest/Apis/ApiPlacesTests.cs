@@ -34,6 +34,55 @@ public sealed class ApiPlacesTests : ApiExam
         Assert.Single(server.Asked, request => request.Path == "/rest/api/3/field");
     }
 
+    [Fact]
+    public async Task Autotasks_zone_is_found_by_the_user_and_asked_for_without_a_secret()
+    {
+        var desk = StubDesk.Of(5, 0);
+        using var server = new StubServer(new Zone(null), desk);
+        await Zoned(server, "127.0.0.1").Run(CancellationToken.None);
+        AssertHeld(desk);
+        Assert.Equal("/atservicesrest/v1.0/zoneInformation", server.Asked[0].Path);
+        Assert.Equal((null, null, null), (server.Asked[0].Header("Secret"), server.Asked[0].Header("UserName"), server.Asked[0].Header("ApiIntegrationCode")));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example.com/ATServicesRest/", "does not belong to autotask.net")]
+    [InlineData("https://autotask.net.example.com/", "does not belong to autotask.net")]
+    [InlineData("https://evilautotask.net/", "does not belong to autotask.net")]
+    [InlineData("https://webservices5.autotask.net@example.com/", "does not belong to autotask.net")]
+    [InlineData("webservices5", "does not belong to autotask.net")]
+    [InlineData("http://webservices5.autotask.net/ATServicesRest/", "is not encrypted")]
+    public async Task A_zone_that_is_not_the_makers_own_gets_no_secret(string named, string said)
+    {
+        using var server = new StubServer(new Zone(named), StubDesk.Of(5, 0));
+        var refused = await Assert.ThrowsAsync<SetupException>(() => Zoned(server, "autotask.net").Run(CancellationToken.None));
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
+        Assert.Single(server.Asked);
+    }
+
+    /// <summary>Autotask with its setting left out, where its maker is asked on this machine.</summary>
+    private SourcePull Zoned(StubServer server, string within)
+    {
+        var settings = Settings(server, "autotask", null);
+        var api = settings.Access.Api with { Discovery = settings.Access.Api.Discovery! with { Base = server.Address, Within = within } };
+        var values = settings.Access.Values.Where(value => value.Key != "zone").ToDictionary(value => value.Key, value => value.Value);
+        return new SourcePull(settings with { Access = settings.Access with { Api = api, Values = values } }, Shared, new HurriedClock(Now));
+    }
+
+    /// <param name="named">What it names as the zone; null: itself.</param>
+    private sealed class Zone(string? named) : IStubTool
+    {
+        private readonly AutotaskStub _tool = new();
+
+        public string Profile => _tool.Profile;
+
+        public IReadOnlyDictionary<string, string> Values => _tool.Values;
+
+        public StubAnswer Answer(StubDesk desk, StubRequest request, string address) => request.Path.EndsWith("/zoneInformation", StringComparison.Ordinal)
+            ? Stub.Good(new { zoneName = "Pre-release", url = named ?? address + "/ATServicesRest/", webUrl = address, ci = 1 })
+            : _tool.Answer(desk, request, address);
+    }
+
     public static TheoryData<int, object?, string, string> NoTokens => new()
     {
         { 200, new StubPage("<html>\n<title>Sign in</title> s3cret"), "no JSON but, maybe, a page for people: '<html> <title>Sign in</title> ***'. Check host, client_id", "σελίδα για ανθρώπους" },

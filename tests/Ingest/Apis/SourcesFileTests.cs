@@ -91,6 +91,13 @@ public sealed class SourcesFileTests : IDisposable
             File.SetUnixFileMode(file, mode);
     }
 
+    [Fact]
+    public void An_address_that_can_be_found_may_be_left_out()
+    {
+        var plan = Read("""{ "time_zone": "Europe/Athens", "sources": [ { "profile": "autotask", "provider": "P", "settings": { "user": "u" }, "secrets": { "secret": "file:token.txt", "code": "file:token.txt" } } ] }""");
+        Assert.Equal(["code", "secret", "user"], plan.Sources[0].Access.Values.Keys.Order());
+    }
+
     [Theory]
     [MemberData(nameof(Tools))]
     public void The_example_of_each_tool_can_be_filled_in(string tool)
