@@ -190,6 +190,30 @@ public sealed class ApiPlacesTests : ApiExam
         Assert.InRange(server.Asked.Count, whole + 1, whole + 2);
     }
 
+    [Fact]
+    public async Task Pulls_that_bring_nothing_take_one_place_in_the_ledger()
+    {
+        var desk = StubDesk.Of(20, 0);
+        using var server = new StubServer(StubTools.Find("zammad"), desk);
+        for (var hour = 0; hour < 4; hour++)
+            await Pull(server, "zammad", hour);
+        Assert.Equal(["messages|0|2", "messages|20|0", "tickets|0|2", "tickets|20|0", "time_entries|0|2", "time_entries|20|0"], Ledger());
+        Assert.Equal([$"{Stub.Plain(Now.AddHours(3))}"], Folder.Query("select strftime(max(data_end_at), '%Y-%m-%d %H:%M:%S') from raw.loads"));
+        Assert.Equal(["0"], Folder.Query("select count(*) from raw.listed where load_id not in (select load_id from raw.loads)"));
+
+        desk.Change(3, desk.Newest.AddMinutes(30));
+        await Pull(server, "zammad", hours: 4);
+        await Pull(server, "zammad", hours: 5);
+        await Puller(server, "zammad", 6).Resync(CancellationToken.None);
+        await Pull(server, "zammad", hours: 7);
+        await Pull(server, "zammad", hours: 8);
+        AssertHeld(desk);
+        // What brought something, what was full, and what stood before one of these stay.
+        Assert.Equal(["tickets|0|1", "tickets|0|1", "tickets|0|2", "tickets|0|20", "tickets|1|2", "tickets|20|0"], Ledger().Where(l => l.StartsWith("tickets", StringComparison.Ordinal)));
+    }
+
+    private IEnumerable<string> Ledger() => Folder.Query("select content, new_count + changed_count, unchanged_count from raw.loads order by all");
+
     /// <summary>An older Zammad has no list of hours, and to some it is closed.</summary>
     [Theory]
     [InlineData(404)]
