@@ -80,6 +80,8 @@ public sealed class RawLoad(Warehouse warehouse)
         foreach (var part in parts)
         {
             loads.Add(LoadPart(source, file, part));
+            if (pulled is not null)
+                RemoveIdleBefore(loads[^1].LoadId, part.Table);
             fields = part.Table == RawTable.Tickets ? string.Join(',', part.Fields) : fields;
         }
         Describe(source, fields);
@@ -103,6 +105,15 @@ public sealed class RawLoad(Warehouse warehouse)
         var counts = Keep(new OneLoad(loadId, source.Source, part, held, rows));
         Count(counts);
         return counts;
+    }
+
+    /// <summary>A source that is asked every hour and has nothing new must not fill the ledger: of idle pulls one after another the last stays.</summary>
+    private void RemoveIdleBefore(long loadId, RawTable table)
+    {
+        if (warehouse.Scalar<long?>(Sql("load/idle_before.sql", table), ("load_id", loadId)) is not { } idle)
+            return;
+        foreach (var held in new[] { "listed", "notices", "loads" })
+            warehouse.Execute($"delete from raw.{held} where load_id = $id", ("id", idle));
     }
 
     private sealed record OneLoad(long Id, string Source, LoadPart Part, long Held, RowFacts Rows);

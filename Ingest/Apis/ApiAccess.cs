@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using Insights.Analytics;
 
 namespace Insights.Ingest.Apis;
@@ -6,9 +8,11 @@ namespace Insights.Ingest.Apis;
 /// <summary>One tool's API as one source uses it: what a person gave filled in.</summary>
 /// <param name="Source">The source's name, for messages.</param>
 /// <param name="Api">The tool's.</param>
-/// <param name="Values">Settings and secrets by name, every one the API asks for.</param>
+/// <param name="Values">Settings and secrets by name, every one the API asks for, but an address that is still to be found.</param>
 public sealed record ApiAccess(string Source, Api Api, IReadOnlyDictionary<string, string> Values)
 {
+    private const int LongestQuote = 200;
+
     /// <summary>The address all paths follow, without a slash at its end; where a person gave a whole address for a host, its own scheme counts.</summary>
     /// <exception cref="SetupException">It is no address, or not one that is encrypted: https, or http on this machine.</exception>
     public Uri Base()
@@ -33,6 +37,25 @@ public sealed record ApiAccess(string Source, Api Api, IReadOnlyDictionary<strin
             text = text.Replace(secret, "***", StringComparison.Ordinal).Replace(Uri.EscapeDataString(secret), "***", StringComparison.Ordinal);
         return text;
     }
+
+    /// <summary>The beginning of what a tool answered, in one line; redacted before it is cut, so that no half of a secret stays.</summary>
+    public string Quoted(byte[] answer) => Quoted(Encoding.UTF8.GetString(answer, 0, Math.Min(answer.Length, LongestQuote * 100)));
+
+    /// <inheritdoc cref="Quoted(byte[])"/>
+    public string Quoted(string answer) => OneLine.Of(Redacted(answer), LongestQuote);
+
+    /// <summary>What an answer says of why it is none, where the tool says so in a good answer; null: it is one.</summary>
+    public string? FailureIn(JsonNode? json)
+    {
+        if (Api.Failure is not { } failure || JsonPlace.Find(json, failure.At) is not { } found)
+            return null;
+        var isFailure = failure.Is is { } bad ? string.Equals(JsonPlace.Text(json, failure.At), bad, StringComparison.OrdinalIgnoreCase) : found is not JsonArray { Count: 0 };
+        return isFailure ? Quoted(JsonPlace.Text(json, failure.Message) ?? "") : null;
+    }
+
+    /// <summary>The tool has too much to do, or is broken, and was asked often enough.</summary>
+    public IOException Busy(Uri asked, HttpStatusCode status, byte[] answer) =>
+        new(Redacted($"{Source}: {asked.Authority}{asked.AbsolutePath} answered {(int)status} again and again. It said: '{Quoted(answer)}'"));
 
     public SetupException Wrong(string english, string greek) => new(Redacted($"{Source}: {english}."), Redacted($"{Source}: {greek}."));
 }

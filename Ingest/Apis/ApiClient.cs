@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Insights.Analytics;
@@ -18,10 +17,6 @@ internal sealed record ApiAnswer(JsonNode? Json, string? NextLink);
 /// </summary>
 internal sealed partial class ApiClient : IDisposable
 {
-    private const int ShownText = 200;
-
-    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 64 };
-
     private readonly ApiAccess _access;
     private readonly Uri _base;
     private readonly HttpClient _http;
@@ -91,39 +86,32 @@ internal sealed partial class ApiClient : IDisposable
         }
     }
 
-    private JsonNode? Parse(Uri uri, byte[] bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes, documentOptions: Reading);
-        }
-        catch (JsonException)
-        {
-            throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered something that is no JSON: '{Shown(bytes)}'. Is it the address of the tool's API?", $"το {uri.Authority}{uri.AbsolutePath} απάντησε κάτι που δεν είναι JSON: '{Shown(bytes)}'. Είναι η διεύθυνση του API του εργαλείου;");
-        }
-    }
+    private JsonNode? Parse(Uri uri, byte[] bytes) => AnswerText.TryRead(bytes, out var json)
+        ? json
+        : throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered something that is no JSON: '{_access.Quoted(bytes)}'. Is it the address of the tool's API?", $"το {uri.Authority}{uri.AbsolutePath} απάντησε κάτι που δεν είναι JSON: '{_access.Quoted(bytes)}'. Είναι η διεύθυνση του API του εργαλείου;");
 
-    private Exception Refused(Uri uri, HttpStatusCode status, byte[] bytes)
+    private Exception Refused(Uri uri, HttpStatusCode status, byte[] bytes) => (int)status switch
     {
-        var (where, code) = ($"{uri.Authority}{uri.AbsolutePath}", (int)status);
+        429 or >= 500 => _access.Busy(uri, status, bytes),
+        403 or 404 => new NotGivenException(Wrong(uri, (int)status, bytes).What),
+        var code => Wrong(uri, code, bytes),
+    };
+
+    private SetupException Wrong(Uri uri, int code, byte[] bytes)
+    {
+        var where = $"{uri.Authority}{uri.AbsolutePath}";
         return code switch
         {
-            401 or 403 => _access.Wrong($"{where} answered {code}: who asks is not known or may not read tickets. Check {string.Join(", ", _access.Api.Secrets.Keys)}, and that the user may read all tickets. It said: '{Shown(bytes)}'", $"το {where} απάντησε {code}: δεν αναγνωρίζει όποιον ρωτά ή δεν του επιτρέπει τα αιτήματα. Ελέγξτε: {string.Join(", ", _access.Api.Secrets.Keys)}. Είπε: '{Shown(bytes)}'"),
-            429 or >= 500 => new IOException(_access.Redacted($"{_access.Source}: {where} answered {code} again and again. It said: '{Shown(bytes)}'")),
-            _ => _access.Wrong($"{where} answered {code}: '{Shown(bytes)}'. Check the settings of the source", $"το {where} απάντησε {code}: '{Shown(bytes)}'. Ελέγξτε τις ρυθμίσεις της πηγής"),
+            401 or 403 => _access.Wrong($"{where} answered {code}: who asks is not known or may not read tickets. Check {string.Join(", ", _access.Api.Secrets.Keys)}, and that the user may read all tickets. It said: '{_access.Quoted(bytes)}'", $"το {where} απάντησε {code}: δεν αναγνωρίζει όποιον ρωτά ή δεν του επιτρέπει τα αιτήματα. Ελέγξτε: {string.Join(", ", _access.Api.Secrets.Keys)}. Είπε: '{_access.Quoted(bytes)}'"),
+            _ => _access.Wrong($"{where} answered {code}: '{_access.Quoted(bytes)}'. Check the settings of the source", $"το {where} απάντησε {code}: '{_access.Quoted(bytes)}'. Ελέγξτε τις ρυθμίσεις της πηγής"),
         };
     }
 
     private void RefuseFailure(Uri uri, JsonNode? json)
     {
-        if (_access.Api.Failure is not { } failure || JsonPlace.Find(json, failure.At) is not { } found)
-            return;
-        var isFailure = failure.Is is { } bad ? string.Equals(JsonPlace.Text(json, failure.At), bad, StringComparison.OrdinalIgnoreCase) : found is not JsonArray { Count: 0 };
-        if (isFailure)
-            throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered that it failed: '{JsonPlace.Text(json, failure.Message)}'", $"το {uri.Authority}{uri.AbsolutePath} απάντησε ότι απέτυχε: '{JsonPlace.Text(json, failure.Message)}'");
+        if (_access.FailureIn(json) is { } said)
+            throw _access.Wrong($"{uri.Authority}{uri.AbsolutePath} answered that it failed: '{said}'", $"το {uri.Authority}{uri.AbsolutePath} απάντησε ότι απέτυχε: '{said}'");
     }
-
-    private static string Shown(byte[] bytes) => OneLine.Of(Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, ShownText * 4)), ShownText);
 
     /// <summary>The address with <c>rel="next"</c>, by RFC 8288.</summary>
     private static string? NextLink(HttpResponseMessage response) =>

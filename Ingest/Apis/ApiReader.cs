@@ -11,17 +11,19 @@ internal static class ApiReader
 
     public static Api Read(StrictObject api)
     {
-        api.Knowing("base", "settings", "secrets", "headers", "sign_in", "id", "tickets", "changes", "follow_ups", "lookups", "budget", "failure");
+        api.Knowing("base", "settings", "discovery", "secrets", "headers", "sign_in", "id", "tickets", "changes", "time_entries", "follow_ups", "lookups", "budget", "failure");
         var read = new Api
         {
             Base = api.Text("base"),
             Settings = Texts(api, "settings"),
+            Discovery = api.Has("discovery") ? Discovery(api.Object("discovery")) : null,
             Secrets = Texts(api, "secrets"),
             Headers = Texts(api, "headers"),
             SignIn = api.Has("sign_in") ? SignIn(api.Object("sign_in")) : null,
             Id = api.Has("id") ? api.Text("id") : "id",
             Tickets = Request(api.Object("tickets").Knowing("get", "post", "body", "items", "total", "paging", "budget")),
             Changes = Changes(api.Object("changes").Knowing("at", "form", "clock", "overlap_seconds", "bound", "order")),
+            TimeEntries = api.Has("time_entries") ? TimeEntries(api.Object("time_entries")) : null,
             FollowUps = api.Has("follow_ups") ? [.. api.Objects("follow_ups").Select(FollowUp)] : [],
             Lookups = api.Has("lookups") ? [.. api.Objects("lookups").Select(Lookup)] : [],
             Budget = api.Has("budget") ? Budget(api.Object("budget")) : null,
@@ -30,6 +32,9 @@ internal static class ApiReader
         RefuseUnknownNames(api, read);
         return read;
     }
+
+    private static ApiDiscovery Discovery(StrictObject found) =>
+        new(found.Knowing("setting", "base", "get", "at", "within").Text("setting"), found.Text("base"), found.Text("get"), found.Text("at"), found.Text("within"));
 
     private static ApiSignIn SignIn(StrictObject signIn)
     {
@@ -51,8 +56,8 @@ internal static class ApiReader
         return new ApiRequest(
             request.Text(request.Has("get") ? "get" : "post"), request.Has("post") ? Body(request) ?? new JsonObject() : null,
             request.Has("items") ? request.Text("items") : "", Optional(request, "total"),
-            request.Has("paging") ? Paging(request.Object("paging")) : new ApiPaging("none", 1, null, null, null, null, null),
-            request.Has("budget") ? Budget(request.Object("budget")) : null);
+            request.Has("paging") ? Paging(request.Object("paging")) : ApiPaging.None,
+            request.Has("budget") ? Budget(request.Object("budget")) : null, request.Has("optional") && request.OneOf("optional", "yes", "no") == "yes");
     }
 
     private static JsonNode? Body(StrictObject from) => from.Has("body") ? from.Json("body") : null;
@@ -73,20 +78,31 @@ internal static class ApiReader
         changes.Text("at"), changes.Text("form"), changes.Has("clock") && changes.OneOf("clock", "utc", "source") == "source",
         changes.Has("overlap_seconds") ? changes.Number("overlap_seconds", 0) : 60, changes.Has("bound") && changes.OneOf("bound", "at", "after") == "after", changes.OneOf("order", "by_change", "other") == "by_change");
 
+    private static ApiTimeEntries TimeEntries(StrictObject entries) => new(
+        Request(entries.Knowing("get", "post", "body", "items", "total", "paging", "budget", "form", "overlap_seconds", "optional")), entries.Text("form"),
+        entries.Has("overlap_seconds") ? entries.Number("overlap_seconds", 0) : 60);
+
     private static ApiFollowUp FollowUp(StrictObject step) => new(
-        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into", "join").OneOf("rows", "messages", "history", "tickets", "ticket"), Request(step), Texts(step, "add"), Optional(step, "into"),
-        step.Has("join") ? Join(step.Object("join").Knowing("at", "to", "give")) : null);
+        step.Knowing("rows", "get", "post", "body", "items", "total", "paging", "add", "into", "join", "worked", "optional").OneOf("rows", "messages", "history", "time_entries", "tickets", "ticket"),
+        Request(step), Texts(step, "add"), Optional(step, "into"), step.Has("join") ? Join(step.Object("join").Knowing("at", "to", "give")) : null,
+        step.Has("worked") ? Worked(step.Object("worked").Knowing("at", "take")) : null);
+
+    private static ApiWorked Worked(StrictObject worked) => new(worked.Text("at"), worked.Texts("take"));
 
     private static ApiJoin Join(StrictObject join) => new(join.Text("at"), join.Text("to"), Texts(join, "give"));
 
     private static ApiLookup Lookup(StrictObject lookup)
     {
-        lookup.Knowing("in", "fields", "get", "post", "body", "items", "total", "paging", "beside", "id", "label");
+        lookup.Knowing("in", "fields", "members", "get", "post", "body", "items", "total", "paging", "optional", "beside", "id", "label");
         if (lookup.Has("beside") == (lookup.Has("get") || lookup.Has("post")))
             throw lookup.Wrong(lookup.PathOf("beside"), "or 'get' must be there, and one of them only");
+        if (lookup.Has("fields") == lookup.Has("members"))
+            throw lookup.Wrong(lookup.PathOf("fields"), "or 'members' must be there, and one of them only");
+        if (lookup.Has("members") && !lookup.Text("members").EndsWith('*'))
+            throw lookup.Wrong(lookup.PathOf("members"), "must end with *, as fields.customfield_* does");
         return new ApiLookup(
-            lookup.Has("in") ? lookup.OneOf("in", "tickets", "messages", "history") : "tickets", Texts(lookup, "fields"),
-            lookup.Has("beside") ? null : Request(lookup), Optional(lookup, "beside"), lookup.Text("id"), lookup.Text("label"));
+            lookup.Has("in") ? lookup.OneOf("in", "tickets", "messages", "history", "time_entries") : "tickets", Texts(lookup, "fields"),
+            lookup.Has("beside") ? null : Request(lookup), Optional(lookup, "beside"), lookup.Text("id"), lookup.Text("label"), Optional(lookup, "members"));
     }
 
     private static ApiBudget Budget(StrictObject budget) => new(budget.Knowing("requests", "seconds").Number("requests", 1), budget.Number("seconds", 1));
@@ -101,6 +117,8 @@ internal static class ApiReader
     /// <summary>A name nobody would ever fill is a slip of the pen.</summary>
     private static void RefuseUnknownNames(StrictObject root, Api api)
     {
+        if (api.Discovery is { } found && !api.Settings.ContainsKey(found.Setting))
+            throw root.Wrong(root.PathOf("discovery.setting"), $"is '{found.Setting}', which 'settings' does not name");
         var known = api.Settings.Keys.Concat(api.Secrets.Keys).Concat(Filled).ToHashSet(StringComparer.Ordinal);
         foreach (var text in AllTexts(api))
             foreach (var name in Template.Names(text).Where(name => !known.Contains(name)))
@@ -109,8 +127,8 @@ internal static class ApiReader
 
     private static IEnumerable<string> AllTexts(Api api)
     {
-        var requests = api.FollowUps.Select(f => f.Request).Concat(api.Lookups.Select(l => l.Request).OfType<ApiRequest>()).Prepend(api.Tickets);
+        var requests = api.FollowUps.Select(f => f.Request).Concat(api.Lookups.Select(l => l.Request).OfType<ApiRequest>()).Concat(api.TimeEntries is { } entries ? [entries.Request] : []).Prepend(api.Tickets);
         return requests.SelectMany(r => new[] { r.Path, r.Paging.More, r.Body?.ToJsonString() })
-            .Concat(api.Headers.Values).Append(api.Base).Concat(api.SignIn?.Texts.Values ?? []).Append(api.SignIn?.Body?.ToJsonString()).OfType<string>();
+            .Concat(api.Headers.Values).Append(api.Base).Append(api.Discovery?.Path).Concat(api.SignIn?.Texts.Values ?? []).Append(api.SignIn?.Body?.ToJsonString()).OfType<string>();
     }
 }

@@ -13,6 +13,12 @@ internal sealed record ListPage(IReadOnlyList<JsonObject> Items, JsonNode? Answe
 /// <summary>Lists asked page by page, whatever way the tool numbers its pages.</summary>
 internal sealed class Listing(ApiAccess access, ApiClient client)
 {
+    private readonly Dictionary<ApiRequest, string> _notGiven = [];
+    private readonly HashSet<ApiRequest> _given = [];
+
+    /// <summary>What the tool was asked for and does not give, each with what it said.</summary>
+    public IEnumerable<string> NotGiven => _notGiven.Values;
+
     /// <summary>Every page from <paramref name="place"/> on (null: the first), one after another.</summary>
     public async IAsyncEnumerable<ListPage> Pages(
         ApiRequest request, IReadOnlyDictionary<string, string> values, string? place, [EnumeratorCancellation] CancellationToken stopping)
@@ -26,8 +32,29 @@ internal sealed class Listing(ApiAccess access, ApiClient client)
         while (place is not null);
     }
 
-    /// <summary>One page.</summary>
+    /// <summary>One page; of what the tool need not give and does not, an empty one. Refused before it gave any, it is not asked again.</summary>
     public async Task<ListPage> Page(ApiRequest request, IReadOnlyDictionary<string, string> values, string? place, CancellationToken stopping)
+    {
+        if (!request.IsOptional)
+            return await Asked(request, values, place, stopping).ConfigureAwait(false);
+        if (_notGiven.ContainsKey(request) && !_given.Contains(request))
+            return Nothing;
+        try
+        {
+            var page = await Asked(request, values, place, stopping).ConfigureAwait(false);
+            _given.Add(request);
+            return page;
+        }
+        catch (NotGivenException e)
+        {
+            _notGiven[request] = e.Message;
+            return Nothing;
+        }
+    }
+
+    private static readonly ListPage Nothing = new([], null, null);
+
+    private async Task<ListPage> Asked(ApiRequest request, IReadOnlyDictionary<string, string> values, string? place, CancellationToken stopping)
     {
         var answer = await Ask(request, values, place, stopping).ConfigureAwait(false);
         var isEmpty = answer.Json is null || (request.TotalAt is { } total && JsonPlace.Text(answer.Json, total) == "0");

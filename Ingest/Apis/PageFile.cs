@@ -6,7 +6,7 @@ namespace Insights.Ingest.Apis;
 /// <summary>Pages written one after another as the export a person would have saved: a zip with a list of each kind, one object a line. Its folder goes with it.</summary>
 internal sealed class PageFile : IDisposable
 {
-    public static readonly string[] Kinds = ["tickets", "messages", "history"];
+    public static readonly string[] Kinds = ["tickets", "messages", "history", "time_entries"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("insights-pull-");
     private readonly Dictionary<string, StreamWriter> _lists = [];
@@ -22,11 +22,11 @@ internal sealed class PageFile : IDisposable
         }
     }
 
-    /// <summary>The zip; null where there was no ticket. Nothing can be added afterwards.</summary>
+    /// <summary>The zip; null where there was nothing. Nothing can be added afterwards.</summary>
     public string? Close(string name)
     {
         Release();
-        if (!_lists.ContainsKey("tickets"))
+        if (_lists.Count == 0)
             return null;
         var file = Path.Combine(_folder.FullName, name);
         using var zip = ZipFile.Open(file, ZipArchiveMode.Create);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Insights.Analytics;
 
 namespace Insights.Ingest.Apis;
 
@@ -78,11 +79,27 @@ internal sealed class SignInHandler(ApiAccess access, Uri root) : DelegatingHand
         if (access.Api.SignIn!.Texts.TryGetValue("send", out var send))
             Put(request, send, "");
         using var response = await base.SendAsync(request, stopping).ConfigureAwait(false);
-        var text = await response.Content.ReadAsStringAsync(stopping).ConfigureAwait(false);
-        return response.IsSuccessStatusCode && JsonPlace.Text(JsonNode.Parse(text), token) is { } found
-            ? found
-            : throw access.Wrong(
-                $"{root.Authority} gave no token ({(int)response.StatusCode}). Check {string.Join(", ", access.Api.Secrets.Keys)}",
-                $"το {root.Authority} δεν έδωσε κλειδί πρόσβασης ({(int)response.StatusCode}). Ελέγξτε: {string.Join(", ", access.Api.Secrets.Keys)}");
+        var answer = await response.Content.ReadAsByteArrayAsync(stopping).ConfigureAwait(false);
+        return TokenIn(response.StatusCode, answer, token, request.RequestUri!);
     }
+
+    /// <summary>A good answer without the token is not quoted: it may hold it elsewhere.</summary>
+    private string TokenIn(HttpStatusCode status, byte[] answer, string token, Uri asked)
+    {
+        var (secrets, settings, code, said) = (access.Api.Secrets.Keys, access.Api.Settings.Keys, (int)status, access.Quoted(answer));
+        if (code is 429 or >= 500)
+            throw access.Busy(asked, status, answer);
+        if (code is < 200 or >= 300)
+            throw NoToken(asked, $"it answered {code}: '{said}'", $"απάντησε {code}: '{said}'", secrets);
+        if (!AnswerText.TryRead(answer, out var json))
+            throw NoToken(asked, $"it answered what is no JSON but, maybe, a page for people: '{said}'", $"απάντησε κάτι που δεν είναι JSON αλλά, ίσως, σελίδα για ανθρώπους: '{said}'", settings);
+        if (access.FailureIn(json) is { } failure)
+            throw NoToken(asked, $"it said: '{failure}'", $"είπε: '{failure}'", secrets);
+        var names = access.Quoted(string.Join(", ", (json as JsonObject ?? []).Select(member => member.Key)));
+        return JsonPlace.Text(json, token) ?? throw NoToken(asked, $"the answer has no '{token}' but '{names}'", $"η απάντηση δεν έχει '{token}' αλλά '{names}'", secrets);
+    }
+
+    private SetupException NoToken(Uri asked, string english, string greek, IEnumerable<string> check) => access.Wrong(
+        $"{asked.Authority}{asked.AbsolutePath} gave no token; {english}. Check {string.Join(", ", check)}",
+        $"το {asked.Authority}{asked.AbsolutePath} δεν έδωσε κλειδί πρόσβασης· {greek}. Ελέγξτε: {string.Join(", ", check)}");
 }

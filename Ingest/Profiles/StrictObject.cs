@@ -64,7 +64,9 @@ internal sealed class StrictObject
     /// <summary>Any JSON, as it stands.</summary>
     public JsonNode? Json(string key) => JsonNode.Parse(Member(key).GetRawText());
 
-    public SetupException Wrong(string path, string what) => new($"{_file}: '{path}' {what}.", $"{_file}: λάθος στο '{path}' ({what}).");
+    public SetupException Wrong(string path, string what) => Wrong(path, what, what);
+
+    public SetupException Wrong(string path, string english, string greek) => new($"{_file}: '{path}' {english}.", $"{_file}: λάθος στο '{path}' ({greek}).");
 
     private static string Suggestion(string word, IEnumerable<string> known) => $" Did you mean '{Words.Nearest(word, known)}'?";
 

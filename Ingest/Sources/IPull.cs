@@ -26,7 +26,7 @@ public sealed record PullResult(int PageCount, long NewCount, long ChangedCount,
 {
     public static readonly PullResult None = new(0, 0, 0, 0);
 
-    /// <summary>What came and could not be loaded, each with the reason.</summary>
+    /// <summary>What came and could not be loaded, or was asked for and is not given, each with the reason.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 
     public PullResult Plus(PullResult other) =>

@@ -30,30 +30,33 @@ public sealed class SourcePull(SourceSettings settings, SharedWarehouse warehous
 
     private async Task<PullResult> Increment(PullState state, CancellationToken stopping)
     {
-        using var client = new ApiClient(settings.Access, clock);
-        var result = PullResult.None;
-        await foreach (var page in new Pull(settings.Access, client, settings.Zone).Pages(state, stopping).ConfigureAwait(false))
+        var access = await Discovery.Whole(settings.Access, clock, stopping).ConfigureAwait(false);
+        using var client = new ApiClient(access, clock);
+        var (result, listing) = (PullResult.None, new Listing(access, client));
+        await foreach (var page in new Pull(access, listing, settings.Zone).Pages(state, stopping).ConfigureAwait(false))
         {
             using var file = new PageFile();
             file.Add(page);
             result = result.Plus(await Kept(file, page.IsLast ? Ended(page.After) : page.After, null, stopping).ConfigureAwait(false));
         }
 
-        return result;
+        return result with { Refused = [.. listing.NotGiven] };
     }
 
     private async Task<PullResult> Whole(PullState state, CancellationToken stopping)
     {
-        using var client = new ApiClient(settings.Access, clock);
+        var access = await Discovery.Whole(settings.Access, clock, stopping).ConfigureAwait(false);
+        using var client = new ApiClient(access, clock);
         using var file = new PageFile();
-        var after = new PullState(settings.Source);
-        await foreach (var page in new Pull(settings.Access, client, settings.Zone).Pages(after, stopping).ConfigureAwait(false))
+        var (after, listing) = (new PullState(settings.Source), new Listing(access, client));
+        await foreach (var page in new Pull(access, listing, settings.Zone).Pages(after, stopping).ConfigureAwait(false))
         {
             after = page.After;
             file.Add(page);
         }
 
-        return await Kept(file, Ended(after with { StartedAt = state.StartedAt }), new FullPeriod(DateTime.UnixEpoch, null), stopping).ConfigureAwait(false);
+        var result = await Kept(file, Ended(after with { StartedAt = state.StartedAt }), new FullPeriod(DateTime.UnixEpoch, null), stopping).ConfigureAwait(false);
+        return result with { Refused = [.. listing.NotGiven] };
     }
 
     private PullState Ended(PullState state) => state with { EndedAt = _ledger.Now(), Error = null, ErrorAt = null };

@@ -112,7 +112,7 @@ public static class SourcesFile
             Host = mail.Text("host"),
             Port = mail.Has("port") ? mail.Number("port", 1) : 993,
             User = mail.Text("user"),
-            Password = Secrets.Read(mail.Text("password"), folder, (english, _) => mail.Wrong(mail.PathOf("password"), english)),
+            Password = Secrets.Read(mail.Text("password"), folder, (english, greek) => mail.Wrong(mail.PathOf("password"), english, greek)),
             Folder = Optional(mail, "folder") ?? "INBOX",
             From = Optional(mail, "from"),
         };
@@ -120,7 +120,7 @@ public static class SourcesFile
 
     private static string? Optional(StrictObject from, string key) => from.Has(key) ? from.Text(key) : null;
 
-    /// <summary>Every setting and secret of the tool, each given once, none that it does not know.</summary>
+    /// <summary>Every setting and secret of the tool, each given once but an address that can be found, none that it does not know.</summary>
     private static ApiAccess Access(StrictObject source, string name, Api api, string folder)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -129,13 +129,14 @@ public static class SourcesFile
             if (asked.Count == 0)
                 continue;
             var given = source.Object(key).Knowing([.. asked.Keys]);
-            foreach (var (wanted, what) in asked)
+            foreach (var (wanted, what) in asked.Where(one => given.Has(one.Key) || one.Key != api.Discovery?.Setting))
                 values[wanted] = !given.Has(wanted) ? throw given.Wrong(given.PathOf(wanted), $"is missing: {what}")
-                    : isSecret ? Secrets.Read(given.Text(wanted), folder, (english, _) => given.Wrong(given.PathOf(wanted), english)) : given.Text(wanted);
+                    : isSecret ? Secrets.Read(given.Text(wanted), folder, (english, greek) => given.Wrong(given.PathOf(wanted), english, greek)) : given.Text(wanted);
         }
 
         var access = new ApiAccess(name, api, values);
-        access.Base();
+        if (api.Discovery is not { } found || values.ContainsKey(found.Setting))
+            access.Base();
         return access;
     }
 

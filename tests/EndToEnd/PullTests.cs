@@ -28,9 +28,9 @@ public sealed class PullTests : IDisposable
     {
         var first = Run("pull");
         Assert.True(first.ExitCode == 0, first.Error);
-        Assert.Contains("desk: 1 pages, 80 new rows, 0 changed, 0 rejected", first.Error, StringComparison.Ordinal);
+        Assert.Contains("desk: 1 pages, 120 new rows, 0 changed, 0 rejected", first.Error, StringComparison.Ordinal);
         _desk.Change(7, _desk.Newest.AddMinutes(5));
-        Assert.Contains("1 new rows, 1 changed", Run("pull").Error, StringComparison.Ordinal);
+        Assert.Contains("2 new rows, 1 changed", Run("pull").Error, StringComparison.Ordinal);
         Assert.Matches(@"^desk: pulled, held up to 20\S+Z; newest change 2026-03-02T06:45:00Z; last pull ended 20\S+Z\s*$", Run("status").Output);
         Assert.Contains("40", InsightsProgram.In(_folder.Path, "query", "select count(distinct ticket_id) as n from raw.tickets").Output, StringComparison.Ordinal);
     }
@@ -103,10 +103,10 @@ public sealed class PullTests : IDisposable
         for (var i = 0; i < 210; i++)
             _desk.Add(_desk.Newest.AddMinutes(1));
         using var pulling = new RunningProgram(_folder.Path, Secret, "pull");
-        // Two requests a ticket and one a page: within the second page.
+        // Three requests a ticket, one a page, one for a name: within the second page.
         _server.OnAsked = number =>
         {
-            if (number == 300)
+            if (number == 450)
                 pulling.Kill();
         };
         pulling.WaitForExit();
@@ -114,7 +114,7 @@ public sealed class PullTests : IDisposable
         var again = Run("pull");
         Assert.True(again.ExitCode == 0, again.Error);
         Assert.Contains("250", Count(), StringComparison.Ordinal);
-        Assert.InRange(_server.Asked.Count, 503, 300 + 303 + 5);
+        Assert.InRange(_server.Asked.Count, 754, 450 + 454 + 5);
     }
 
     private string Count() => InsightsProgram.In(_folder.Path, "query", "select count(*) as n from raw.tickets").Output;

@@ -72,7 +72,7 @@ public abstract class ApiExam : IDisposable
         return new Pulls(warehouse).Find("tool");
     }
 
-    /// <summary>The newest version of each ticket and its messages are those of the desk.</summary>
+    /// <summary>The newest version of each ticket, its messages and the time worked on it are those of the desk, each entry once.</summary>
     private protected void AssertHeld(StubDesk desk)
     {
         var held = Folder.Query("select ticket_id, strftime(created_at, '%Y-%m-%d %H:%M:%S'), subject from raw.tickets qualify row_number() over (partition by ticket_id order by updated_at desc, load_id desc) = 1 order by ticket_id::integer");
@@ -80,5 +80,9 @@ public abstract class ApiExam : IDisposable
         Assert.Equal(
             desk.Tickets.SelectMany(t => t.Messages.Select(m => $"{t.Id}|{Stub.Plain(m.SentAt)}|{m.Body}")).Order(StringComparer.Ordinal),
             Folder.Query("select ticket_id, strftime(sent_at, '%Y-%m-%d %H:%M:%S'), body from raw.messages").Order(StringComparer.Ordinal));
+        var hasHours = StubTools.Find(Assert.Single(Folder.Query("select distinct profile from raw.loads"))).HasHours;
+        Assert.Equal(
+            desk.Tickets.Where(_ => hasHours).SelectMany(StubDesk.Entries).Select(e => $"{e.Id}|{e.TicketId}|{e.Minutes * 60}|{Stub.Agent}").Order(StringComparer.Ordinal),
+            Folder.Query("select entry_id, ticket_id, worked_seconds, agent from raw.time_entries").Order(StringComparer.Ordinal));
     }
 }

@@ -10,6 +10,10 @@ public sealed class ApiExamTests : ApiExam
     public void Every_profile_with_an_api_has_a_stub() =>
         Assert.Equal(KnownProfiles.All.Where(p => p.Api is not null).Select(p => p.Name).Order(), StubTools.All.Select(t => t.Profile).Order());
 
+    [Fact]
+    public void Every_tool_whose_hours_are_read_is_asked_for_them() => Assert.Equal(
+        KnownProfiles.All.Where(p => p.Api is not null && p.TimeEntries is not null).Select(p => p.Name).Order(), StubTools.All.Where(t => t.HasHours).Select(t => t.Profile).Order());
+
     [Theory]
     [MemberData(nameof(Tools))]
     public async Task It_gives_every_ticket_then_what_changed_then_nothing(string tool)

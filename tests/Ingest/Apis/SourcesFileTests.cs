@@ -55,6 +55,49 @@ public sealed class SourcesFileTests : IDisposable
     public void A_slip_is_named_with_its_place(string right, string wrong, string said) =>
         Assert.Contains(said, Assert.Throws<SetupException>(() => Read(Whole.Replace(right, wrong, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
 
+    /// <summary>The library looks below APPDATA before it looks below the home of the user, on every system.</summary>
+    [Fact]
+    public void A_secret_may_stand_in_the_user_secrets_if_nobody_else_can_read_them()
+    {
+        var before = Environment.GetEnvironmentVariable("APPDATA");
+        Environment.SetEnvironmentVariable("APPDATA", Path.GetDirectoryName(_folder.Warehouse)!);
+        try
+        {
+            var asked = Whole.Replace("\"token\": \"file:token.txt\"", "\"token\": \"user-secrets:Desk:Token\"", StringComparison.Ordinal);
+            Assert.Contains("dotnet user-secrets set \"Desk:Token\" VALUE --id insights", Assert.Throws<SetupException>(() => Read(asked)).Message, StringComparison.Ordinal);
+            UserSecrets("""{ "Desk:Token": "s3cret" }""", UnixFileMode.UserRead);
+            Assert.Equal("s3cret", Read(asked).Sources[0].Access.Values["token"]);
+            UserSecrets("""{ "Desk:Token": "s3cret" """, UnixFileMode.UserRead);
+            var spoilt = Assert.Throws<SetupException>(() => Read(asked)).What;
+            Assert.Contains("are no JSON", spoilt.English, StringComparison.Ordinal);
+            Assert.Contains("δεν είναι JSON", spoilt.Greek, StringComparison.Ordinal);
+            UserSecrets("""{ "Desk:Token": "s3cret" }""", UnixFileMode.UserRead | UnixFileMode.GroupRead);
+            if (!OperatingSystem.IsWindows())
+                Assert.Contains("chmod 600", Assert.Throws<SetupException>(() => Read(asked)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("APPDATA", before);
+        }
+    }
+
+    private void UserSecrets(string text, UnixFileMode mode)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_folder.Warehouse)!, "Microsoft", "UserSecrets", "insights"));
+        var file = Path.Combine(folder.FullName, "secrets.json");
+        File.Delete(file);
+        File.WriteAllText(file, text);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, mode);
+    }
+
+    [Fact]
+    public void An_address_that_can_be_found_may_be_left_out()
+    {
+        var plan = Read("""{ "time_zone": "Europe/Athens", "sources": [ { "profile": "autotask", "provider": "P", "settings": { "user": "u" }, "secrets": { "secret": "file:token.txt", "code": "file:token.txt" } } ] }""");
+        Assert.Equal(["code", "secret", "user"], plan.Sources[0].Access.Values.Keys.Order());
+    }
+
     [Theory]
     [MemberData(nameof(Tools))]
     public void The_example_of_each_tool_can_be_filled_in(string tool)

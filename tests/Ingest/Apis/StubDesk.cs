@@ -10,6 +10,16 @@ internal sealed record StubTicket(int Id, DateTime CreatedAt, DateTime ChangedAt
 
 internal sealed record StubMessage(int Id, DateTime SentAt, bool IsByAgent, string Body);
 
+/// <summary>Time worked; when it was written down or changed last.</summary>
+internal sealed record StubEntry(int Id, int TicketId, DateTime WorkedAt, DateTime ChangedAt)
+{
+    public int Minutes => 15 * (1 + (Id % 3));
+
+    public decimal Hours => Minutes / 60m;
+
+    public string Clock => $"00:{Minutes:00}";
+}
+
 /// <summary>The tickets behind a stub server; the tool shows them in its own way.</summary>
 internal sealed class StubDesk
 {
@@ -45,6 +55,13 @@ internal sealed class StubDesk
         var ticket = _tickets[id - 1];
         _tickets[id - 1] = ticket with { ChangedAt = at, Subject = ticket.Subject + " ξανά", Messages = [.. ticket.Messages, new StubMessage((id * 10) + ticket.Messages.Count, at, false, "Πάλι")] };
     }
+
+    /// <summary>For every message somebody worked, and wrote it down with the ticket.</summary>
+    public static IReadOnlyList<StubEntry> Entries(StubTicket ticket) =>
+        [.. ticket.Messages.Select(m => new StubEntry(m.Id, ticket.Id, m.SentAt, m.SentAt > ticket.CreatedAt.AddMinutes(90) ? m.SentAt : ticket.CreatedAt.AddMinutes(90)))];
+
+    /// <summary>The time worked on all tickets, by number, changed at or after a moment.</summary>
+    public IReadOnlyList<StubEntry> EntriesSince(DateTime since) => [.. _tickets.SelectMany(Entries).Where(e => e.ChangedAt >= since).OrderBy(e => e.Id)];
 
     /// <summary>The newest moment of all.</summary>
     public DateTime Newest => _tickets.Max(t => t.ChangedAt);

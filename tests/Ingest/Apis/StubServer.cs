@@ -23,9 +23,12 @@ internal sealed record StubRequest(string Method, string Path, IReadOnlyDictiona
 }
 
 /// <param name="Status">Of HTTP.</param>
-/// <param name="Body">Written as JSON.</param>
+/// <param name="Body">Written as JSON; a <see cref="StubPage"/> as it stands.</param>
 /// <param name="Headers">Beside it.</param>
 internal sealed record StubAnswer(int Status, object? Body, params (string Name, string Value)[] Headers);
+
+/// <summary>An answer that is no JSON.</summary>
+internal sealed record StubPage(string Html);
 
 /// <summary>What goes wrong with one request.</summary>
 internal enum Fault
@@ -122,7 +125,7 @@ internal sealed class StubServer : IDisposable
         try
         {
             var answer = _tool.Answer(_desk, request, Address);
-            return answer with { Body = answer.Body is null ? null : JsonSerializer.SerializeToNode(answer.Body) };
+            return answer with { Body = answer.Body is null or StubPage ? answer.Body : JsonSerializer.SerializeToNode(answer.Body) };
         }
         catch (Exception e)
         {
@@ -152,7 +155,7 @@ internal sealed class StubServer : IDisposable
 
     private static async Task Write(HttpListenerResponse response, StubAnswer answer, bool isCut)
     {
-        var bytes = answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body);
+        var bytes = answer.Body switch { null => [], StubPage page => Encoding.UTF8.GetBytes(page.Html), var body => JsonSerializer.SerializeToUtf8Bytes(body) };
         response.StatusCode = answer.Status;
         response.ContentType = "application/json";
         foreach (var (name, value) in answer.Headers)
@@ -173,6 +176,9 @@ internal interface IStubTool
 
     /// <summary>Its sign-in is a token that ends.</summary>
     bool HasTokens => false;
+
+    /// <summary>It tells the time worked.</summary>
+    bool HasHours => false;
 
     StubAnswer Answer(StubDesk desk, StubRequest request, string address);
 }

@@ -19,6 +19,9 @@ internal static class StubTools
 
 internal static class Stub
 {
+    /// <summary>Who does the work.</summary>
+    public const string Agent = "Νίκος";
+
     public static readonly StubAnswer Unknown = new(404, new { error = "no such thing" });
 
     public static readonly StubAnswer NotKnown = new(401, new { error = "who are you" });
@@ -42,6 +45,8 @@ internal static class Stub
 internal sealed class ZammadStub : IStubTool
 {
     public string Profile => "zammad";
+
+    public bool HasHours => true;
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("token", "s3cret"));
 
@@ -84,6 +89,20 @@ internal sealed class ZammadStub : IStubTool
                 created_by = "x@example.com",
                 created_at = Stub.Iso(m.SentAt),
             }));
+        if (request.Path.EndsWith("/time_accountings", StringComparison.Ordinal))
+            return Stub.Good(StubDesk.Entries(desk.Find(request.Segment(3))).Select(e => new
+            {
+                id = e.Id,
+                ticket_id = e.TicketId,
+                ticket_article_id = e.Id,
+                time_unit = $"{e.Minutes}.0",
+                type_id = (int?)null,
+                created_by_id = 77,
+                created_at = Stub.Iso(e.WorkedAt),
+                updated_at = Stub.Iso(e.ChangedAt),
+            }));
+        if (request.Path == "/api/v1/users/77")
+            return Stub.Good(new { id = 77, login = Stub.Agent, firstname = "Νίκος" });
         return request.Path.StartsWith("/api/v1/ticket_history/", StringComparison.Ordinal) ? Stub.Good(new { history = Array.Empty<object>() }) : Stub.Unknown;
     }
 }
@@ -91,6 +110,8 @@ internal sealed class ZammadStub : IStubTool
 internal sealed class FreshdeskStub : IStubTool
 {
     public string Profile => "freshdesk";
+
+    public bool HasHours => true;
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("api_key", "s3cret"));
 
@@ -136,9 +157,24 @@ internal sealed class FreshdeskStub : IStubTool
                 body_text = m.Body,
                 created_at = Stub.Iso(m.SentAt),
             }));
+        if (request.Path.EndsWith("/time_entries", StringComparison.Ordinal))
+            return Stub.Good(Stub.Page(StubDesk.Entries(desk.Find(request.Segment(3))), (request.Number("page") - 1) * 100, 100).Select(e => new
+            {
+                id = e.Id,
+                ticket_id = e.TicketId,
+                start_time = Stub.Iso(e.WorkedAt),
+                executed_at = Stub.Iso(e.WorkedAt),
+                timer_running = false,
+                billable = true,
+                time_spent = e.Clock,
+                agent_id = 77,
+                note = "",
+                created_at = Stub.Iso(e.ChangedAt),
+                updated_at = Stub.Iso(e.ChangedAt),
+            }));
         return request.Path switch
         {
-            "/api/v2/agents" => Stub.Good(request.Number("page") > 1 ? [] : new[] { new { id = 77, contact = new { name = "Νίκος" } } }),
+            "/api/v2/agents" => Stub.Good(request.Number("page") > 1 ? [] : new[] { new { id = 77, contact = new { name = Stub.Agent } } }),
             "/api/v2/groups" => Stub.Good(request.Number("page") > 1 ? [] : new[] { new { id = 8, name = "Helpdesk" } }),
             _ => Stub.Unknown,
         };
@@ -148,6 +184,8 @@ internal sealed class FreshdeskStub : IStubTool
 internal sealed class FreshserviceStub : IStubTool
 {
     public string Profile => "freshservice";
+
+    public bool HasHours => true;
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("domain", "ADDRESS"), ("api_key", "s3cret"));
 
@@ -189,9 +227,27 @@ internal sealed class FreshserviceStub : IStubTool
                     created_at = Stub.Iso(m.SentAt),
                 }),
             });
+        if (request.Path.EndsWith("/time_entries", StringComparison.Ordinal))
+            return Stub.Good(new
+            {
+                time_entries = Stub.Page(StubDesk.Entries(desk.Find(request.Segment(3))), (request.Number("page") - 1) * 100, 100).Select(e => new
+                {
+                    id = e.Id,
+                    task_id = (int?)null,
+                    start_time = Stub.Iso(e.WorkedAt),
+                    executed_at = Stub.Iso(e.WorkedAt),
+                    timer_running = false,
+                    billable = true,
+                    time_spent = e.Clock,
+                    agent_id = 77,
+                    note = "",
+                    created_at = Stub.Iso(e.ChangedAt),
+                    updated_at = Stub.Iso(e.ChangedAt),
+                }),
+            });
         return request.Path switch
         {
-            "/api/v2/agents/77" => Stub.Good(new { agent = new { id = 77, first_name = "Νίκος" } }),
+            "/api/v2/agents/77" => Stub.Good(new { agent = new { id = 77, first_name = Stub.Agent } }),
             "/api/v2/groups" => Stub.Good(new { groups = request.Number("page") > 1 ? [] : new[] { new { id = 8, name = "Helpdesk" } } }),
             "/api/v2/departments" => Stub.Good(new { departments = request.Number("page") > 1 ? [] : new[] { new { id = 9, name = "Αρτοποιία" } } }),
             _ => Stub.Unknown,
@@ -255,7 +311,8 @@ internal sealed class ZendeskStub : IStubTool
     }
 }
 
-internal sealed class JiraStub : IStubTool
+/// <param name="firstField">The number of the site's first custom field: every site has others.</param>
+internal sealed class JiraStub(int firstField = 10010) : IStubTool
 {
     public string Profile => "jira";
 
@@ -265,6 +322,8 @@ internal sealed class JiraStub : IStubTool
     {
         if (!Stub.IsBasic(request, "a@example.com", "s3cret"))
             return Stub.NotKnown;
+        if (request.Path == "/rest/api/3/field")
+            return Stub.Good(new[] { Field("summary", "Summary"), Field(Id(0), "Request Type"), Field(Id(1), "Organizations"), Field(Id(2), "Time to first response"), Field(Id(3), "Request Type"), Field(Id(4), "Created") });
         if (request.Path != "/rest/api/3/search/jql")
             return Stub.Unknown;
         // Asked by the minute, on the clock of the user's zone: two hours before UTC in winter, three in summer.
@@ -278,24 +337,34 @@ internal sealed class JiraStub : IStubTool
             {
                 id = (10000 + t.Id).ToString(CultureInfo.InvariantCulture),
                 key = t.IdText,
-                fields = new
+                fields = new Dictionary<string, object?>
                 {
-                    summary = t.Subject,
-                    created = Local(t.CreatedAt),
-                    updated = Local(t.ChangedAt),
-                    status = new { name = "In Progress" },
-                    priority = new { name = "High" },
-                    issuetype = new { name = "Incident" },
-                    project = new { name = "Αρτοποιία" },
-                    reporter = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" },
-                    assignee = new { displayName = "Νίκος" },
-                    comment = new { comments = t.Messages.Select(m => new { id = m.Id.ToString(CultureInfo.InvariantCulture), created = Local(m.SentAt), body = m.Body, jsdPublic = true, author = new { displayName = "x", emailAddress = "x@example.com", accountType = m.IsByAgent ? "atlassian" : "customer" } }) },
+                    ["summary"] = t.Subject,
+                    ["created"] = Local(t.CreatedAt),
+                    ["updated"] = Local(t.ChangedAt),
+                    ["status"] = new { name = "In Progress" },
+                    ["priority"] = new { name = "High" },
+                    ["issuetype"] = new { name = "Incident" },
+                    ["project"] = new { name = "Αρτοποιία" },
+                    ["reporter"] = new { displayName = "Ελένη", emailAddress = "eleni@example.gr" },
+                    ["assignee"] = new { displayName = "Νίκος" },
+                    ["comment"] = new { comments = t.Messages.Select(m => new { id = m.Id.ToString(CultureInfo.InvariantCulture), created = Local(m.SentAt), body = m.Body, jsdPublic = true, author = new { displayName = "x", emailAddress = "x@example.com", accountType = m.IsByAgent ? "atlassian" : "customer" } }) },
+                    [Id(0)] = new { requestType = new { id = "5", name = "Εκτυπώσεις" } },
+                    [Id(1)] = new[] { new { id = "1", name = "Αρτοποιία ΑΕ" } },
+                    [Id(2)] = new { name = "Time to first response", completedCycles = new[] { new { stopTime = new { iso8601 = Local(t.CreatedAt.AddMinutes(10)) }, breached = true } } },
+                    // Another field of the same name, on no issue; and one called as a field of Jira's own.
+                    [Id(3)] = null,
+                    [Id(4)] = "x",
                 },
                 changelog = new { histories = Array.Empty<object>() },
             }),
             nextPageToken = skip + page.Count < all.Count ? (skip + page.Count).ToString(CultureInfo.InvariantCulture) : null,
         });
     }
+
+    private static object Field(string id, string name) => new { id, name, custom = id.StartsWith("customfield_", StringComparison.Ordinal) };
+
+    private string Id(int number) => $"customfield_{firstField + number}";
 
     private static string Local(DateTime at) => at.AddHours(2).ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture) + "+0200";
 }
@@ -350,6 +419,8 @@ internal sealed class ConnectWiseStub : IStubTool
 {
     public string Profile => "connectwise";
 
+    public bool HasHours => true;
+
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("company", "acme"), ("public_key", "pub"), ("client_id", "c-1"), ("private_key", "s3cret"));
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
@@ -374,6 +445,23 @@ internal sealed class ConnectWiseStub : IStubTool
             }));
         }
 
+        if (request.Path == "/v4_6_release/apis/3.0/time/entries" && request.Of("orderBy") == "id asc")
+        {
+            var since = Stub.Utc(Regex.Match(request.Of("conditions"), @"^lastUpdated>=\[(\S+)\]$").Groups[1].Value);
+            return Stub.Good(Stub.Page(desk.EntriesSince(since), skip, size).Select(e => new
+            {
+                id = e.Id,
+                company = new { identifier = "art", name = "Αρτοποιία" },
+                chargeToId = e.TicketId,
+                chargeToType = "ServiceTicket",
+                member = new { identifier = "nikos", name = Stub.Agent },
+                timeStart = Stub.Iso(e.WorkedAt),
+                actualHours = e.Hours,
+                billableOption = "Billable",
+                _info = new { lastUpdated = Stub.Iso(e.ChangedAt) },
+            }));
+        }
+
         return request.Path.EndsWith("/notes", StringComparison.Ordinal)
             ? Stub.Good(Stub.Page(desk.Find(request.Segment(5)).Messages, skip, size).Select(m => new { id = m.Id, text = m.Body, internalAnalysisFlag = false, detailDescriptionFlag = false, member = m.IsByAgent ? new { identifier = "nikos", name = "Νίκος" } : null, contact = m.IsByAgent ? null : new { id = 5, name = "Ελένη" }, dateCreated = Stub.Iso(m.SentAt) }))
             : Stub.Unknown;
@@ -383,6 +471,8 @@ internal sealed class ConnectWiseStub : IStubTool
 internal sealed class AutotaskStub : IStubTool
 {
     public string Profile => "autotask";
+
+    public bool HasHours => true;
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("zone", "ADDRESS"), ("user", "api@acme.gr"), ("secret", "s3cret"), ("code", "c0de"));
 
@@ -423,15 +513,43 @@ internal sealed class AutotaskStub : IStubTool
             return Stub.Good(new { items = desk.Find(id).Messages.Select(m => new { id = m.Id, ticketID = int.Parse(id, CultureInfo.InvariantCulture), title = "", description = m.Body, publish = 1, creatorResourceID = m.IsByAgent ? 77 : (int?)null, createdByContactID = m.IsByAgent ? (int?)null : 5, createDateTime = Stub.Iso(m.SentAt) }), pageDetails = new { nextPageUrl = (string?)null } });
         }
 
+        if (path == "/TimeEntries/query")
+            return Entries(desk, request, address);
+
         return path switch
         {
             "/TicketHistory/query" => Stub.Good(new { items = Array.Empty<object>(), pageDetails = new { nextPageUrl = (string?)null } }),
             "/Companies/9" => Stub.Good(new { item = new { id = 9, companyName = "Αρτοποιία" } }),
             "/Contacts/5" => Stub.Good(new { item = new { id = 5, emailAddress = "eleni@example.gr" } }),
-            "/Resources/77" => Stub.Good(new { item = new { id = 77, userName = "nikos" } }),
+            "/Resources/77" => Stub.Good(new { item = new { id = 77, userName = Stub.Agent } }),
             "/Tickets/entityInformation/fields" => Stub.Good(new { fields = new[] { ("status", "8", "In Progress"), ("priority", "2", "Medium"), ("queueID", "6", "Helpdesk"), ("issueType", "1", "x"), ("ticketType", "1", "y"), ("source", "1", "z") }.Select(f => new { name = f.Item1, picklistValues = new[] { new { value = f.Item2, label = f.Item3 } } }) }),
             _ => Stub.Unknown,
         };
+    }
+
+    private static StubAnswer Entries(StubDesk desk, StubRequest request, string address)
+    {
+        var filter = request.Json["filter"]!;
+        if ((filter[0]!["field"]!.GetValue<string>(), filter[1]!["op"]!.GetValue<string>(), filter[1]!["field"]!.GetValue<string>()) != ("lastModifiedDateTime", "exist", "ticketID"))
+            return Stub.Unknown;
+        var all = desk.EntriesSince(Stub.Utc(filter[0]!["value"]!.GetValue<string>()));
+        var skip = request.Query.TryGetValue("paging", out var place) ? int.Parse(place, CultureInfo.InvariantCulture) : 0;
+        return Stub.Good(new
+        {
+            items = Stub.Page(all, skip, 100).Select(e => new
+            {
+                id = e.Id,
+                ticketID = e.TicketId,
+                taskID = (int?)null,
+                dateWorked = Stub.Iso(e.WorkedAt.Date),
+                startDateTime = Stub.Iso(e.WorkedAt),
+                hoursWorked = e.Hours,
+                isNonBillable = false,
+                resourceID = 77,
+                lastModifiedDateTime = Stub.Iso(e.ChangedAt),
+            }),
+            pageDetails = new { nextPageUrl = skip + 100 < all.Count ? $"{address}/atservicesrest/v1.0/TimeEntries/query?paging={skip + 100}" : null },
+        });
     }
 }
 
@@ -440,6 +558,8 @@ internal sealed class HaloStub : IStubTool
     private int _tokens;
 
     public string Profile => "halopsa";
+
+    public bool HasHours => true;
 
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("host", "ADDRESS"), ("client_id", "c-1"), ("client_secret", "s3cret"));
 
@@ -478,7 +598,7 @@ internal sealed class HaloStub : IStubTool
         }
 
         return request.Path == "/api/Actions"
-            ? Stub.Good(new { actions = desk.Find(request.Of("ticket_id")).Messages.Select(m => new { id = m.Id, ticket_id = request.Number("ticket_id"), datetime = Stub.Iso(m.SentAt).TrimEnd('Z'), who = "x", who_agentid = m.IsByAgent ? 77 : 0, note = m.Body, hiddenfromuser = false, outcome = "Email" }) })
+            ? Stub.Good(new { actions = desk.Find(request.Of("ticket_id")).Messages.Select(m => new { id = m.Id, ticket_id = request.Number("ticket_id"), datetime = Stub.Iso(m.SentAt).TrimEnd('Z'), who = Stub.Agent, timetaken = StubDesk.Entries(desk.Find(request.Of("ticket_id"))).Single(e => e.Id == m.Id).Hours, who_agentid = m.IsByAgent ? 77 : 0, note = m.Body, hiddenfromuser = false, outcome = "Email" }) })
             : Stub.Unknown;
     }
 }
@@ -726,6 +846,8 @@ internal sealed class RedmineStub : IStubTool
 {
     public string Profile => "redmine";
 
+    public bool HasHours => true;
+
     public IReadOnlyDictionary<string, string> Values => Stub.Values(("address", "ADDRESS"), ("api_key", "s3cret"));
 
     public StubAnswer Answer(StubDesk desk, StubRequest request, string address)
@@ -738,6 +860,14 @@ internal sealed class RedmineStub : IStubTool
             return Stub.Good(new { total_count = all.Count, offset = request.Number("offset"), limit = 100, issues = Stub.Page(all, request.Number("offset"), Math.Min(100, request.Number("limit"))).Select(t => Issue(t, null)) });
         }
 
+        if (request.Path == "/time_entries.json")
+        {
+            // By the day of the work, the newest first.
+            var day = Stub.Utc(request.Of("from"));
+            var all = desk.EntriesSince(DateTime.MinValue).Where(e => e.WorkedAt.AddHours(2).Date >= day).Reverse().ToList();
+            return Stub.Good(new { total_count = all.Count, offset = request.Number("offset"), limit = 100, time_entries = Stub.Page(all, request.Number("offset"), Math.Min(100, request.Number("limit"))).Select(Entry) });
+        }
+
         return request.Path switch
         {
             "/issue_statuses.json" => Stub.Good(new { issue_statuses = new[] { new { id = 1, name = "New" }, new { id = 2, name = "In Progress" } } }),
@@ -746,6 +876,20 @@ internal sealed class RedmineStub : IStubTool
             _ => Stub.Unknown,
         };
     }
+
+    private static object Entry(StubEntry e) => new
+    {
+        id = e.Id,
+        project = new { id = 9, name = "Αρτοποιία" },
+        issue = new { id = e.TicketId },
+        user = new { id = 77, name = Stub.Agent },
+        activity = new { id = 9, name = "Support" },
+        hours = e.Hours,
+        comments = "",
+        spent_on = e.WorkedAt.AddHours(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        created_on = Stub.Iso(e.ChangedAt),
+        updated_on = Stub.Iso(e.ChangedAt),
+    };
 
     private static JsonNode Issue(StubTicket t, IReadOnlyList<StubMessage>? messages) => System.Text.Json.JsonSerializer.SerializeToNode(new
     {
