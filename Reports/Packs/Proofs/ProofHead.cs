@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Insights.Analytics;
 
@@ -6,12 +7,24 @@ namespace Insights.Reports.Packs.Proofs;
 /// <summary>What a proof is of, by what it was made, and what it must agree with.</summary>
 internal sealed record ProofHead
 {
-    public required string Client { get; init; }
+    /// <summary>review, verdict or benchmark; those of reviews written before there were others do not say.</summary>
+    public string Pack { get; init; } = "review";
+
+    [JsonIgnore]
+    public PackKind Kind => Enum.Parse<PackKind>(Pack, ignoreCase: true);
+
+    /// <summary>Null of a benchmark, which holds several.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Client { get; init; }
 
     public required string Provider { get; init; }
 
     /// <summary>2026-10.</summary>
     public required string Month { get; init; }
+
+    /// <exception cref="FormatException">The head names no month.</exception>
+    [JsonIgnore]
+    public DateOnly FirstDay => DateOnly.ParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public required string Language { get; init; }
 
@@ -31,6 +44,10 @@ internal sealed record ProofHead
     /// <summary>The files of the theme the pack is in, parts of the proof; none of a pack in the house's look.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PackFile>? Theme { get; init; }
+
+    /// <summary>The exchange files of a benchmark's peers, parts of the proof; null where it was held against none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PackFile>? Peers { get; init; }
 
     /// <summary>The rows, a part of the proof per mart.</summary>
     public required IReadOnlyList<ProofPart> Marts { get; init; }
