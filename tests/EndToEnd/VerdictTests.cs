@@ -81,11 +81,57 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
     public void No_other_clients_name_appears_in_any_file_of_a_pack(string which)
     {
         string[] others = ["Ygeia", "ygeiaplous", "Υγεία Πλους", "Techniki", "technikidomi", "Τεχνική Δομή"];
-        var files = Directory.GetFiles(Path.GetDirectoryName(given.FileOf(which, "verdict-en.pdf"))!, "*", SearchOption.AllDirectories);
-        Assert.Equal(10, files.Length);
-        foreach (var (name, text) in files.SelectMany(Parts))
+        var folder = Path.GetDirectoryName(given.FileOf(which, "verdict-en.pdf"))!;
+        Assert.Equal(12, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
+        var parts = PackParts.In(folder).ToList();
+        Assert.Contains(parts, p => p.Name.EndsWith("proof-verdict-el.zip/marts/ticket_matches.jsonl", StringComparison.Ordinal));
+        foreach (var (name, text) in parts)
             Assert.All(others, other => Assert.False(text.Contains(other, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase), $"{other} in {name}"));
-        Assert.Contains(files.SelectMany(Parts), part => part.Text.Contains("Παππά", StringComparison.Ordinal));
+        Assert.Contains(parts, p => p.Text.Contains("Παππά", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_its_proof_a_verdict_of_both_sides_is_made_again_byte_for_byte_and_its_figures_are_counted_again()
+    {
+        var proof = given.FileOf("both", "proof-verdict-el.zip");
+        var again = InsightsProgram.In(given.Folder, "verdict", "--from", proof, "--out", "remade", "--lang", "en");
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Matches("^[0-9]+ figures counted again from the tickets: all equal.\\s+4 files made again: all are", again.Error);
+        foreach (var file in Directory.GetFiles(Path.Combine(given.Folder, "remade"), "*", SearchOption.AllDirectories))
+            Assert.True(File.ReadAllBytes(file).SequenceEqual(File.ReadAllBytes(given.FileOf("both", Path.GetFileName(file)))), file);
+        Assert.Contains("made again", again.Error, StringComparison.Ordinal);
+
+        PackParts.Forge(proof, Path.Combine(given.Folder, "forged.zip"), "ticket_matches", ",true,\"zendesk\",", ",false,\"zendesk\",");
+        var found = InsightsProgram.In(given.Folder, "verdict", "--from", "forged.zip", "--out", "forged", "--lang", "en");
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains("not_found item_count: the pack says 2, counted again it is 20", found.Error, StringComparison.Ordinal);
+        Assert.Contains("4 files made again: 4 are not those of the pack:", found.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("review", "en", "is the proof of another pack. Run: insights verdict --from")]
+    [InlineData("benchmark", "el", "είναι απόδειξη άλλου πακέτου. Δώστε: insights verdict --from")]
+    [InlineData("verdict", "en", "--client: a proof makes its pack again as it was written.", "--client", "Somebody")]
+    public void A_proof_is_for_its_own_pack_as_it_was_written(string command, string language, string told, params string[] more)
+    {
+        var run = InsightsProgram.In(given.Folder, [command, "--from", given.FileOf("both", "proof-verdict-en.zip"), "--out", "nothing", "--lang", language, .. more]);
+        Assert.Equal((2, true), (run.ExitCode, run.Error.Contains(told, StringComparison.Ordinal)));
+        Assert.False(Directory.Exists(Path.Combine(given.Folder, "nothing")));
+    }
+
+    [Fact]
+    public void Anonymous_a_verdict_and_its_proof_name_nobody_and_the_proof_gives_it_again()
+    {
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "verdict", "--client", Client, "--anonymous", "--warehouse", "both.duckdb", "--reference", Owner.Reference, "--out", "nameless", "--lang", "el").ExitCode);
+        var people = InsightsProgram.In(given.Folder, "query", "select distinct name from marts.people where length(name) > 5", "--warehouse", "both.duckdb", "--format", "csv").Output.Split('\n').Skip(1).Select(n => n.Trim('"', '\r')).Where(n => n.Length > 0);
+        string[] names = [Client, "Παππά", "Αίολος", .. people];
+        Assert.True(names.Length > 5);
+        var folder = Path.Combine(given.Folder, "nameless");
+        Assert.Empty(from part in PackParts.In(folder) from name in names where part.Text.Contains(name, StringComparison.Ordinal) || part.Name.Contains(name, StringComparison.Ordinal) select $"{part.Name} names {name}");
+
+        var proof = Directory.GetFiles(folder, "proof-verdict-el.zip", SearchOption.AllDirectories).Single();
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "verdict", "--from", proof, "--out", "nameless-again").ExitCode);
+        PackParts.AssertSame(folder, Path.Combine(given.Folder, "nameless-again"));
     }
 
     [Fact]
@@ -118,19 +164,6 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(given.Folder, "nothing")));
-    }
-
-    /// <summary>The parts of a zip by name, else the file itself; a PDF's text is not compared letter by letter, its page stands in the HTML.</summary>
-    private static IEnumerable<(string Name, string Text)> Parts(string file)
-    {
-        if (Path.GetExtension(file) is not (".xlsx" or ".pptx"))
-            return [(file, File.ReadAllText(file, Encoding.UTF8))];
-        using var archive = ZipFile.OpenRead(file);
-        return [.. archive.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            return ($"{file}/{entry.FullName}", reader.ReadToEnd());
-        })];
     }
 
     /// <summary>Eighteen requests of the law firm as its owner noted them, seven minutes before they were opened at the provider's, and two of which the provider's file knows nothing.</summary>
