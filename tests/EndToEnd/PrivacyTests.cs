@@ -64,7 +64,7 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
     {
         var proof = Path.Combine(demo.Out, "Καφέ Μέλι", "2026-10", "proof-el.zip");
         var forged = Path.Combine(demo.Folder.Path, "forged.zip");
-        PackParts.Forge(proof, forged, "tickets", "\"met\"", "\"breached\"");
+        PackParts.Forge(Path.Combine(demo.Out, "Δικηγορικό Γραφείο Παππά", "2026-10", "proof-el.zip"), forged, "tickets", "\"met\"", "\"breached\"");
         var found = InsightsProgram.In(demo.Folder.Path, "review", "--from", forged, "--out", Path.Combine(demo.Folder.Path, "forged"), "--lang", "el");
         Assert.Equal(1, found.ExitCode);
         Assert.Contains("month response priority all met: το πακέτο λέει", found.Error, StringComparison.Ordinal);

@@ -75,12 +75,13 @@ internal static class ProofFile
 
     private static void RefuseOther(string file, ProofHead head, PackKind pack)
     {
-        if (!Enum.TryParse<PackKind>(head.Pack, ignoreCase: true, out var of) || (head.Client is null && of != PackKind.Benchmark))
+        var of = Enum.GetValues<PackKind>().Cast<PackKind?>().FirstOrDefault(p => Word(p!.Value) == head.Pack);
+        if (of is null || (head.Client is null && of != PackKind.Benchmark))
             throw new InvalidDataException($"'{HeadName}' does not say of what");
         if (of != pack)
             throw new SetupException(
-                $"--from {file} is the proof of another pack. Run: insights {Word(of)} --from {file}",
-                $"--from {file}: είναι απόδειξη άλλου πακέτου. Δώστε: insights {Word(of)} --from {file}");
+                $"--from {file} is the proof of another pack. Run: insights {head.Pack} --from {file}",
+                $"--from {file}: είναι απόδειξη άλλου πακέτου. Δώστε: insights {head.Pack} --from {file}");
     }
 
     private static string Word(PackKind pack) => pack.ToString().ToLowerInvariant();
