@@ -24,9 +24,9 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
         Assert.Contains(parts, p => p.Name.EndsWith("benchmark-proof-el.zip/marts/benchmark_clients.jsonl", StringComparison.Ordinal));
         Assert.All(parts, part => Assert.All(SixClients.Names.Concat(SixClients.Teams).Append("Olympus"), name => Assert.DoesNotContain(name, part.Name + part.Text, StringComparison.OrdinalIgnoreCase)));
 
-        foreach (var proof in Directory.GetFiles(Path.Combine(given.Folder, "nameless"), "benchmark-proof-*.zip", SearchOption.AllDirectories))
-            Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--out", "nameless-again").ExitCode);
-        PackParts.AssertSame(Path.Combine(given.Folder, "nameless"), Path.Combine(given.Folder, "nameless-again"));
+        var proof = Directory.GetFiles(Path.Combine(given.Folder, "nameless"), "benchmark-proof-el.zip", SearchOption.AllDirectories).Single();
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--out", "nameless-again").ExitCode);
+        PackParts.AssertSame(Directory.GetFiles(Path.Combine(given.Folder, "nameless"), "*", SearchOption.AllDirectories).Length / 2, Path.Combine(given.Folder, "nameless-again"), Path.Combine(given.Folder, "nameless"));
     }
 
     [FactWithPdfText]
@@ -60,7 +60,7 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
         var again = InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--out", "peers-again", "--lang", "el");
         Assert.True(again.ExitCode == 0, again.Error);
         Assert.Matches("^[0-9]+ αριθμοί μετρήθηκαν ξανά από τις γραμμές ανά πελάτη και ανά ώρα: όλοι ίσοι.", again.Error);
-        PackParts.AssertSame(Path.Combine(given.Folder, "peers"), Path.Combine(given.Folder, "peers-again"));
+        PackParts.AssertSame(Directory.GetFiles(Path.Combine(given.Folder, "peers"), "*", SearchOption.AllDirectories).Length, Path.Combine(given.Folder, "peers-again"), Path.Combine(given.Folder, "peers"));
         PackParts.Forge(proof, Path.Combine(given.Folder, "forged.zip"), "benchmark_clients", "true,6,4,20", "true,6,14,20");
         var found = InsightsProgram.In(given.Folder, "benchmark", "--from", "forged.zip", "--out", "forged", "--lang", "en");
         Assert.Equal((1, true), (found.ExitCode, found.Error.Contains("Zeta Works response_attainment hit_count: the pack says 14, counted again it is 4", StringComparison.Ordinal)));

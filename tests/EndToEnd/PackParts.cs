@@ -12,12 +12,12 @@ internal static class PackParts
     public static IEnumerable<(string Name, string Text)> In(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Where(f => !f.EndsWith(".duckdb", StringComparison.Ordinal)).SelectMany(f => Parts(Path.GetRelativePath(folder, f), File.ReadAllBytes(f)));
 
-    /// <summary>Every file of one folder is, byte for byte, the one of the same name in the other.</summary>
-    public static void AssertSame(string folder, string other)
+    /// <summary>What was made again from a proof is, byte for byte, the files of the same names in the folder of its pack: these many.</summary>
+    public static void AssertSame(int count, string again, string pack)
     {
-        List<string> Names(string of) => [.. Directory.EnumerateFiles(of, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(of, f)).Order(StringComparer.Ordinal)];
-        Assert.Equal(Names(folder), Names(other));
-        Assert.All(Names(folder), name => Assert.True(File.ReadAllBytes(Path.Combine(folder, name)).SequenceEqual(File.ReadAllBytes(Path.Combine(other, name))), name));
+        List<string> files = [.. Directory.EnumerateFiles(again, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(again, f))];
+        Assert.Equal(count, files.Count);
+        Assert.All(files, name => Assert.True(File.ReadAllBytes(Path.Combine(again, name)).SequenceEqual(File.ReadAllBytes(Path.Combine(pack, name))), name));
     }
 
     /// <summary>A copy of a proof in which a part says something else, as if it had been written so.</summary>

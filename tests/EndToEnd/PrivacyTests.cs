@@ -65,7 +65,9 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         var proof = Path.Combine(demo.Out, "Καφέ Μέλι", "2026-10", "proof-el.zip");
         var forged = Path.Combine(demo.Folder.Path, "forged.zip");
         PackParts.Forge(Path.Combine(demo.Out, "Δικηγορικό Γραφείο Παππά", "2026-10", "proof-el.zip"), forged, "tickets", "\"met\"", "\"breached\"");
-        var found = InsightsProgram.In(demo.Folder.Path, "review", "--from", forged, "--out", Path.Combine(demo.Folder.Path, "forged"), "--lang", "el");
+        var older = Path.Combine(demo.Folder.Path, "older.zip");
+        Rewrite(forged, older, (name, text) => name == "proof.json" ? text.Replace("\"pack\":\"review\",", "", StringComparison.Ordinal) : text);
+        var found = InsightsProgram.In(demo.Folder.Path, "review", "--from", older, "--out", Path.Combine(demo.Folder.Path, "forged"), "--lang", "el");
         Assert.Equal(1, found.ExitCode);
         Assert.Contains("month response priority all met: το πακέτο λέει", found.Error, StringComparison.Ordinal);
 

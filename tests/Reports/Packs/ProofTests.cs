@@ -28,20 +28,6 @@ public sealed class ProofTests(ChartsInvented invented) : IClassFixture<ChartsIn
         Assert.DoesNotContain(zip.Entries, e => e.FullName is "marts/tickets.jsonl" or "marts/people.jsonl");
     }
 
-    [Fact]
-    public void A_proof_that_does_not_say_of_which_pack_is_a_reviews()
-    {
-        var disclosure = Disclosure.Of(invented.Marts, Audience.Client, isAnonymous: false, Language.Greek);
-        var proof = ReviewPack.Of(invented.Marts, Language.Greek, disclosure).Write(ChartsInvented.Small, ChartsInvented.October, _folder).Single(f => f.EndsWith(".zip", StringComparison.Ordinal));
-        Change(proof, head => head.Remove("pack"));
-
-        var again = RemadePack.Of(proof, PackKind.Review, Path.Combine(_folder, "again"), Language.Greek);
-        Assert.Contains(again.Said, line => line.EndsWith("όλα είναι, byte προς byte, εκείνα του πακέτου.", StringComparison.Ordinal));
-        var refused = Assert.Throws<SetupException>(() => RemadePack.Of(proof, PackKind.Verdict, Path.Combine(_folder, "other"), Language.Greek)).What;
-        Assert.Contains("insights review --from", refused.English, StringComparison.Ordinal);
-        Assert.Contains("insights review --from", refused.Greek, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("pack", "letter")]
     [InlineData("client", null)]
