@@ -74,6 +74,16 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
         }
     }
 
+    [Fact]
+    public void A_proof_tells_what_changed_and_neither_whose_a_ticket_was_nor_what_the_files_are_called()
+    {
+        var told = InsightsProgram.In(given.Folder, "query", "select string_agg(field || ' ' || earlier_file || ' ' || old_value, ', ' order by field) from marts.revisions where client = '" + Client + "'", "--warehouse", "theirs.duckdb", "--format", "csv");
+        Assert.Matches("client \\S*ygeiaplous.csv Κλινική Υγεία Πλους, resolved_at", told.Output);
+        var rows = Assert.Single(PackParts.In(Path.GetDirectoryName(given.FileOf("theirs", "verdict-en.pdf"))!), p => p.Name.EndsWith("proof-verdict-en.zip/marts/revisions.jsonl", StringComparison.Ordinal)).Text.Trim();
+        Assert.Contains("\"5462\",\"resolved_at\",\"rewritten\"", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', rows);
+    }
+
     /// <summary>The provider's export has three clients; the pack of one names none of the others, in no part of any file.</summary>
     [Theory]
     [InlineData("theirs")]
@@ -183,6 +193,8 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
             File.WriteAllText(Path.Combine(Folder, "own.csv"), OwnList());
             Load("own", "own.csv", "--profile", "simple");
             File.Copy(Path.Combine(Folder, "own.duckdb"), Path.Combine(Folder, "both.duckdb"));
+            File.WriteAllText(Path.Combine(Folder, "ygeiaplous.csv"), Before());
+            Load("theirs", "ygeiaplous.csv", "--profile", "zendesk");
             foreach (var which in new[] { "theirs", "both" })
                 Load(which, Path.Combine(Samples, "zendesk", "tickets.csv"), "--source", "zendesk");
             foreach (var which in new[] { "own", "theirs", "both" })
@@ -217,6 +229,15 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
 
         private static IEnumerable<Dictionary<string, string>> Named(List<List<string>> table) =>
             table.Skip(1).Select(row => table[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second));
+
+        /// <summary>A ticket of the law firm as an earlier export has it: another client's, and ended an hour before.</summary>
+        private static string Before()
+        {
+            var lines = File.ReadAllLines(Path.Combine(Samples, "zendesk", "tickets.csv"));
+            var ticket = lines.Single(l => l.StartsWith("1,5462,", StringComparison.Ordinal));
+            return string.Join('\n', lines[0], ticket.Replace("Pappas Law", "Ygeia Plous Clinic", StringComparison.Ordinal)
+                .Replace("2026-11-01 09:45", "2026-10-30 09:45", StringComparison.Ordinal).Replace("2026-10-29 09:45", "2026-10-29 08:45", StringComparison.Ordinal)) + "\n";
+        }
 
         private static string OwnList()
         {
