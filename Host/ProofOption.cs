@@ -10,7 +10,7 @@ internal static class ProofOption
 {
     private static readonly Option<string?> From = new("--from")
     {
-        Description = "A pack's proof: make the pack again from it and compare, without any warehouse. Its theme, its language and the files of its peers are in it.",
+        Description = "A pack's proof: make the pack again from it, as it was written, and compare. No warehouse is needed.",
         HelpName = "PROOF",
     };
 

@@ -15,7 +15,10 @@ internal static class Screen
     /// <summary>A line of the command's result.</summary>
     public static void Result(string line) => Console.Out.WriteLine(line);
 
-    /// <summary>What is said of a command that could not go on: why, and that whatever it had finished stays, be it a file loaded, a page pulled, a relation made or a pack written.</summary>
+    /// <summary>
+    /// What is said of a command that could not go on: why, and what became of its work. Files loaded, pages pulled and files of packs are kept one by one;
+    /// measuring that did not end counts as not done as a whole.
+    /// </summary>
     public static IReadOnlyList<Message> Stopped(Exception e) =>
     [
         new($"insights stopped: {e.Message}", $"Το insights σταμάτησε: {e.Message}"),

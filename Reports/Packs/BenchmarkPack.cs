@@ -54,14 +54,18 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
     }
 
     /// <summary>Writes reference-sheet-LANG.pdf beside the exchange file exchange.json that proves it.</summary>
-    public IReadOnlyList<string> WriteReferenceSheet(Language language, bool isAnonymous, string outDirectory) => [.. Shown(language, isAnonymous).Scopes(language, isAnonymous, []).SelectMany(scope =>
+    public IReadOnlyList<string> WriteReferenceSheet(Language language, bool isAnonymous, string outDirectory) =>
+        [.. Shown(language, isAnonymous).Scopes(language, isAnonymous, []).SelectMany(scope => WriteReferenceSheet(scope, outDirectory))];
+
+    private static IReadOnlyList<string> WriteReferenceSheet(BenchmarkScope scope, string outDirectory)
     {
-        var exchange = ExchangeFile.Of(scope.Marts, scope.Provider, Month);
+        var language = scope.Language;
+        var exchange = ExchangeFile.Of(scope.Marts, scope.Provider, scope.Month);
         var pack = new PackFolder(FolderOf(scope, outDirectory), $"reference-manifest-{language.Code}.json");
         pack.Write("exchange.json", (Stream file) => file.Write(exchange.Bytes()));
         pack.Write($"reference-sheet-{language.Code}.pdf", (Stream file) => BriefPdf.Write(file, BenchmarkBrief.ReferenceSheet(scope, exchange, "exchange.json")));
         return pack.Close(Manifest.Of(scope, pack.Files));
-    })];
+    }
 
     private BenchmarkPack Shown(Language language, bool isAnonymous) =>
         new(Marts.For(Disclosure.Of(Marts, Audience.Provider, isAnonymous, language)), Month) { Theme = Theme.Shown(isAnonymous) };

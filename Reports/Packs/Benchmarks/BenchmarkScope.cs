@@ -37,19 +37,21 @@ internal sealed record BenchmarkScope(Marts Marts, string Provider, DateOnly Mon
     public string Semantics(string code) => SemanticsWords.Of(code, Language);
 
     /// <summary>What of the provider's month may leave the house.</summary>
-    public IReadOnlyList<MartRow> Cells { get; } = [.. Marts.Rows("benchmark_cells", month: Month).Where(r => r.Text("provider") == Provider && r.Flag("is_published") == true)];
+    public IReadOnlyList<MartRow> Cells { get; } =
+        [.. Marts.Rows("benchmark_cells", month: Month).Where(r => r.Text("provider") == Provider && r.Flag("is_published") == true)];
 
     /// <summary>Response promises by team and by hour over the twelve months, a row per client; those with a decision.</summary>
     public IReadOnlyList<MartRow> Shares { get; } = ReadShares(Marts, Provider, Month);
 
     /// <summary>What each team is called: its name; anonymous, its number in the order first met.</summary>
     public IReadOnlyDictionary<string, string> Teams => Shares.Where(r => r.Text("dimension") == "team").Select(r => r.Text("value")!).Distinct()
-        .Select((team, i) => (Team: team, Shown: IsAnonymous ? Language.Say("benchmark.team", ("n", Language.Whole(i + 1))) : team)).ToDictionary(t => t.Team, t => t.Shown);
+        .Select((team, i) => KeyValuePair.Create(team, IsAnonymous ? Language.Say("benchmark.team", ("n", Language.Whole(i + 1))) : team)).ToDictionary();
 
     /// <summary>Response promises by team or hour over the twelve months, all clients together: met and decided.</summary>
     public IReadOnlyList<(string Value, long Met, long Decided)> By(string dimension)
     {
-        var values = Shares.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value")!).Select(g => (Value: g.Key, Met: g.Sum(Met), Decided: g.Sum(Decided))).ToList();
+        var values = Shares.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value")!)
+            .Select(g => (Value: g.Key, Met: g.Sum(Met), Decided: g.Sum(Decided))).ToList();
         if (dimension == "hour")
             return [.. values.OrderBy(v => int.Parse(v.Value, System.Globalization.CultureInfo.InvariantCulture))];
         var teams = Teams;

@@ -14,32 +14,37 @@ namespace Insights.Reports.Packs.Proofs;
 /// <param name="Peers">The exchange files a benchmark was held against.</param>
 internal sealed record Proof(ProofHead Head, Theme Theme, IReadOnlyList<MartTable> Tables, IReadOnlyList<ExchangeFile> Peers)
 {
-    public static Proof Of(ReviewScope scope, Audience audience, bool isAnonymous) => new(
-        Headed(PackKind.Review, scope.Provider, scope.Month, scope.Language, scope.Fonts, scope.DataEnd) with { Client = scope.Client, Audience = Word(audience), IsAnonymous = isAnonymous },
-        scope.Theme, ProofRows.Of(scope), []);
-
-    public static Proof Of(VerdictData data, Language language, Fonts fonts, Theme theme, Audience audience, bool isAnonymous) => new(
-        Headed(PackKind.Verdict, data.Provider, data.Month, language, fonts, data.AsOf) with { Client = data.Client, Audience = Word(audience), IsAnonymous = isAnonymous },
-        theme, ProofRows.Of(data), []);
-
-    public static Proof Of(BenchmarkScope scope) => new(
-        Headed(PackKind.Benchmark, scope.Provider, scope.Month, scope.Language, scope.Fonts, scope.AsOf) with { IsAnonymous = scope.IsAnonymous },
-        scope.Theme, ProofRows.Of(scope), scope.Peers);
-
-    private static ProofHead Headed(PackKind pack, string provider, DateOnly month, Language language, Fonts fonts, DateTime asOf) => new()
+    public static Proof Of(ReviewScope scope, Audience audience, bool isAnonymous)
     {
-        Pack = pack.ToString().ToLowerInvariant(),
+        var head = Headed(PackKind.Review, scope.Provider, scope.Month, scope.Language, scope.Fonts, scope.DataEnd, audience, isAnonymous);
+        return new Proof(head with { Client = scope.Client }, scope.Theme, ProofRows.Of(scope), []);
+    }
+
+    public static Proof Of(VerdictData data, Language language, Fonts fonts, Theme theme, Audience audience, bool isAnonymous)
+    {
+        var head = Headed(PackKind.Verdict, data.Provider, data.Month, language, fonts, data.AsOf, audience, isAnonymous);
+        return new Proof(head with { Client = data.Client }, theme, ProofRows.Of(data), []);
+    }
+
+    public static Proof Of(BenchmarkScope scope)
+    {
+        var head = Headed(PackKind.Benchmark, scope.Provider, scope.Month, scope.Language, scope.Fonts, scope.AsOf, Audience.Provider, scope.IsAnonymous);
+        return new Proof(head, scope.Theme, ProofRows.Of(scope), scope.Peers);
+    }
+
+    private static ProofHead Headed(
+        PackKind pack, string provider, DateOnly month, Language language, Fonts fonts, DateTime asOf, Audience audience, bool isAnonymous) => new()
+    {
+        Pack = ProofHead.Word(pack),
         Provider = provider,
         Month = Iso.Month(month),
         Language = language.Code,
-        Audience = Word(Audience.Provider),
-        IsAnonymous = false,
+        Audience = audience.ToString().ToLowerInvariant(),
+        IsAnonymous = isAnonymous,
         AsOf = Iso.Instant(asOf),
         ProgramVersion = Manifest.Version(),
         Font = fonts.Family,
         Marts = [],
         Files = [],
     };
-
-    private static string Word(Audience audience) => audience.ToString().ToLowerInvariant();
 }

@@ -34,7 +34,7 @@ internal static class ProofFile
     public static void Write(PackFolder pack, Proof proof)
     {
         PackFile[] files = [.. pack.Files];
-        pack.Write(Name(proof.Head.Kind, proof.Head.Language), (Stream file) => Write(file, proof, files));
+        pack.Write(Name(proof.Head.Kind!.Value, proof.Head.Language), (Stream file) => Write(file, proof, files));
     }
 
     private static void Write(Stream stream, Proof proof, PackFile[] files)
@@ -63,7 +63,8 @@ internal static class ProofFile
             using var zip = ZipFile.OpenRead(file);
             var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Manifest.Layout) ?? throw new JsonException();
             RefuseOther(file, head, pack);
-            return new Proof(head, ThemeOf(file, head, zip), [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))], PeersOf(file, head, zip));
+            List<MartTable> tables = [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))];
+            return new Proof(head, ThemeOf(file, head, zip), tables, PeersOf(file, head, zip));
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -75,16 +76,13 @@ internal static class ProofFile
 
     private static void RefuseOther(string file, ProofHead head, PackKind pack)
     {
-        var of = Enum.GetValues<PackKind>().Cast<PackKind?>().FirstOrDefault(p => Word(p!.Value) == head.Pack);
-        if (of is null || (head.Client is null && of != PackKind.Benchmark))
+        if (head.Kind is null || (head.Client is null && head.Kind != PackKind.Benchmark))
             throw new InvalidDataException($"'{HeadName}' does not say of what");
-        if (of != pack)
+        if (head.Kind != pack)
             throw new SetupException(
                 $"--from {file} is the proof of another pack. Run: insights {head.Pack} --from {file}",
                 $"--from {file}: είναι απόδειξη άλλου πακέτου. Δώστε: insights {head.Pack} --from {file}");
     }
-
-    private static string Word(PackKind pack) => pack.ToString().ToLowerInvariant();
 
     private static List<PackFile>? Listed(List<(string Name, byte[] Content)> parts) =>
         parts.Count == 0 ? null : parts.ConvertAll(f => new PackFile(f.Name, f.Content.Length, Hash(f.Content)));

@@ -10,8 +10,9 @@ internal sealed record ProofHead
     /// <summary>review, verdict or benchmark; those of reviews written before there were others do not say.</summary>
     public string Pack { get; init; } = "review";
 
+    /// <summary>Null where the head names no pack there is.</summary>
     [JsonIgnore]
-    public PackKind Kind => Enum.Parse<PackKind>(Pack, ignoreCase: true);
+    public PackKind? Kind => Enum.GetValues<PackKind>().Cast<PackKind?>().FirstOrDefault(p => Word(p!.Value) == Pack);
 
     /// <summary>Null of a benchmark, which holds several.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -54,6 +55,9 @@ internal sealed record ProofHead
 
     /// <summary>The files of the pack.</summary>
     public required IReadOnlyList<PackFile> Files { get; init; }
+
+    /// <summary>What a head calls a pack, and the command that writes it is called.</summary>
+    public static string Word(PackKind pack) => pack.ToString().ToLowerInvariant();
 }
 
 /// <param name="Mart">Its name.</param>

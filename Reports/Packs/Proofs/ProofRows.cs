@@ -15,9 +15,10 @@ internal static class ProofRows
     private static readonly string[] LeftOut = ["label_pairs", "people", "revisions"];
 
     /// <summary>A client's marts, of one provider, up to the month.</summary>
-    public static IReadOnlyList<MartTable> Of(ReviewScope scope) => Sorted(
-        Marts.Names.Except(LeftOut).Select(mart => (Name: mart, Columns: Named(scope.Marts, mart))).Where(m => OfEverybody.Contains(m.Name) || m.Columns.Contains("client"))
-            .Select(m => scope.Marts.Table(m.Name, scope.Marts.Rows(m.Name, m.Columns.Contains("client") ? scope.Client : null).Where(row => IsOf(scope, m.Columns, row)))));
+    public static IReadOnlyList<MartTable> Of(ReviewScope scope) => Sorted(Marts.Names.Except(LeftOut)
+        .Select(mart => (Name: mart, Columns: scope.Marts.Columns(mart).Select(c => c.Name).ToHashSet()))
+        .Where(mart => OfEverybody.Contains(mart.Name) || mart.Columns.Contains("client"))
+        .Select(mart => scope.Marts.Table(mart.Name, Rows(scope, mart.Name, mart.Columns))));
 
     /// <summary>The rows a verdict stands on: of a client with records of its own also what was found on both sides and what was not.</summary>
     public static IReadOnlyList<MartTable> Of(VerdictData data)
@@ -54,7 +55,8 @@ internal static class ProofRows
         ]);
     }
 
-    private static HashSet<string> Named(Marts marts, string mart) => [.. marts.Columns(mart).Select(c => c.Name)];
+    private static IEnumerable<MartRow> Rows(ReviewScope scope, string mart, HashSet<string> columns) =>
+        scope.Marts.Rows(mart, columns.Contains("client") ? scope.Client : null).Where(row => IsOf(scope, columns, row));
 
     private static bool IsOf(ReviewScope scope, HashSet<string> columns, MartRow row) =>
         (!columns.Contains("provider") || row.Text("provider") == scope.Provider)

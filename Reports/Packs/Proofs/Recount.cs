@@ -32,8 +32,9 @@ internal static class Recount
     /// <summary>As of a review. Urgent, rest and resolution are judged by more than a ticket says, so they are not counted again.</summary>
     public static IEnumerable<(string Figure, long? Said, long? Counted)> Of(VerdictData data)
     {
+        var tickets = data.Tickets.Where(IsAsked).ToLookup(t => t.Text("side"));
         foreach (var verdict in data.Verdicts.Where(v => v.Number("figure") is not null))
-            foreach (var (figure, said, counted) in Answer(verdict, [.. data.Tickets.Where(t => t.Text("side") == verdict.Text("side") && IsAsked(t))]))
+            foreach (var (figure, said, counted) in Answer(verdict, [.. tickets[verdict.Text("side")]]))
                 yield return ($"{verdict.Text("question")} {figure}", said, counted);
         foreach (var figure in Sides(data).Concat(Points(data)))
             yield return figure;
@@ -43,7 +44,7 @@ internal static class Recount
     public static IEnumerable<(string Figure, long? Said, long? Counted)> Of(BenchmarkScope scope)
     {
         foreach (var funnel in BenchmarkScope.Measures.SelectMany(m => scope.Funnels(m)).Select(f => f.ToList()))
-            yield return ($"{funnel[0].Text("measure")} {funnel[0].Text("response_semantics")} client_count", funnel[0].Whole("client_count"), funnel.Count);
+            yield return (Kind(funnel[0]) + " client_count", funnel[0].Whole("client_count"), funnel.Count);
         foreach (var figure in Together(scope).Concat(Hours(scope)))
             yield return figure;
     }
@@ -53,11 +54,13 @@ internal static class Recount
     private static IEnumerable<(string, long?, long?)> Answer(MartRow verdict, List<MartRow> tickets)
     {
         long Outcomes(params string[] outcomes) => tickets.Count(t => outcomes.Contains(t.Text("response_outcome")));
-        if (verdict.Text("question") == "promise")
-            return [("n", verdict.Whole("n"), Outcomes("met", "breached")), ("hit_count", verdict.Whole("hit_count"), Outcomes("met"))];
-        return verdict.Text("question") == "reminders"
-            ? [("hit_count", verdict.Whole("hit_count"), tickets.Count(t => t.Whole("chaser_count") >= 1)), ("twice_count", verdict.Whole("twice_count"), tickets.Count(t => t.Whole("chaser_count") >= 2))]
-            : [];
+        long Chased(int least) => tickets.Count(t => t.Whole("chaser_count") >= least);
+        return verdict.Text("question") switch
+        {
+            "promise" => [("n", verdict.Whole("n"), Outcomes("met", "breached")), ("hit_count", verdict.Whole("hit_count"), Outcomes("met"))],
+            "reminders" => [("hit_count", verdict.Whole("hit_count"), Chased(1)), ("twice_count", verdict.Whole("twice_count"), Chased(2))],
+            _ => [],
+        };
     }
 
     /// <summary>Every ticket of either side is found or not found on the other, and a pair is one seen from both.</summary>
@@ -94,14 +97,16 @@ internal static class Recount
     {
         foreach (var cell in scope.Cells.Where(c => c.Text("size_band") is null))
         {
-            var clients = scope.Clients.Where(c => c.Flag("is_comparable") == true && c.Text("measure") == cell.Text("measure") && c.Text("response_semantics") == cell.Text("response_semantics"))
+            var clients = scope.Clients.Where(c => c.Flag("is_comparable") == true && Kind(c) == Kind(cell))
                 .Where(c => c.Number("ratio") is not null || c.Whole("median_seconds") is not null).ToList();
-            var name = $"{cell.Text("measure")} {cell.Text("response_semantics")}";
-            yield return (name + " clients", cell.Whole("client_count"), clients.Count);
+            var name = "together " + Kind(cell);
+            yield return (name + " client_count", cell.Whole("client_count"), clients.Count);
             yield return (name + " n", cell.Whole("n"), clients.Sum(c => c.Whole("n")));
             yield return (name + " numerator", cell.Whole("numerator"), clients.Sum(c => c.Whole("hit_count")));
         }
     }
+
+    private static string Kind(MartRow row) => $"{row.Text("measure")} {row.Text("response_semantics")}";
 
     private static IEnumerable<(string, long?, long?)> Hours(BenchmarkScope scope)
     {

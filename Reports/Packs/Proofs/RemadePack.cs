@@ -28,17 +28,18 @@ public sealed record RemadePack(IReadOnlyList<string> Written, IReadOnlyList<str
         var others = proof.Head.Files.Where(f => Hash(Path.Combine(root, f.Name)) != f.Sha256).Select(f => f.Name).ToList();
         var figures = Counted(proof, detached.Marts).Where(f => f.Said is not null && f.Counted is not null).ToList();
         var unequal = figures.Where(f => f.Said != f.Counted).ToList();
-        return new RemadePack(written, [.. Figures(pack, figures.Count, unequal, spoken), .. Files(proof.Head, others, spoken)], unequal.Count == 0 && others.Count == 0);
+        List<string> said = [.. Figures(pack, figures.Count, unequal, spoken), .. Files(proof.Head, others, spoken)];
+        return new RemadePack(written, said, unequal.Count == 0 && others.Count == 0);
     }
 
     private static IReadOnlyList<string> Write(Proof proof, Marts marts, string outDirectory)
     {
-        var (head, language, audience) = (proof.Head, Language.Of(proof.Head.Language), Audiences.Of(proof.Head.Audience));
+        var (head, theme, language, audience) = (proof.Head, proof.Theme, Language.Of(proof.Head.Language), Audiences.Of(proof.Head.Audience));
         return head.Kind switch
         {
-            PackKind.Review => new ReviewPack(marts, language, audience, head.IsAnonymous) { Theme = proof.Theme }.Write(head.Client!, head.FirstDay, outDirectory),
-            PackKind.Verdict => new VerdictPack(marts, language, audience, head.IsAnonymous) { Theme = proof.Theme }.Write(head.Client!, head.FirstDay, outDirectory),
-            _ => new BenchmarkPack(marts, head.FirstDay) { Theme = proof.Theme }.WriteShown(language, head.IsAnonymous, proof.Peers, outDirectory),
+            PackKind.Review => new ReviewPack(marts, language, audience, head.IsAnonymous) { Theme = theme }.Write(head.Client!, head.FirstDay, outDirectory),
+            PackKind.Verdict => new VerdictPack(marts, language, audience, head.IsAnonymous) { Theme = theme }.Write(head.Client!, head.FirstDay, outDirectory),
+            _ => new BenchmarkPack(marts, head.FirstDay) { Theme = theme }.WriteShown(language, head.IsAnonymous, proof.Peers, outDirectory),
         };
     }
 
