@@ -63,8 +63,8 @@ internal static class ProofFile
             using var zip = ZipFile.OpenRead(file);
             var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Manifest.Layout) ?? throw new JsonException();
             RefuseOther(file, head, pack);
-            List<MartTable> tables = [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))];
-            return new Proof(head, ThemeOf(file, head, zip), tables, PeersOf(file, head, zip));
+            var (theme, peers) = (ThemeOf(file, head, zip), PeersOf(file, head, zip));
+            return new Proof(head, theme, [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))], peers);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
         {
