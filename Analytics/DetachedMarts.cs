@@ -15,7 +15,7 @@ public sealed partial class DetachedMarts : IDisposable
         _warehouse.Execute("create schema marts");
         foreach (var table in tables)
             Add(table);
-        Marts = new Marts(_warehouse);
+        Marts = Marts.AsPut(_warehouse);
     }
 
     public Marts Marts { get; }

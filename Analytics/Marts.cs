@@ -7,6 +7,7 @@ public sealed class Marts
 {
     private readonly Warehouse _warehouse;
     private readonly MartView _view;
+    private readonly string _order;
     private readonly Lazy<ILookup<string, MartColumn>> _columns;
 
     /// <summary>The rows of a client's marts that were read already; null where each is read anew.</summary>
@@ -14,20 +15,24 @@ public sealed class Marts
 
     /// <summary>Reads everything.</summary>
     public Marts(Warehouse warehouse)
-        : this(warehouse, MartView.Whole, null)
+        : this(warehouse, MartView.Whole, "all", null)
     {
     }
 
-    private Marts(Warehouse warehouse, MartView view, Dictionary<(string Mart, string Client), IReadOnlyList<MartRow>>? known)
+    private Marts(Warehouse warehouse, MartView view, string order, Dictionary<(string Mart, string Client), IReadOnlyList<MartRow>>? known)
     {
         _warehouse = warehouse;
         _view = view;
+        _order = order;
         _known = known;
         _columns = new(ReadColumns);
     }
 
     /// <summary>The same marts for a reader, to whom each mart of a client is read once: what a refresh changes meanwhile is not seen.</summary>
-    public Marts For(MartView reader) => new(_warehouse, reader, []);
+    public Marts For(MartView reader) => new(_warehouse, reader, _order, []);
+
+    /// <summary>Marts that are tables, whose rows keep the order they were put in: shown names may sort otherwise than the names they stand for.</summary>
+    internal static Marts AsPut(Warehouse warehouse) => new(warehouse, MartView.Whole, "rowid", []);
 
     /// <summary>The names of the marts, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. SqlFiles.In("marts").Select(Path.GetFileNameWithoutExtension).OfType<string>()];
@@ -46,12 +51,10 @@ public sealed class Marts
             : month is null ? Known(mart, client) : [.. Known(mart, client).Where(r => r.Date("month") == month)];
     }
 
-    /// <summary>The rows of a mart as this reader sees them, narrowed to a client where the mart tells of clients, and to the months up to one where it tells of months; with the types of their columns.</summary>
-    public MartTable Table(string mart, string client, DateOnly firstMonth, DateOnly month)
+    /// <summary>Rows of a mart with the types of their columns.</summary>
+    public MartTable Table(string mart, IEnumerable<MartRow> rows)
     {
         var columns = Columns(mart);
-        var rows = Rows(mart, columns.Any(c => c.Name == "client") ? client : null)
-            .Where(r => !columns.Any(c => c.Name == "month") || (r.Date("month") is { } of && of >= firstMonth && of <= month));
         return new MartTable(mart, columns, [.. rows.Select(r => columns.Select(c => c.Type == "DATE" ? r.Date(c.Name) : r[c.Name]).ToList())]);
     }
 
@@ -79,7 +82,7 @@ public sealed class Marts
     private List<MartRow> Read(string mart, string? client, DateOnly? month)
     {
         var filter = (client is null ? "" : " and client = $client") + (month is null ? "" : " and month = $month");
-        using var command = _warehouse.Command($"from marts.{mart} where true{filter} order by all");
+        using var command = _warehouse.Command($"from marts.{mart} where true{filter} order by {_order}");
         if (client is not null)
             command.Parameters.Add(new DuckDBParameter("client", _view.Client(client)));
         if (month is { } first)

@@ -41,8 +41,8 @@ catch (SetupException e)
 }
 catch (Exception e)
 {
-    Screen.Say($"insights stopped: {e.Message}");
-    Screen.Say("Nothing half-done was kept. If the message does not help, run the command again with INSIGHTS_DEBUG=1 and report what it prints.");
+    foreach (var line in Screen.Stopped(e))
+        Screen.Say(line.In(common.SpokenCode(parsed)));
     if (Environment.GetEnvironmentVariable("INSIGHTS_DEBUG") == "1")
         Screen.Say(e.ToString());
     return ExitCode.Failed;

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Insights.Analytics;
 using Spectre.Console;
 
 namespace Insights.Host;
@@ -13,6 +14,19 @@ internal static class Screen
 
     /// <summary>A line of the command's result.</summary>
     public static void Result(string line) => Console.Out.WriteLine(line);
+
+    /// <summary>
+    /// What is said of a command that could not go on: why, and what became of its work. Files loaded, pages pulled and files of packs are kept one by one;
+    /// measuring that did not end counts as not done as a whole.
+    /// </summary>
+    public static IReadOnlyList<Message> Stopped(Exception e) =>
+    [
+        new($"insights stopped: {e.Message}", $"Το insights σταμάτησε: {e.Message}"),
+        new("What was finished by then is kept; the rest counts as not done. Run the command again.",
+            "Ό,τι είχε ολοκληρωθεί ως τότε μένει· τα υπόλοιπα μετράνε σαν να μην έγιναν. Δώστε ξανά την εντολή."),
+        new("If the message does not help, run it with INSIGHTS_DEBUG=1 and report what it prints.",
+            "Αν το μήνυμα δεν βοηθά, δώστε την με INSIGHTS_DEBUG=1 και στείλτε μας ό,τι γράψει."),
+    ];
 
     public static int WrongUse(IEnumerable<string> errors)
     {

@@ -14,8 +14,6 @@ internal static class ThemeOption
 
     public static void AddTo(Command command) => command.Add(File);
 
-    public static bool IsGiven(ParseResult parsed) => parsed.GetValue(File) is not null;
-
     /// <summary>The theme asked for, else the one in the reference folder (null: no folder).</summary>
     public static Theme Of(ParseResult parsed, string? reference)
     {

@@ -18,7 +18,7 @@ internal static class BenchmarkCommand
     {
         var command = new Command("benchmark", "Compare a provider's clients, its months and its peers.") { Month, Anonymous, Export, Peers, ReferenceSheet };
         ThemeOption.AddTo(command);
-        command.SetAction(parsed =>
+        ProofOption.SetAction(command, PackKind.Benchmark, common, parsed =>
         {
             var theme = ThemeOption.Of(parsed, common.Reference(parsed));
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;

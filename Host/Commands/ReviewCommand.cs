@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Insights.Analytics;
-using Insights.Reports.Packs.Proofs;
+using Insights.Reports.Packs;
 using Insights.Reports.Privacy;
 
 namespace Insights.Host.Commands;
@@ -12,18 +12,15 @@ internal static class ReviewCommand
     private static readonly Option<string?> Month = new("--month") { Description = "The month, for example 2026-10; without it the newest that is over.", HelpName = "YYYY-MM" };
     private static readonly Option<bool> All = new("--all") { Description = "Every client." };
 
-    private static readonly Option<string?> From = new("--from") { Description = "A pack's proof: make the pack again from it and compare, without any warehouse.", HelpName = "PROOF" };
     private static readonly Option<string> For = new("--audience") { Description = "Who will hold it: client, provider or owner. Outside the provider no person is named.", HelpName = "WHO", DefaultValueFactory = _ => "client" };
     private static readonly Option<bool> Anonymous = new("--anonymous") { Description = "Name no business and nobody." };
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("review", "Write the workbook and the chart pack of a client's month.") { Client, Month, All, For, Anonymous, From };
+        var command = new Command("review", "Write the workbook and the chart pack of a client's month.") { Client, Month, All, For, Anonymous };
         ThemeOption.AddTo(command);
-        command.SetAction(parsed =>
+        ProofOption.SetAction(command, PackKind.Review, common, parsed =>
         {
-            if (parsed.GetValue(From) is { } proof)
-                return Compare(proof, parsed, common);
             var theme = ThemeOption.Of(parsed, common.Reference(parsed));
             var asked = parsed.GetValue(Month) is { } text ? ReviewMonth.Parse(text) : (DateOnly?)null;
             var client = parsed.GetValue(Client);
@@ -40,19 +37,5 @@ internal static class ReviewCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static int Compare(string proof, ParseResult parsed, CommonOptions common)
-    {
-        if (ThemeOption.IsGiven(parsed))
-            throw new SetupException(
-                "--theme: a proof makes its pack again in the look it was written in. Leave --theme out, or --from.",
-                "--theme: μια απόδειξη ξαναφτιάχνει το πακέτο με την εμφάνιση που είχε. Παραλείψτε το --theme ή το --from.");
-        var review = ProofReview.Of(proof, common.Out(parsed), common.Spoken(parsed));
-        foreach (var path in review.Written)
-            Screen.Result(path);
-        foreach (var line in review.Said)
-            Screen.Say(line);
-        return review.Agrees ? ExitCode.Done : ExitCode.Failed;
     }
 }

@@ -17,7 +17,7 @@ internal static class VerdictCommand
     {
         var command = new Command("verdict", "For a business: is my IT provider good enough? From your own log, the provider's export, or both.") { Client, Month, For, Anonymous };
         ThemeOption.AddTo(command);
-        command.SetAction(parsed =>
+        ProofOption.SetAction(command, PackKind.Verdict, common, parsed =>
         {
             var client = parsed.GetValue(Client) ?? throw new SetupException(
                 "Say whose provider to judge: --client NAME, as it was named when the files were loaded.",

@@ -2,17 +2,18 @@ using Insights.Analytics;
 using Insights.Reports.Charts;
 using Insights.Reports.Packs.Benchmarks;
 using Insights.Reports.Packs.Briefs;
+using Insights.Reports.Packs.Proofs;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs;
 
 /// <summary>A provider's month beside its own clients, its own past, published figures and its peers.</summary>
-/// <param name="Marts">All of them.</param>
+/// <param name="Marts">All of them, or as its reader may see them.</param>
 /// <param name="Month">The first day of the month.</param>
 public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
 {
-    /// <summary>The provider's own look.</summary>
+    /// <summary>The provider's own look, or as far as its reader may see it.</summary>
     public Theme Theme { get; init; } = Theme.House;
 
     /// <summary>The providers with clients in the month; more than one where several providers' exports are in one warehouse.</summary>
@@ -20,7 +21,8 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
         [.. Marts.Rows("benchmark_clients", month: Month).Select(r => r.Text("provider")!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Writes <c>OUT/benchmark/PROVIDER/yyyy-MM/</c>: benchmark-LANG.xlsx, .pdf, .pptx and .html, charts-LANG/NN-name.png and .svg, and benchmark-manifest-LANG.json.
+    /// Writes <c>OUT/benchmark/PROVIDER/yyyy-MM/</c>: benchmark-LANG.xlsx, .pdf, .pptx and .html, charts-LANG/NN-name.png and .svg, benchmark-proof-LANG.zip and
+    /// benchmark-manifest-LANG.json.
     /// </summary>
     /// <param name="language">The reader's.</param>
     /// <param name="isAnonymous">Nobody and no business is named.</param>
@@ -31,8 +33,15 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
     public IReadOnlyList<string> Write(Language language, bool isAnonymous, IReadOnlyList<string> peers, string outDirectory)
     {
         var files = Read(peers);
-        return [.. Scopes(language, isAnonymous, files).SelectMany(scope => Write(scope, outDirectory))];
+        return Shown(language, isAnonymous).WriteShown(language, isAnonymous, files, outDirectory);
     }
+
+    /// <summary>As <see cref="Write(Language, bool, IReadOnlyList{string}, string)"/>, of marts and a theme that are what the reader may see.</summary>
+    internal IReadOnlyList<string> WriteShown(Language language, bool isAnonymous, IReadOnlyList<ExchangeFile> peers, string outDirectory) =>
+        [.. Scopes(language, isAnonymous, peers).SelectMany(scope => Write(scope, outDirectory))];
+
+    internal IEnumerable<BenchmarkScope> Scopes(Language language, bool isAnonymous, IReadOnlyList<ExchangeFile> peers) =>
+        Providers.Select(p => new BenchmarkScope(Marts, p, Month, language, Fonts.Choose(), Theme, isAnonymous, peers));
 
     /// <summary>Writes a provider's exchange file: aggregates only.</summary>
     /// <returns>How many cells were too small and are left out.</returns>
@@ -45,26 +54,28 @@ public sealed record BenchmarkPack(Marts Marts, DateOnly Month)
     }
 
     /// <summary>Writes reference-sheet-LANG.pdf beside the exchange file exchange.json that proves it.</summary>
-    public IReadOnlyList<string> WriteReferenceSheet(Language language, bool isAnonymous, string outDirectory) => [.. Scopes(language, isAnonymous, []).SelectMany(scope =>
+    public IReadOnlyList<string> WriteReferenceSheet(Language language, bool isAnonymous, string outDirectory) =>
+        [.. Shown(language, isAnonymous).Scopes(language, isAnonymous, []).SelectMany(scope => WriteReferenceSheet(scope, outDirectory))];
+
+    private static IReadOnlyList<string> WriteReferenceSheet(BenchmarkScope scope, string outDirectory)
     {
-        var exchange = ExchangeFile.Of(scope.Marts, scope.Provider, Month);
+        var language = scope.Language;
+        var exchange = ExchangeFile.Of(scope.Marts, scope.Provider, scope.Month);
         var pack = new PackFolder(FolderOf(scope, outDirectory), $"reference-manifest-{language.Code}.json");
         pack.Write("exchange.json", (Stream file) => file.Write(exchange.Bytes()));
         pack.Write($"reference-sheet-{language.Code}.pdf", (Stream file) => BriefPdf.Write(file, BenchmarkBrief.ReferenceSheet(scope, exchange, "exchange.json")));
         return pack.Close(Manifest.Of(scope, pack.Files));
-    })];
-
-    private IEnumerable<BenchmarkScope> Scopes(Language language, bool isAnonymous, IReadOnlyList<ExchangeFile> peers)
-    {
-        var marts = Marts.For(Disclosure.Of(Marts, Audience.Provider, isAnonymous, language));
-        return new BenchmarkPack(marts, Month).Providers.Select(p => new BenchmarkScope(marts, p, Month, language, Fonts.Choose(), Theme.Shown(isAnonymous), isAnonymous, peers));
     }
+
+    private BenchmarkPack Shown(Language language, bool isAnonymous) =>
+        new(Marts.For(Disclosure.Of(Marts, Audience.Provider, isAnonymous, language)), Month) { Theme = Theme.Shown(isAnonymous) };
 
     private static IReadOnlyList<string> Write(BenchmarkScope scope, string outDirectory)
     {
         var brief = BenchmarkBrief.Of(scope, BenchmarkCharts.All(scope));
         var pack = new PackFolder(FolderOf(scope, outDirectory), $"benchmark-manifest-{scope.Language.Code}.json");
         BriefFiles.Write(pack, "benchmark", brief, file => BenchmarkWorkbook.Write(file, scope));
+        ProofFile.Write(pack, Proof.Of(scope));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
 

@@ -39,7 +39,7 @@ public sealed record ReviewPack(Marts Marts, Language Language, Audience Audienc
         var pack = new PackFolder(FolderOf(Marts, client, month, outDirectory), $"manifest-{Language.Code}.json");
 
         BriefFiles.Write(pack, "review", brief, file => ReviewWorkbook.Write(file, data, Language, Theme), WebTickets.Of(data, Language));
-        pack.Write($"proof-{Language.Code}.zip", (Stream file) => ProofFile.Write(file, scope, Audience, IsAnonymous, [.. pack.Files]));
+        ProofFile.Write(pack, Proof.Of(scope, Audience, IsAnonymous));
         return pack.Close(Manifest.Of(scope, pack.Files));
     }
 

@@ -1,4 +1,5 @@
 using Insights.Analytics;
+using Insights.Reports.Packs.Proofs;
 using Insights.Reports.Packs.Verdicts;
 using Insights.Reports.Privacy;
 using Insights.Reports.Style;
@@ -9,14 +10,20 @@ namespace Insights.Reports.Packs;
 /// <summary>Everything for the owner of one client in one language: is the provider good enough?</summary>
 /// <param name="Marts">As its reader may see them.</param>
 /// <param name="Language">The reader's language.</param>
-/// <param name="Theme">As its reader may see it.</param>
-public sealed record VerdictPack(Marts Marts, Language Language, Theme Theme)
+/// <param name="Audience">Who will hold it.</param>
+/// <param name="IsAnonymous">Nobody and no business is named.</param>
+public sealed record VerdictPack(Marts Marts, Language Language, Audience Audience, bool IsAnonymous)
 {
+    /// <summary>As far as its reader may see it.</summary>
+    public Theme Theme { get; init; } = Theme.House;
+
     /// <summary>The pack of marts and of a theme that show all, as far as its reader may see them.</summary>
-    public static VerdictPack Of(Marts marts, Language language, Disclosure disclosure, Theme theme) => new(marts.For(disclosure), language, theme.Shown(disclosure.IsAnonymous));
+    public static VerdictPack Of(Marts marts, Language language, Disclosure disclosure, Theme theme) =>
+        new(marts.For(disclosure), language, disclosure.Audience, disclosure.IsAnonymous) { Theme = theme.Shown(disclosure.IsAnonymous) };
 
     /// <summary>
-    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: verdict-LANG.xlsx, verdict-LANG.pdf, verdict-LANG.pptx, verdict-LANG.html and manifest-verdict-LANG.json.
+    /// Writes <c>OUT/CLIENT/yyyy-MM/</c>: verdict-LANG.xlsx, verdict-LANG.pdf, verdict-LANG.pptx, verdict-LANG.html, proof-verdict-LANG.zip and
+    /// manifest-verdict-LANG.json.
     /// </summary>
     /// <param name="client">The client's name as the marts have it.</param>
     /// <param name="month">The first day of the last of the twelve months.</param>
@@ -26,9 +33,11 @@ public sealed record VerdictPack(Marts Marts, Language Language, Theme Theme)
     public IReadOnlyList<string> Write(string client, DateOnly month, string outDirectory)
     {
         var data = VerdictData.Read(Marts, client, month);
-        var brief = VerdictBrief.Of(data, Language, Fonts.Choose(), Theme);
+        var fonts = Fonts.Choose();
+        var brief = VerdictBrief.Of(data, Language, fonts, Theme);
         var pack = new PackFolder(ReviewPack.FolderOf(Marts, client, data.Month, outDirectory), $"manifest-verdict-{Language.Code}.json");
         BriefFiles.Write(pack, "verdict", brief, file => VerdictWorkbook.Write(file, data, Language, Theme));
+        ProofFile.Write(pack, Proof.Of(data, Language, fonts, Theme, Audience, IsAnonymous));
         return pack.Close(Manifest.Of(data, Language, pack.Files));
     }
 

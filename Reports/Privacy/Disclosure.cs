@@ -17,6 +17,9 @@ public sealed class Disclosure : MartView
 
     private static readonly HashSet<string> Naming = [.. Written, "client", "provider", "asset", "category", "team", "activity", "value"];
 
+    /// <summary>What whoever keeps the warehouse calls its files and notes beside its figures; no pack says it.</summary>
+    private static readonly HashSet<string> Internal = ["earlier_file", "later_file", "note"];
+
     private readonly Dictionary<string, string> _agents;
     private readonly Names? _names;
 
@@ -54,6 +57,8 @@ public sealed class Disclosure : MartView
 
     public override string? Text(string column, string text)
     {
+        if (Internal.Contains(column))
+            return null;
         if (OfRequesters.Contains(column))
             return Audience == Audience.Provider ? _names?.Of(text) ?? text : null;
         if (column == "owner" && IsAnonymous)

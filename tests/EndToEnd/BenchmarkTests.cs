@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Insights.EndToEnd.Tests;
@@ -21,8 +20,13 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
     {
         var told = InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--anonymous", "--out", "nameless");
         Assert.True(told.ExitCode == 0, told.Error);
-        Assert.All(Directory.EnumerateFiles(Path.Combine(given.Folder, "nameless"), "*", SearchOption.AllDirectories).SelectMany(Parts), text =>
-            Assert.All(SixClients.Names.Append("Olympus"), name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase)));
+        var parts = PackParts.In(Path.Combine(given.Folder, "nameless")).ToList();
+        Assert.Contains(parts, p => p.Name.EndsWith("benchmark-proof-el.zip/marts/benchmark_clients.jsonl", StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.All(SixClients.Names.Concat(SixClients.Teams).Append("Olympus"), name => Assert.DoesNotContain(name, part.Name + part.Text, StringComparison.OrdinalIgnoreCase)));
+
+        var proof = Directory.GetFiles(Path.Combine(given.Folder, "nameless"), "benchmark-proof-el.zip", SearchOption.AllDirectories).Single();
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--out", "nameless-again").ExitCode);
+        PackParts.AssertSame(Directory.GetFiles(Path.Combine(given.Folder, "nameless"), "*", SearchOption.AllDirectories).Length / 2, Path.Combine(given.Folder, "nameless-again"), Path.Combine(given.Folder, "nameless"));
     }
 
     [FactWithPdfText]
@@ -50,7 +54,19 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
         var told = InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--peers", "a.json", "--out", "peers", "--lang", "en");
         Assert.True(told.ExitCode == 0, told.Error);
         Assert.Contains("Higher: 0 of 1 peers measured alike", Page("peers", "en"), StringComparison.Ordinal);
-        var twice = InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--peers", "a.json", "b.json");
+
+        var proof = Directory.GetFiles(Path.Combine(given.Folder, "peers"), "benchmark-proof-en.zip", SearchOption.AllDirectories).Single();
+        File.Move(Path.Combine(given.Folder, "a.json"), Path.Combine(given.Folder, "c.json"));
+        var again = InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--out", "peers-again", "--lang", "el");
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Matches("^[0-9]+ αριθμοί μετρήθηκαν ξανά από τις γραμμές ανά πελάτη και ανά ώρα: όλοι ίσοι.", again.Error);
+        PackParts.AssertSame(Directory.GetFiles(Path.Combine(given.Folder, "peers"), "*", SearchOption.AllDirectories).Length, Path.Combine(given.Folder, "peers-again"), Path.Combine(given.Folder, "peers"));
+        PackParts.Forge(proof, Path.Combine(given.Folder, "forged.zip"), "benchmark_clients", "true,6,4,20", "true,6,14,20");
+        var found = InsightsProgram.In(given.Folder, "benchmark", "--from", "forged.zip", "--out", "forged", "--lang", "en");
+        Assert.Equal((1, true), (found.ExitCode, found.Error.Contains("Zeta Works response_attainment hit_count: the pack says 14, counted again it is 4", StringComparison.Ordinal)));
+        Assert.Equal(2, InsightsProgram.In(given.Folder, "benchmark", "--from", proof, "--peers", "b.json").ExitCode);
+
+        var twice = InsightsProgram.In(given.Folder, "benchmark", "--month", "2026-10", "--peers", "c.json", "b.json");
         Assert.Equal((2, true), (twice.ExitCode, twice.Error.Contains("b.json: the same file is given twice", StringComparison.Ordinal)));
     }
 
@@ -68,35 +84,19 @@ public sealed class BenchmarkTests(BenchmarkTests.SixClients given) : IClassFixt
 
     private string Paper(string folder) => PdfText.Of(Directory.EnumerateFiles(Path.Combine(given.Folder, folder), "*.pdf", SearchOption.AllDirectories).Single());
 
-    /// <summary>The path, and each part of a zipped file or the file itself.</summary>
-    private static IEnumerable<string> Parts(string path)
-    {
-        yield return path;
-        if (Path.GetExtension(path) is ".xlsx" or ".pptx")
-        {
-            using var zip = ZipFile.OpenRead(path);
-            foreach (var entry in zip.Entries)
-                using (var reader = new StreamReader(entry.Open(), Encoding.UTF8))
-                    yield return entry.FullName + reader.ReadToEnd();
-        }
-        else
-        {
-            yield return File.ReadAllText(path);
-        }
-    }
-
     /// <summary>Six clients with 20 tickets each; Zeta Works got 4 answers in time, the others 18.</summary>
     public sealed class SixClients : IDisposable
     {
         public static readonly string[] Names = ["Alpha Works", "Beta Works", "Gamma Works", "Delta Works", "Epsilon Works", "Zeta Works"];
+        public static readonly string[] Teams = ["Piraeus desk", "Kifisia desk"];
         private readonly TemporaryFolder _folder = new();
 
         public SixClients()
         {
-            var rows = new StringBuilder("Ticket ID,Subject,Status,Priority,Created time,Initial response time,Resolved time,Company Name,Agent,Requester Name\n");
+            var rows = new StringBuilder("Ticket ID,Subject,Status,Priority,Created time,Initial response time,Resolved time,Company Name,Agent,Requester Name,Group\n");
             foreach (var (name, c) in Names.Select((n, c) => (n, c)))
                 for (var i = 0; i < 20; i++)
-                    rows.Append(FormattableString.Invariant($"{(c * 100) + i},Printer,Closed,High,2026-10-{i + 1:00} 09:00:00,2026-10-{i + 1:00} {(i < (c == 5 ? 4 : 18) ? "09:10" : "15:00")}:00,2026-10-{i + 1:00} 16:00:00,{name},Agent Nikos,Requester Eleni\n"));
+                    rows.Append(FormattableString.Invariant($"{(c * 100) + i},Printer,Closed,High,2026-10-{i + 1:00} 09:00:00,2026-10-{i + 1:00} {(i < (c == 5 ? 4 : 18) ? "09:10" : "15:00")}:00,2026-10-{i + 1:00} 16:00:00,{name},Agent Nikos,Requester Eleni,{Teams[i % 2]}\n"));
             Directory.CreateDirectory(Path.Combine(Folder, "reference"));
             File.WriteAllText(Path.Combine(Folder, "reference", "clients.csv"), "client,provider,zone\n" + string.Concat(Names.Select(n => $"{n},Olympus,Europe/Athens\n")));
             File.WriteAllText(Path.Combine(Folder, "reference", "promises.csv"), "client,priority,promise_kind,promise,calendar\n" + string.Concat(Names.Select(n => $"{n},*,response,1h,support\n")));

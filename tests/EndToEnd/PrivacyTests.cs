@@ -15,7 +15,7 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         Assert.Equal(8, clients.Count);
         foreach (var client in clients)
         {
-            var parts = PartsOf(Path.Combine(demo.Out, client)).ToList();
+            var parts = PackParts.In(Path.Combine(demo.Out, client)).ToList();
             Assert.True(parts.Count > 100, $"{parts.Count} parts of {client}");
             foreach (var other in clients.Where(c => c != client && !client.Contains(c, StringComparison.Ordinal)))
                 Assert.Empty(parts.Where(p => p.Name.Contains(other, StringComparison.Ordinal) || p.Text.Contains(other, StringComparison.Ordinal)).Select(p => $"{client}: {p.Name} names {other}"));
@@ -27,7 +27,7 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
     {
         var people = Names("select distinct name from marts.people where length(name) > 5");
         Assert.True(people.Count > 10);
-        var named = from part in PartsOf(demo.Out)
+        var named = from part in PackParts.In(demo.Out)
                     from person in people
                     where part.Text.Contains(person, StringComparison.Ordinal)
                     select $"{part.Name} names {person}";
@@ -63,6 +63,14 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
     public void A_proof_whose_rows_were_changed_is_refused_and_one_whose_figures_were_is_found_out()
     {
         var proof = Path.Combine(demo.Out, "Καφέ Μέλι", "2026-10", "proof-el.zip");
+        var forged = Path.Combine(demo.Folder.Path, "forged.zip");
+        PackParts.Forge(Path.Combine(demo.Out, "Δικηγορικό Γραφείο Παππά", "2026-10", "proof-el.zip"), forged, "tickets", "\"met\"", "\"breached\"");
+        var older = Path.Combine(demo.Folder.Path, "older.zip");
+        Rewrite(forged, older, (name, text) => name == "proof.json" ? text.Replace("\"pack\":\"review\",", "", StringComparison.Ordinal) : text);
+        var found = InsightsProgram.In(demo.Folder.Path, "review", "--from", older, "--out", Path.Combine(demo.Folder.Path, "forged"), "--lang", "el");
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains("month response priority all met: το πακέτο λέει", found.Error, StringComparison.Ordinal);
+
         var changed = Path.Combine(demo.Folder.Path, "changed.zip");
         Rewrite(proof, changed, (name, text) => name == "marts/client_months.jsonl" ? text.Replace("Καφέ Μέλι", "Καφέ Μέλη", StringComparison.Ordinal) : text);
         var run = InsightsProgram.In(demo.Folder.Path, "review", "--from", changed, "--out", Path.Combine(demo.Folder.Path, "changed"));
@@ -83,11 +91,19 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
             "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", folder);
         Assert.True(run.ExitCode == 0, run.Error);
         var names = Names("select distinct client from marts.client_months union select distinct provider from marts.client_months union select name from marts.people where length(name) > 5");
-        var parts = PartsOf(folder).ToList();
+        var parts = PackParts.In(folder).ToList();
         Assert.True(parts.Count > 100);
         Assert.Empty(from part in parts from name in names where part.Text.Contains(name, StringComparison.Ordinal) || part.Name.Contains(name, StringComparison.Ordinal) select $"{part.Name} names {name}");
         if (PdfText.Program is not null)
             Assert.Empty(from paper in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories) let pages = PdfText.Of(paper) from name in names where pages.Contains(name, StringComparison.Ordinal) select $"{paper} names {name}");
+    }
+
+    [Fact]
+    public void A_proof_does_not_hold_what_a_ticket_said_before()
+    {
+        var parts = PackParts.In(Path.Combine(demo.Out, "Καφέ Μέλι")).Select(p => p.Name).ToList();
+        Assert.Contains(parts, p => p.EndsWith("proof-el.zip/marts/tickets.jsonl", StringComparison.Ordinal));
+        Assert.DoesNotContain(parts, p => p.EndsWith("/marts/revisions.jsonl", StringComparison.Ordinal));
     }
 
     private List<string> Names(string sql)
@@ -96,33 +112,6 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         Assert.True(run.ExitCode == 0, run.Error);
         using var rows = JsonDocument.Parse(run.Output);
         return [.. rows.RootElement.EnumerateArray().Select(r => r.EnumerateObject().First().Value.GetString()!)];
-    }
-
-    /// <summary>Every file below a folder, and every part of those that are packages, however deep.</summary>
-    private static IEnumerable<(string Name, string Text)> PartsOf(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(f => !f.EndsWith(".duckdb", StringComparison.Ordinal)).SelectMany(f => Parts(Path.GetRelativePath(folder, f), File.ReadAllBytes(f)));
-
-    private static IEnumerable<(string Name, string Text)> Parts(string name, byte[] content)
-    {
-        yield return (name, Text(name, content));
-        if (Path.GetExtension(name) is not (".xlsx" or ".pptx" or ".zip"))
-            yield break;
-        using var zip = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read);
-        foreach (var entry in zip.Entries)
-        {
-            using var part = new MemoryStream();
-            using (var from = entry.Open())
-                from.CopyTo(part);
-            foreach (var inner in Parts(name + "/" + entry.FullName, part.ToArray()))
-                yield return inner;
-        }
-    }
-
-    /// <summary>As a person would search it: entities read, and of a PDF its properties, which stand in UTF-16.</summary>
-    private static string Text(string name, byte[] content)
-    {
-        var text = Path.GetExtension(name) == ".pdf" ? Encoding.BigEndianUnicode.GetString(content) + Encoding.BigEndianUnicode.GetString(content.AsSpan(1)) : Encoding.UTF8.GetString(content);
-        return Path.GetExtension(name) is ".html" or ".xml" or ".svg" ? System.Net.WebUtility.HtmlDecode(text) : text;
     }
 
     private static void Rewrite(string from, string to, Func<string, string, string> change)

@@ -74,6 +74,16 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
         }
     }
 
+    [Fact]
+    public void A_proof_tells_what_changed_and_neither_whose_a_ticket_was_nor_what_the_files_are_called()
+    {
+        var told = InsightsProgram.In(given.Folder, "query", "select string_agg(field || ' ' || earlier_file || ' ' || old_value, ', ' order by field) from marts.revisions where client = '" + Client + "'", "--warehouse", "theirs.duckdb", "--format", "csv");
+        Assert.Matches("client \\S*ygeiaplous.csv Κλινική Υγεία Πλους, resolved_at", told.Output);
+        var rows = Assert.Single(PackParts.In(Path.GetDirectoryName(given.FileOf("theirs", "verdict-en.pdf"))!), p => p.Name.EndsWith("proof-verdict-en.zip/marts/revisions.jsonl", StringComparison.Ordinal)).Text.Trim();
+        Assert.Contains("\"5462\",\"resolved_at\",\"rewritten\"", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', rows);
+    }
+
     /// <summary>The provider's export has three clients; the pack of one names none of the others, in no part of any file.</summary>
     [Theory]
     [InlineData("theirs")]
@@ -81,11 +91,64 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
     public void No_other_clients_name_appears_in_any_file_of_a_pack(string which)
     {
         string[] others = ["Ygeia", "ygeiaplous", "Υγεία Πλους", "Techniki", "technikidomi", "Τεχνική Δομή"];
-        var files = Directory.GetFiles(Path.GetDirectoryName(given.FileOf(which, "verdict-en.pdf"))!, "*", SearchOption.AllDirectories);
-        Assert.Equal(10, files.Length);
-        foreach (var (name, text) in files.SelectMany(Parts))
+        var folder = Path.GetDirectoryName(given.FileOf(which, "verdict-en.pdf"))!;
+        Assert.Equal(12, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
+        var parts = PackParts.In(folder).ToList();
+        Assert.Contains(parts, p => p.Name.EndsWith("proof-verdict-el.zip/marts/ticket_matches.jsonl", StringComparison.Ordinal));
+        foreach (var (name, text) in parts)
             Assert.All(others, other => Assert.False(text.Contains(other, StringComparison.OrdinalIgnoreCase) || name.Contains(other, StringComparison.OrdinalIgnoreCase), $"{other} in {name}"));
-        Assert.Contains(files.SelectMany(Parts), part => part.Text.Contains("Παππά", StringComparison.Ordinal));
+        Assert.Contains(parts, p => p.Text.Contains("Παππά", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void From_its_proof_a_verdict_of_both_sides_is_made_again_byte_for_byte_and_its_figures_are_counted_again()
+    {
+        var proof = given.FileOf("both", "proof-verdict-el.zip");
+        var again = InsightsProgram.In(given.Folder, "verdict", "--from", proof, "--out", "remade", "--lang", "en");
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.Matches("^[0-9]+ figures counted again from the tickets: all equal.\\s+4 files made again: all are", again.Error);
+        PackParts.AssertSame(6, Path.Combine(given.Folder, "remade"), Path.Combine(given.Folder, "out-both"));
+
+        PackParts.Forge(proof, Path.Combine(given.Folder, "forged.zip"), "ticket_matches", ",true,\"zendesk\",", ",false,\"zendesk\",");
+        var found = InsightsProgram.In(given.Folder, "verdict", "--from", "forged.zip", "--out", "forged", "--lang", "en");
+        Assert.Equal(1, found.ExitCode);
+        Assert.Contains("not_found item_count: the pack says 2, counted again it is 20", found.Error, StringComparison.Ordinal);
+        Assert.Contains("4 files made again: 4 are not those of the pack:", found.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("review", "en", "is the proof of another pack. Run: insights verdict --from")]
+    [InlineData("benchmark", "el", "είναι απόδειξη άλλου πακέτου. Δώστε: insights verdict --from")]
+    [InlineData("verdict", "en", "--client: a proof makes its pack again as it was written.", "--client", "Somebody")]
+    public void A_proof_is_for_its_own_pack_as_it_was_written(string command, string language, string told, params string[] more)
+    {
+        var run = InsightsProgram.In(given.Folder, [command, "--from", given.FileOf("both", "proof-verdict-en.zip"), "--out", "nothing", "--lang", language, .. more]);
+        Assert.Equal((2, true), (run.ExitCode, run.Error.Contains(told, StringComparison.Ordinal)));
+        Assert.False(Directory.Exists(Path.Combine(given.Folder, "nothing")));
+    }
+
+    [Theory]
+    [InlineData("en", "What was finished by then is kept; the rest counts as not done. Run the command again.")]
+    [InlineData("el", "Ό,τι είχε ολοκληρωθεί ως τότε μένει· τα υπόλοιπα μετράνε σαν να μην έγιναν. Δώστε ξανά την εντολή.")]
+    public void What_cannot_go_on_says_what_became_of_what_was_done(string language, string told)
+    {
+        var run = InsightsProgram.In(given.Folder, "verdict", "--from", given.FileOf("both", "proof-verdict-en.zip"), "--out", "own.csv", "--lang", language);
+        Assert.Equal((1, true), (run.ExitCode, run.Error.Contains(told, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Anonymous_a_verdict_and_its_proof_name_nobody_and_the_proof_gives_it_again()
+    {
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "verdict", "--client", Client, "--anonymous", "--warehouse", "both.duckdb", "--reference", Owner.Reference, "--out", "nameless", "--lang", "el").ExitCode);
+        var people = InsightsProgram.In(given.Folder, "query", "select distinct name from marts.people where length(name) > 5", "--warehouse", "both.duckdb", "--format", "csv").Output.Split('\n').Skip(1).Select(n => n.Trim('"', '\r')).Where(n => n.Length > 0);
+        string[] names = [Client, "Παππά", "Αίολος", .. people];
+        Assert.True(names.Length > 5);
+        var folder = Path.Combine(given.Folder, "nameless");
+        Assert.Empty(from part in PackParts.In(folder) from name in names where part.Text.Contains(name, StringComparison.Ordinal) || part.Name.Contains(name, StringComparison.Ordinal) select $"{part.Name} names {name}");
+
+        var proof = Directory.GetFiles(folder, "proof-verdict-el.zip", SearchOption.AllDirectories).Single();
+        Assert.Equal(0, InsightsProgram.In(given.Folder, "verdict", "--from", proof, "--out", "nameless-again").ExitCode);
+        PackParts.AssertSame(6, Path.Combine(given.Folder, "nameless-again"), folder);
     }
 
     [Fact]
@@ -120,19 +183,6 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
         Assert.False(Directory.Exists(Path.Combine(given.Folder, "nothing")));
     }
 
-    /// <summary>The parts of a zip by name, else the file itself; a PDF's text is not compared letter by letter, its page stands in the HTML.</summary>
-    private static IEnumerable<(string Name, string Text)> Parts(string file)
-    {
-        if (Path.GetExtension(file) is not (".xlsx" or ".pptx"))
-            return [(file, File.ReadAllText(file, Encoding.UTF8))];
-        using var archive = ZipFile.OpenRead(file);
-        return [.. archive.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            return ($"{file}/{entry.FullName}", reader.ReadToEnd());
-        })];
-    }
-
     /// <summary>Eighteen requests of the law firm as its owner noted them, seven minutes before they were opened at the provider's, and two of which the provider's file knows nothing.</summary>
     public sealed partial class Owner : IDisposable
     {
@@ -143,6 +193,8 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
             File.WriteAllText(Path.Combine(Folder, "own.csv"), OwnList());
             Load("own", "own.csv", "--profile", "simple");
             File.Copy(Path.Combine(Folder, "own.duckdb"), Path.Combine(Folder, "both.duckdb"));
+            File.WriteAllText(Path.Combine(Folder, "ygeiaplous.csv"), Before());
+            Load("theirs", "ygeiaplous.csv", "--profile", "zendesk");
             foreach (var which in new[] { "theirs", "both" })
                 Load(which, Path.Combine(Samples, "zendesk", "tickets.csv"), "--source", "zendesk");
             foreach (var which in new[] { "own", "theirs", "both" })
@@ -177,6 +229,15 @@ public sealed partial class VerdictTests(VerdictTests.Owner given) : IClassFixtu
 
         private static IEnumerable<Dictionary<string, string>> Named(List<List<string>> table) =>
             table.Skip(1).Select(row => table[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second));
+
+        /// <summary>A ticket of the law firm as an earlier export has it: another client's, and ended an hour before.</summary>
+        private static string Before()
+        {
+            var lines = File.ReadAllLines(Path.Combine(Samples, "zendesk", "tickets.csv"));
+            var ticket = lines.Single(l => l.StartsWith("1,5462,", StringComparison.Ordinal));
+            return string.Join('\n', lines[0], ticket.Replace("Pappas Law", "Ygeia Plous Clinic", StringComparison.Ordinal)
+                .Replace("2026-11-01 09:45", "2026-10-30 09:45", StringComparison.Ordinal).Replace("2026-10-29 09:45", "2026-10-29 08:45", StringComparison.Ordinal)) + "\n";
+        }
 
         private static string OwnList()
         {

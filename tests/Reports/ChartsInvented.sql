@@ -274,8 +274,9 @@ from limits;
 
 create table marts.provider_trends as
 select provider, 'public_reply' as response_semantics, month, 'response_attainment' as series, 0.88 + 0.04 * sin(i) - if(i = 9, 0.2, 0) as value, 60::bigint + 5 * i as n,
-    if(i < 4, null, 0.88) as centre, if(i < 4, null, 0.79) as lower_limit, if(i < 4, null, 0.97) as upper_limit, null::double as spread,
+    if(i < 4, null, 0.88::double) as centre, if(i < 4, null, 0.79::double) as lower_limit, if(i < 4, null, 0.97::double) as upper_limit, null::double as spread,
     if(i = 9, 'outside', null) as signal, null::varchar as direction, null::varchar as basis
 from (select provider, i, date '2025-11-01' + to_months(i::integer) as month from (values ('Μεγάλη'), ('Μικρή')) as p(provider), lateral (select unnest(generate_series(0, 11)) as i)) as months;
 
+create table marts.benchmark_cells (provider varchar, month date, response_semantics varchar, measure varchar, size_band varchar, intensity_class varchar, client_count integer, n bigint, numerator bigint, p25 double, p50 double, p75 double, is_published boolean);
 create table marts.benchmarks (measure varchar, place integer, value double, unit varchar, population varchar, year integer, sample_count bigint, grade varchar, source varchar, note varchar);

@@ -73,7 +73,7 @@ public sealed class ThemedPacksTests(ChartsInvented invented) : IClassFixture<Ch
             logo.Write(ThemeFileTests.Picture(40, 40));
         }
 
-        Assert.Contains("theme/logo.png", Assert.Throws<SetupException>(() => ProofReview.Of(changed, Path.Combine(_folder, "again"), Language.English)).Message, StringComparison.Ordinal);
+        Assert.Contains("theme/logo.png", Assert.Throws<SetupException>(() => RemadePack.Of(changed, PackKind.Review, Path.Combine(_folder, "again"), Language.English)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

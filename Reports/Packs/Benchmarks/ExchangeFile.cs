@@ -91,9 +91,18 @@ internal sealed record ExchangeFile
             throw WrongEntry.In(path, "", "", "there is no such file", "δεν υπάρχει τέτοιο αρχείο");
         if (new FileInfo(path).Length > MostBytes)
             throw WrongEntry.In(path, "", "", "it is larger than 1 MB; an exchange file is a few kilobytes", "είναι πάνω από 1 MB· ένα αρχείο ανταλλαγής έχει λίγα kilobyte");
+        return Read(path, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Reads one wherever it is kept.</summary>
+    /// <param name="path">What it is called where something is wrong.</param>
+    /// <param name="content">Its JSON.</param>
+    /// <exception cref="SetupException">It is none of these, or says something that cannot be.</exception>
+    internal static ExchangeFile Read(string path, byte[] content)
+    {
         try
         {
-            var file = JsonSerializer.Deserialize<ExchangeFile>(File.ReadAllBytes(path), Layout) ?? throw new JsonException("null");
+            var file = JsonSerializer.Deserialize<ExchangeFile>(content, Layout) ?? throw new JsonException("null");
             file.Check(path);
             return file;
         }
@@ -103,7 +112,8 @@ internal sealed record ExchangeFile
         }
     }
 
-    private static ExchangeCell Cell(MartRow row) => new()
+    /// <summary>A row of marts.benchmark_cells.</summary>
+    internal static ExchangeCell Cell(MartRow row) => new()
     {
         Measure = row.Text("measure")!,
         ResponseSemantics = row.Text("response_semantics")!,

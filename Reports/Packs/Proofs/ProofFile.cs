@@ -5,15 +5,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Insights.Analytics;
-using Insights.Reports.Charts;
-using Insights.Reports.Privacy;
+using Insights.Reports.Packs.Benchmarks;
 using Insights.Reports.Style;
 
 namespace Insights.Reports.Packs.Proofs;
 
 /// <summary>
-/// The rows one client's pack is made from, with the settings, the program's version and the hashes of the pack's files: a zip of JSON lines from
-/// which the other side makes the same pack again. It holds no other client's rows, and of people only what the pack shows.
+/// The rows a pack is made from, with its look, the program's version and the hashes of the pack's files: a zip of JSON lines from which the other side
+/// makes the same pack again. It holds nobody's rows the pack does not stand on, and of people and clients only what the pack's reader may see.
 /// </summary>
 internal static class ProofFile
 {
@@ -21,59 +20,75 @@ internal static class ProofFile
     private const string ThemeFolder = "theme/";
     private const long LargestPart = 1L << 30;
 
-    /// <summary>Marts that tell of a provider or of the program, and that a review reads; all others are a client's.</summary>
-    private static readonly string[] OfEverybody = ["link_precision", "measures", "providers", "settings"];
-
-    /// <summary>Who labelled what, and who is hidden, are no figures of the pack.</summary>
-    private static readonly string[] LeftOut = ["label_pairs", "people"];
-
     private static readonly JsonSerializerOptions Line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Stream stream, ReviewScope scope, Audience audience, bool isAnonymous, IReadOnlyList<PackFile> files)
+    /// <summary>What the proof of a pack is called in the pack's folder.</summary>
+    public static string Name(PackKind pack, string language) => pack switch
     {
-        var tables = Tables(scope);
-        var parts = tables.ConvertAll(t => (Table: t, Content: Lines(t)));
-        var theme = ThemeFiles(scope.Theme);
-        var head = new ProofHead
+        PackKind.Review => $"proof-{language}.zip",
+        PackKind.Verdict => $"proof-verdict-{language}.zip",
+        _ => $"benchmark-proof-{language}.zip",
+    };
+
+    /// <summary>Adds its proof to a pack whose other files are written.</summary>
+    public static void Write(PackFolder pack, Proof proof)
+    {
+        PackFile[] files = [.. pack.Files];
+        pack.Write(Name(proof.Head.Kind!.Value, proof.Head.Language), (Stream file) => Write(file, proof, files));
+    }
+
+    private static void Write(Stream stream, Proof proof, PackFile[] files)
+    {
+        var rows = proof.Tables.Select(t => (Table: t, Content: Lines(t))).ToList();
+        var theme = ThemeFiles(proof.Theme);
+        var peers = proof.Peers.Select((peer, i) => (Name: FormattableString.Invariant($"peers/{i + 1}.json"), Content: peer.Bytes())).ToList();
+        var head = proof.Head with
         {
-            Client = scope.Client,
-            Provider = scope.Provider,
-            Month = Iso.Month(scope.Month),
-            Language = scope.Language.Code,
-            Audience = audience.ToString().ToLowerInvariant(),
-            IsAnonymous = isAnonymous,
-            AsOf = Iso.Instant(scope.DataEnd),
-            ProgramVersion = Manifest.Version(),
-            Font = scope.Fonts.Family,
-            Theme = theme.Count == 0 ? null : theme.ConvertAll(f => new PackFile(f.Name, f.Content.Length, Hash(f.Content))),
-            Marts = parts.ConvertAll(p => new ProofPart(p.Table.Name, p.Table.Columns, p.Table.Rows.Count, Hash(p.Content))),
+            Theme = Listed(theme),
+            Peers = Listed(peers),
+            Marts = rows.ConvertAll(p => new ProofPart(p.Table.Name, p.Table.Columns, p.Table.Rows.Count, Hash(p.Content))),
             Files = files,
         };
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (table, content) in parts)
-            zip.Add(PartName(table.Name), content);
-        foreach (var (name, content) in theme)
+        foreach (var (name, content) in rows.Select(p => (PartName(p.Table.Name), p.Content)).Concat(theme).Concat(peers))
             zip.Add(name, content);
         zip.Add(HeadName, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(head, Manifest.Layout) + "\n"));
     }
 
-    /// <summary>What a proof is of, the theme of its pack, and its rows.</summary>
-    /// <exception cref="SetupException">It is no proof, or a part of it is not what its head says.</exception>
-    public static (ProofHead Head, Theme Theme, IReadOnlyList<MartTable> Tables) Read(string file)
+    /// <exception cref="SetupException">It is no proof, the proof of another pack, or a part of it is not what its head says.</exception>
+    public static Proof Read(string file, PackKind pack)
     {
         try
         {
             using var zip = ZipFile.OpenRead(file);
             var head = JsonSerializer.Deserialize<ProofHead>(Content(zip, HeadName), Manifest.Layout) ?? throw new JsonException();
-            return (head, ThemeOf(file, head, zip), [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))]);
+            RefuseOther(file, head, pack);
+            var (theme, peers) = (ThemeOf(file, head, zip), PeersOf(file, head, zip));
+            return new Proof(head, theme, [.. head.Marts.Select(part => Table(file, part, Content(zip, PartName(part.Mart))))], peers);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SetupException(
-                $"--from {file} is not a proof that can be read ({e.Message}). Give the proof-LANG.zip of a review's folder.",
-                $"--from {file}: δεν είναι απόδειξη που διαβάζεται ({e.Message}). Δώστε το proof-LANG.zip από τον φάκελο μιας ανασκόπησης.", e);
+                $"--from {file} is not a proof that can be read ({e.Message}). Give the {Name(pack, "LANG")} of the pack's folder.",
+                $"--from {file}: δεν είναι απόδειξη που διαβάζεται ({e.Message}). Δώστε το {Name(pack, "LANG")} από τον φάκελο του πακέτου.", e);
         }
     }
+
+    private static void RefuseOther(string file, ProofHead head, PackKind pack)
+    {
+        if (head.Kind is null || (head.Client is null && head.Kind != PackKind.Benchmark))
+            throw new InvalidDataException($"'{HeadName}' does not say of what");
+        if (head.Kind != pack)
+            throw new SetupException(
+                $"--from {file} is the proof of another pack. Run: insights {head.Pack} --from {file}",
+                $"--from {file}: είναι απόδειξη άλλου πακέτου. Δώστε: insights {head.Pack} --from {file}");
+    }
+
+    private static List<PackFile>? Listed(List<(string Name, byte[] Content)> parts) =>
+        parts.Count == 0 ? null : parts.ConvertAll(f => new PackFile(f.Name, f.Content.Length, Hash(f.Content)));
+
+    private static List<ExchangeFile> PeersOf(string file, ProofHead head, ZipArchive zip) =>
+        [.. (head.Peers ?? []).Select(p => ExchangeFile.Read($"{file}: {p.Name}", Unchanged(file, p.Name, Content(zip, p.Name), p.Sha256)))];
 
     private static List<(string Name, byte[] Content)> ThemeFiles(Theme theme)
     {
@@ -92,19 +107,6 @@ internal static class ProofFile
         var files = parts.ToDictionary(p => p.Name, p => Unchanged(file, p.Name, Content(zip, p.Name), p.Sha256));
         return ThemeFile.Read($"{file}: {ThemeFile.Name}", Named(ThemeFile.Name), Named);
         byte[] Named(string name) => files.TryGetValue(ThemeFolder + name, out var content) ? content : throw new InvalidDataException($"'{ThemeFolder}{name}' is missing");
-    }
-
-    private static List<MartTable> Tables(ReviewScope scope)
-    {
-        var first = scope.Months[0];
-        return [.. Marts.Names.Except(LeftOut).Where(mart => OfEverybody.Contains(mart) || scope.Marts.Columns(mart).Any(c => c.Name == "client"))
-            .Select(mart => OfProvider(scope.Marts.Table(mart, scope.Client, first, scope.Month), scope.Provider)).OrderBy(t => t.Name, StringComparer.Ordinal)];
-    }
-
-    private static MartTable OfProvider(MartTable table, string provider)
-    {
-        var place = table.Columns.ToList().FindIndex(c => c.Name == "provider");
-        return place < 0 ? table : table with { Rows = [.. table.Rows.Where(r => (string?)r[place] == provider)] };
     }
 
     private static string PartName(string mart) => $"marts/{mart}.jsonl";
