@@ -39,7 +39,7 @@ public sealed class ApiPlacesTests : ApiExam
     {
         var desk = StubDesk.Of(5, 0);
         using var server = new StubServer(new Zone(null), desk);
-        await Zoned(server, "127.0.0.1").Run(CancellationToken.None);
+        await new SourcePull(Zoned(server, "127.0.0.1"), Shared, new HurriedClock(Now)).Run(CancellationToken.None);
         AssertHeld(desk);
         Assert.Equal("/atservicesrest/v1.0/zoneInformation", server.Asked[0].Path);
         Assert.Equal((null, null, null), (server.Asked[0].Header("Secret"), server.Asked[0].Header("UserName"), server.Asked[0].Header("ApiIntegrationCode")));
@@ -55,18 +55,18 @@ public sealed class ApiPlacesTests : ApiExam
     public async Task A_zone_that_is_not_the_makers_own_gets_no_secret(string named, string said)
     {
         using var server = new StubServer(new Zone(named), StubDesk.Of(5, 0));
-        var refused = await Assert.ThrowsAsync<SetupException>(() => Zoned(server, "autotask.net").Run(CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<SetupException>(async () => (await Discovery.Whole(Zoned(server, "autotask.net").Access, new HurriedClock(Now), CancellationToken.None)).Base());
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.Single(server.Asked);
     }
 
     /// <summary>Autotask with its setting left out, where its maker is asked on this machine.</summary>
-    private SourcePull Zoned(StubServer server, string within)
+    private static SourceSettings Zoned(StubServer server, string within)
     {
         var settings = Settings(server, "autotask", null);
         var api = settings.Access.Api with { Discovery = settings.Access.Api.Discovery! with { Base = server.Address, Within = within } };
         var values = settings.Access.Values.Where(value => value.Key != "zone").ToDictionary(value => value.Key, value => value.Value);
-        return new SourcePull(settings with { Access = settings.Access with { Api = api, Values = values } }, Shared, new HurriedClock(Now));
+        return settings with { Access = settings.Access with { Api = api, Values = values } };
     }
 
     /// <param name="named">What it names as the zone; null: itself.</param>

@@ -45,5 +45,5 @@ public abstract class RealServerTests : IDisposable
         AssertSame(events, "select ticket_id, occurred_at, kind, old_text, value_text, actor from raw.events where kind in ('state', 'priority')");
     }
 
-    private void AssertSame(IEnumerable<string> theirs, string ours) => Assert.Equal(theirs.Order(StringComparer.Ordinal), _folder.Query(ours).Order(StringComparer.Ordinal));
+    protected void AssertSame(IEnumerable<string> theirs, string ours) => Assert.Equal(theirs.Order(StringComparer.Ordinal), _folder.Query(ours).Order(StringComparer.Ordinal));
 }

@@ -8,6 +8,7 @@ internal sealed class RedminePeople(RealServer server) : IDisposable
     private const string Nikos = "nikos";
     private const string Eleni = "eleni";
     private const int Manager = 3;
+    private const int Development = 9;
 
     private readonly People _people = new(server.Address, (headers, who) =>
     {
@@ -28,6 +29,9 @@ internal sealed class RedminePeople(RealServer server) : IDisposable
         }
     }
 
+    /// <summary>Also where the project was set up by an earlier version of this test.</summary>
+    public Task TrackTime() => _people.Do("admin", HttpMethod.Put, "/projects/bakery.json", new { project = new { enabled_module_names = new[] { "issue_tracking", "time_tracking" } } });
+
     /// <summary>A ticket with what happens to it; what happens depends on the number alone. Statuses: 1 New to 6 Rejected; priorities: 1 Low to 5 Immediate.</summary>
     public async Task Live(int i)
     {
@@ -44,7 +48,12 @@ internal sealed class RedminePeople(RealServer server) : IDisposable
             await Change(Nikos, id, new { status_id = 4 });
         if (i % 3 == 1)
             await Change(Nikos, id, new { status_id = i % 9 == 1 ? 6 : 5, notes = i % 2 == 0 ? "Έγινε" : "" });
+        if (i % 6 == 1)
+            await Work(id, 0.25m * (1 + (i % 7)));
     }
+
+    /// <summary>Nikos writes down time worked today, which leaves the ticket as it is.</summary>
+    public Task Work(string id, decimal hours) => _people.Do(Nikos, HttpMethod.Post, "/time_entries.json", new { time_entry = new { issue_id = id, hours, activity_id = Development } });
 
     public async Task<string> Ask(int i) => (await _people.Do(Eleni, HttpMethod.Post, "/issues.json", new
     {
@@ -64,5 +73,6 @@ internal sealed class RedminePeople(RealServer server) : IDisposable
         await Change(Nikos, "9", new { status_id = 2 });
         await Change(Nikos, "10", new { priority_id = 5 });
         await Change(Nikos, "12", new { subject = "Άλλο θέμα" });
+        await Work("20", 1.5m);
     }
 }

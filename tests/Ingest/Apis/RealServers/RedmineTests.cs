@@ -9,9 +9,14 @@ public sealed class RedmineTests : RealServerTests
         using var people = new RedminePeople(server);
         if (server.Count("projects") == 0)
             await people.SetUp();
+        await people.TrackTime();
         for (var i = server.Count("issues"); i < TicketCount; i++)
             await people.Live(i);
-        await PullTwice(server.Settings(("api_key", server.Secret)), people.GoOn, () => AssertHeld(Rows(server), Messages(server), Events(server)));
+        await PullTwice(server.Settings(("api_key", server.Secret)), people.GoOn, () =>
+        {
+            AssertHeld(Rows(server), Messages(server), Events(server));
+            AssertSame(Hours(server), "select entry_id, ticket_id, client_text, strftime(worked_at at time zone 'UTC' at time zone 'Europe/Athens', '%Y-%m-%d'), worked_seconds, agent from raw.time_entries");
+        });
     }
 
     private static IReadOnlyList<string> Rows(RealServer server) => server.Query($"""
@@ -32,6 +37,11 @@ public sealed class RedmineTests : RealServerTests
         select j.journalized_id, {Local("j.created_on")}, 'priority', o.name, n.name, {Name("u")}
         from journal_details d join journals j on j.id = d.journal_id join users u on u.id = j.user_id
         join enumerations o on o.id = d.old_value join enumerations n on n.id = d.value where d.prop_key = 'priority_id'
+        """);
+
+    private static IReadOnlyList<string> Hours(RealServer server) => server.Query($"""
+        select t.id, t.issue_id, r.name, t.spent_on, cast(round(t.hours * 3600) as integer), {Name("u")}
+        from time_entries t join users u on u.id = t.user_id join projects r on r.id = t.project_id
         """);
 
     private static string Name(string user) => $"{user}.firstname || ' ' || {user}.lastname";
