@@ -34,17 +34,17 @@ internal sealed record Proof(ProofHead Head, Theme Theme, IReadOnlyList<MartTabl
 
     private static ProofHead Headed(
         PackKind pack, string provider, DateOnly month, Language language, Fonts fonts, DateTime asOf, Audience audience, bool isAnonymous) => new()
-    {
-        Pack = ProofHead.Word(pack),
-        Provider = provider,
-        Month = Iso.Month(month),
-        Language = language.Code,
-        Audience = audience.ToString().ToLowerInvariant(),
-        IsAnonymous = isAnonymous,
-        AsOf = Iso.Instant(asOf),
-        ProgramVersion = Manifest.Version(),
-        Font = fonts.Family,
-        Marts = [],
-        Files = [],
-    };
+        {
+            Pack = ProofHead.Word(pack),
+            Provider = provider,
+            Month = Iso.Month(month),
+            Language = language.Code,
+            Audience = audience.ToString().ToLowerInvariant(),
+            IsAnonymous = isAnonymous,
+            AsOf = Iso.Instant(asOf),
+            ProgramVersion = Manifest.Version(),
+            Font = fonts.Family,
+            Marts = [],
+            Files = [],
+        };
 }
