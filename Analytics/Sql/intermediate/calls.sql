@@ -1,4 +1,4 @@
--- One row per telephone call, with its client (null: unassigned) and its month, the first day of the month of started_at in the client's zone.
+-- One row per telephone call, with its client (null: unassigned) and its month, the first day of the month of started_at in the client's zone. Stored as a table.
 -- client: by the name the log gives, else by the other party's number, else the source's default client.
 -- way: to_provider (incoming in a provider's log, outgoing in a client's own), from_provider (the other way); null: the log does not say, or,
 -- of a client's log whose aliases name its provider's numbers, the other party is somebody else. See DECISIONS.md, "Calls".

@@ -1,4 +1,4 @@
--- One row per problem that the provider's own side opened: an agent, an address of its domain, or one of its machines. Where nobody is named, the client is taken to have. A view, by ticket.
+-- One row per problem that the provider's own side opened: an agent, an address of its domain, or one of its machines. Where nobody is named, the client is taken to have. Stored as a table, by ticket.
 -- Such a problem is work on a failure and no failure; one that the client opened is. DECISIONS.md, "Work mix".
 select t.ticket_key, t.source, t.ticket_id
 from intermediate.tickets as t

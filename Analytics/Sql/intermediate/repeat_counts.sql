@@ -1,4 +1,4 @@
--- One row per client and month of intermediate.months: failure episodes that started (those that other clients had at the same time are nobody's own), and how many were repeats; the same over trailing_months.
+-- One row per client and month of intermediate.months: failure episodes that started (those that other clients had at the same time are nobody's own), and how many were repeats; the same over trailing_months. Stored as a table.
 -- Null where no ticket of the client reports a failure.
 with counted as (
   select provider, client, month, count(*) as episode_count, count(*) filter (is_repeat_30d) as repeat_30d_count,

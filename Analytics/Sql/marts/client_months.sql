@@ -1,4 +1,4 @@
--- One row per client and month: the scorecard. Counts of counted tickets created in the month unless the name says otherwise.
+-- One row per client and month: the scorecard. Stored as a table. Counts of counted tickets created in the month unless the name says otherwise.
 -- resolved_count: ended in the month, whenever created. backlog_count: open at the month's end. repeat_*: failure episodes that started in the month
 -- and came back within repeat_days (repeat_7d_count, repeat_90d_count: within 7 and 90 days); ratios 0..1 with Wilson 95 % intervals; trailing_*: over the trailing_months ending with the month.
 -- trailing_month_count: how many of those months the client's data has, trailing_months or fewer. as_of_at: the instant the figures look from, the as-of or
