@@ -9,6 +9,9 @@ public sealed record Person(string Greek, string Latin, string Mail, string Titl
     /// <summary>The name as the tool shows it.</summary>
     public string Shown => SignsInGreek ? Greek : Latin;
 
+    /// <summary>One of the provider's own people, who opened the ticket.</summary>
+    public bool IsAgent { get; init; }
+
     public string FirstName(string language) => (language == "el" ? Greek : Latin).Split(' ')[0];
 }
 
@@ -51,6 +54,10 @@ public static class Provider
 
     public static readonly Person Monitoring = new(
         "Aiolos Monitoring", "Aiolos Monitoring", "monitoring@aiolos.example", "", "", 103000100001, "en", false);
+
+    /// <summary>An agent as the one who opens a ticket.</summary>
+    public static Person Opening(Agent agent) => new(
+        agent.Name, agent.Name, "support@aiolos.example", agent.Team, "", Exports.Accounts.IdOf(agent), "el", true) { IsAgent = true };
 
     private static readonly string[][] HotelPlaces =
     [

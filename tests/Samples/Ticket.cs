@@ -9,7 +9,7 @@ public enum Side
 }
 
 /// <summary>
-/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.
+/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, advice, chaser, resolution, complaint, thanks.
 /// </summary>
 public sealed record Message(long SentAt, Side Side, string Author, string Kind, string Text)
 {
