@@ -80,11 +80,11 @@ internal static class Cases
         var talk = told.Talk.Select(said => said.Kind is "advice" or "answer"
             ? new Message(told.At + (said.After * Minute), Side.Client, person.Shown, said.Kind, said.Text)
             : new Message(told.At + (said.After * Minute), Side.Provider, agent.Name, said.Kind, said.Text));
-        var ticket = scene.Add(told.Failure, told.At, 3, scene.Client.Tagged(told.Tag), new Plan { Talk = [.. talk] }, person, agent, channel: "portal", planted: told.Label);
-        Write(ticket, told.Subject, told.Body);
+        scene.Add(told.Failure, told.At, 3, scene.Client.Tagged(told.Tag), new Plan { Talk = [.. talk] }, person, agent, channel: "portal", planted: told.Label)
+            .Write(told.Subject, told.Body);
     }
 
-    // From the working day after the last failure of the summer or before until a week later.
+    // From the day after the last failure before September, for a week.
     private static void Mend(Scene scene, Scene own, string failure, string tag, Agent agent, string[] words)
     {
         var last = own.Tickets.Where(t => t.Kind.Name == failure && t.Asset?.Tag == tag && t.CreatedAt < At(2026, 9, 1)).Max(t => t.ResolvedAt ?? t.CreatedAt);
@@ -92,18 +92,12 @@ internal static class Cases
         var over = scene.Client.Hours.Add(at + (7 * Day), scene.Dice.Between(60, 200) * Minute);
         Message[] talk = [new(at + (40 * Minute), Side.Provider, agent.Name, "update", words[2]), new(over, Side.Provider, agent.Name, "resolution", words[3])];
         var plan = new Plan { Talk = talk, FailureId = $"{scene.Client.Prefix}/{failure}/{tag}" };
-        var ticket = scene.Add($"problem-{failure}", at, 3, scene.Client.Tagged(tag), plan, Provider.Opening(agent), agent, topic: failure, channel: "portal", planted: "permanent_fix");
-        Write(ticket, words[0], words[1]);
+        scene.Add($"problem-{failure}", at, 3, scene.Client.Tagged(tag), plan, Provider.Opening(agent), agent, topic: failure, channel: "portal", planted: "permanent_fix")
+            .Write(words[0], words[1]);
     }
 
     private static Person Somebody(Scene scene, string language) =>
         scene.Client.People.Where(p => p.Language == language).ToList() is { Count: > 0 } fitting ? scene.Dice.Pick(fitting) : scene.AnyPerson();
-
-    private static void Write(Ticket ticket, string subject, string body)
-    {
-        (ticket.Subject, ticket.Body) = (subject, body);
-        ticket.Messages[0] = ticket.Messages[0] with { Text = body };
-    }
 
     /// <summary>A conversation: After is minutes from the request.</summary>
     private sealed record Told(string Client, string Failure, string Tag, string Language, long At, string Label, string Subject, string Body, params (int After, string Kind, string Text)[] Talk);

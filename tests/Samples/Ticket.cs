@@ -74,6 +74,13 @@ public sealed class Ticket
     public List<Pause> Pauses { get; private set; } = [];
     public SortedSet<string> Planted { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Puts other words in the place of its subject and its request.</summary>
+    public void Write(string subject, string body)
+    {
+        (Subject, Body) = (subject, body);
+        Messages[0] = Messages[0] with { Text = body };
+    }
+
     /// <summary>
     /// The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.
     /// </summary>
