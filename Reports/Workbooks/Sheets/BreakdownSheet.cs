@@ -15,8 +15,8 @@ internal static class BreakdownSheet
 
     private const int MostValues = 15;
 
-    /// <summary>These begin a page, so that no table is torn.</summary>
-    private static readonly string[] PageBreaks = ["agent", "category"];
+    /// <summary>A table that would not end within so many rows of a page begins the next, so that none is torn.</summary>
+    internal const int RowsOfPage = 44;
 
     private static readonly string[] Dimensions = ["kind", "team", "agent", "channel", "category", "hour"];
 
@@ -30,26 +30,43 @@ internal static class BreakdownSheet
         page.Say(1, 1, "sheet.breakdown", Look.Title);
         page.Sheet.Row(1).Height = 28;
         page.Text(2, 1, $"{data.Client} · {language.Say("trailing")} – {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
-        var row = TimesByTables.Write(page, data, 4);
-        page.Sentence(row++, 1, LastColumn, data.Card.Flag("has_promises") == true
-            ? language.Say("breakdown.text", ("minimum", language.Whole(data.MinimumN)))
-            : language.Say("delivered.unpromised"));
-        foreach (var dimension in data.Card.Flag("has_promises") == true ? Dimensions : [])
-        {
-            if (PageBreaks.Contains(dimension) && data.Delivered.AttainmentBy.Count > 0)
-                page.Sheet.PageSetup.AddHorizontalPageBreak(row - 1);
-            row = WriteDimension(page, data, dimension, row) + 1;
-        }
-
+        var row = WritePromises(page, data, TimesByTables.Write(page, data, 4));
         page.Sentence(row, 1, LastColumn, language.Say("delivered.foot"), Look.Note);
         page.Sheet.PageSetup.PrintAreas.Add(1, 1, row, LastColumn);
         ExcelStyle.Print(page.Sheet, language, SheetFoot.Of(page, data), landscape: true);
     }
 
+    private static int WritePromises(Page page, ReviewData data, int row)
+    {
+        var language = page.Book.Language;
+        var hasPromises = data.Card.Flag("has_promises") == true;
+        page.Sentence(row, 1, LastColumn, hasPromises ? language.Say("breakdown.text", ("minimum", language.Whole(data.MinimumN))) : language.Say("delivered.unpromised"));
+        var (first, next) = (1, row + (hasPromises ? 2 : 1));
+        foreach (var dimension in hasPromises ? Dimensions : [])
+        {
+            if (next + RowsOf(Values(data, dimension), dimension) - first > RowsOfPage)
+            {
+                page.Sheet.PageSetup.AddHorizontalPageBreak(next - 1);
+                first = next;
+            }
+
+            next = WriteDimension(page, data, dimension, next) + 1;
+        }
+
+        return next;
+    }
+
+    private static List<IGrouping<string?, MartRow>> Values(ReviewData data, string dimension) =>
+        [.. data.Delivered.AttainmentBy.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value"))];
+
+    private static int RowsOf(List<IGrouping<string?, MartRow>> values, string dimension) => values.All(v => v.Key is null) ? 2 : 3 + Shown(values.Count, dimension) + 1;
+
+    private static int Shown(int values, string dimension) => dimension == "hour" ? values : Math.Min(values, MostValues);
+
     private static int WriteDimension(Page page, ReviewData data, string dimension, int row)
     {
         var language = page.Book.Language;
-        var values = data.Delivered.AttainmentBy.Where(r => r.Text("dimension") == dimension).GroupBy(r => r.Text("value")).ToList();
+        var values = Values(data, dimension);
         if (values.All(v => v.Key is null))
             return page.Heading(row, LastColumn, "breakdown." + dimension, language.Say("delivered.needs", ("needs", language.Say("breakdown.needs." + dimension))));
 
@@ -58,12 +75,12 @@ internal static class BreakdownSheet
         WriteHeads(page, row + 1, [language.Say("delivered.head.met"), language.Say("delivered.head.of"), "%", language.Say("head.interval")]);
         row += 3;
         var (first, ordered) = (row, Ordered(values, dimension));
-        foreach (var value in ordered.Take(dimension == "hour" ? ordered.Count : MostValues))
+        foreach (var value in ordered.Take(Shown(ordered.Count, dimension)))
             WriteValue(page, data, Label(dimension, value.Key, language), [.. value], row++);
         for (var i = 0; i < Blocks.Length; i++)
             page.Bars(first, row - 1, ColumnOf(i) + 2, isRatio: true);
-        if (dimension != "hour" && ordered.Count > MostValues)
-            page.Sentence(row++, 1, LastColumn, language.Count("breakdown.more", ordered.Count - MostValues), Look.Note);
+        if (ordered.Count > Shown(ordered.Count, dimension))
+            page.Sentence(row++, 1, LastColumn, language.Count("breakdown.more", ordered.Count - Shown(ordered.Count, dimension)), Look.Note);
         return row;
     }
 

@@ -99,6 +99,17 @@ public sealed class BreakdownSheetTests(InventedMarts invented) : IClassFixture<
     }
 
     [Fact]
+    public void No_table_is_torn_by_the_end_of_a_page()
+    {
+        using var workbook = WrittenReview.Of(invented.Marts, InventedTickets.Judged, "en");
+        var sheet = workbook.Worksheet("By team, channel, hour");
+        var breaks = sheet.PageSetup.RowBreaks;
+        Assert.NotEmpty(breaks);
+        Assert.All(breaks, row => Assert.StartsWith("By ", sheet.Cell(row + 1, 1).GetString(), StringComparison.Ordinal));
+        Assert.All(breaks.Prepend(0).Zip(breaks.Append(sheet.LastRowUsed()!.RowNumber())), page => Assert.InRange(page.Second - page.First, 1, 46));
+    }
+
+    [Fact]
     public void What_the_export_does_not_state_is_not_broken_down()
     {
         using var workbook = WrittenReview.Of(invented.Marts, InventedTickets.Judged, "en");
