@@ -57,7 +57,8 @@ public static class Provider
 
     /// <summary>An agent as the one who opens a ticket.</summary>
     public static Person Opening(Agent agent) => new(
-        agent.Name, agent.Name, agent.Mail, agent.Team, "", Exports.Accounts.IdOf(agent), "el", true) { IsAgent = true };
+        agent.Name, agent.Name, agent.Mail, agent.Team, "", Exports.Accounts.IdOf(agent), "el", true)
+    { IsAgent = true };
 
     private static readonly string[][] HotelPlaces =
     [

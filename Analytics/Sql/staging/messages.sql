@@ -14,12 +14,12 @@ with latest as (
 machines as (
   select distinct author, author_mail from raw.messages where computed.is_machine(author, author_mail)
 ),
--- Those of agents whom the export takes for the client, and of them those by an agent of that very ticket.
+-- The tickets in which the export takes an agent for the client, and those of them whose agent that very person is.
 by_agents as (
-  select distinct source, ticket_id, name_key
-  from latest
-  semi join staging.agents using (source, name_key)
-  where author_side is distinct from 'agent'
+  select distinct m.source, m.ticket_id, a.name_key
+  from raw.messages as m
+  join staging.agents as a on a.source = m.source and a.name_key = lower(trim(m.author))
+  where m.author_side is distinct from 'agent'
 ),
 own as (
   from by_agents semi join (select source, ticket_id, lower(trim(agent)) as name_key from raw.tickets) using (source, ticket_id, name_key)
