@@ -48,6 +48,9 @@ internal sealed record DeliveredRows
     /// <summary>The promises of the twelve months by team, technician, channel and the like.</summary>
     public required IReadOnlyList<MartRow> AttainmentBy { get; init; }
 
+    /// <summary>The times of the twelve months by priority and by kind.</summary>
+    public required IReadOnlyList<MartRow> TimesBy { get; init; }
+
     public required IReadOnlyList<MartRow> Comparisons { get; init; }
 
     public required IReadOnlyList<MartRow> Trends { get; init; }

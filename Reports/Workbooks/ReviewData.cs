@@ -68,6 +68,7 @@ internal sealed class ReviewData
             Verdicts = Windowed(marts, "vendor_differences"),
             Differences = Windowed(marts, "ticket_differences"),
             AttainmentBy = [.. Monthly(marts, "attainment_by").Where(r => r.Text("span") == "trailing")],
+            TimesBy = Monthly(marts, "times_by"),
             Comparisons = Monthly(marts, "comparisons"),
             Trends = Monthly(marts, "trends"),
         };

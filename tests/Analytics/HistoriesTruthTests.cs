@@ -29,7 +29,7 @@ public sealed class HistoriesTruthTests
             from read_csv('{truth}/tickets.csv', all_varchar = true)
             """);
         given.Refresh();
-        Assert.Equal(["3953|3953|T4|public_reply"], given.Rows("select count(*), (select count(*) from raw.truth), any_value(evidence_tier), any_value(response_semantics) from marts.tickets"));
+        Assert.Equal(["3967|3967|T4|public_reply"], given.Rows("select count(*), (select count(*) from raw.truth), any_value(evidence_tier), any_value(response_semantics) from marts.tickets"));
         foreach (var column in new[] { "state", "created_at", "responded_at", "resolved_at", "closed_at", "reopen_count", "priority_final", "paused_seconds", "unsupported_pause_seconds" })
             Assert.Empty(given.Rows($"select '{column}', m.source, m.ticket_id, m.{column}, t.{column} from marts.tickets as m join raw.truth as t using (source, ticket_id) where m.{column} is distinct from t.{column} order by 2, 3 limit 10"));
     }

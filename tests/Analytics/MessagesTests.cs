@@ -27,6 +27,20 @@ public sealed class MessagesTests
         Assert.Equal([$"{expectedSide}|{isAutomatic}"], given.Rows("select author_side, is_automatic from staging.messages"));
     }
 
+    [Theory]
+    [InlineData("Nikos", "'requester'", "agent")] // the list names him as the ticket's agent
+    [InlineData("Petros", "'requester'", "agent")] // the history does
+    [InlineData("Petros", "null", "agent")]
+    [InlineData("Anna", "'requester'", "requester")] // an agent, but of another's ticket: she asks for help herself
+    public void Who_opened_a_ticket_and_works_on_it_writes_for_the_provider(string requester, string side, string expected)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00")
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", $"requester = '{requester}'; agent = 'Nikos'").Event("desk", "1", "2026-03-02 08:30:00", "agent", "Petros")
+            .Ticket("desk", "2", "Alpha", "2026-03-02 08:00:00", "requester = 'Maria'; agent = 'Anna'");
+        given.Message("desk", "1", "2026-03-02 09:00:00", side == "null" ? null : side.Trim('\''), $"author = '{requester}'").Refresh();
+        Assert.Equal([expected], given.Rows("select author_side from staging.messages"));
+    }
+
     [Fact]
     public void A_domain_everybody_has_addresses_of_makes_no_colleagues()
     {

@@ -40,6 +40,18 @@ public sealed class ResponseRungsTests
         Assert.Equal(["1|1"], given.Rows("select human_met_count, substantive_unknown_count from marts.response_rungs where span = 'month'"));
     }
 
+    /// <summary>The list cuts the creation to the minute.</summary>
+    [Theory]
+    [InlineData("Nikos", "08:40:00")]
+    [InlineData("Maria", "08:00:18")] // a client's ticket: whoever of the provider writes first answers
+    public void The_message_by_which_an_agent_opened_a_ticket_is_no_answer_to_it(string requester, string human)
+    {
+        using var given = new GivenWarehouse().Client("Alpha").Source("desk", "2026-03-10 12:00:00")
+            .Ticket("desk", "1", "Alpha", "2026-03-02 08:00:00", $"requester = '{requester}'; agent = 'Nikos'")
+            .Message("desk", "1", "2026-03-02 08:00:18", "agent", Public + "; author = 'Nikos'").Message("desk", "1", "2026-03-02 08:40:00", "agent", Public + "; author = 'Nikos'").Refresh();
+        Assert.Equal([human], given.Rows("select strftime(human_at, '%X') from intermediate.rungs"));
+    }
+
     [Theory]
     [InlineData("public_reply", "∅|∅|08:30:00|∅", "no|no|yes|no")]
     [InlineData("status_change", "∅|08:30:00|∅|∅", "no|yes|no|no")]

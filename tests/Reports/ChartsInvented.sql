@@ -225,6 +225,7 @@ create table marts.chasers (provider varchar, client varchar, month date, span v
 create table marts.chasers_by_agent (provider varchar, client varchar, month date, span varchar);
 create table marts.vendor_differences (provider varchar, client varchar, month date, span varchar);
 create table marts.ticket_differences (provider varchar, client varchar, month date, span varchar);
+create table marts.times_by (provider varchar, client varchar, month date);
 create table marts.attainment_by (provider varchar, client varchar, month date, span varchar);
 create table marts.response_day_ladder (provider varchar, client varchar, month date, span varchar);
 create table marts.ticket_clocks (provider varchar, client varchar, month date, span varchar);

@@ -145,6 +145,24 @@ public class SampleSetTests
     }
 
     [Theory]
+    [InlineData(SampleSet.DefaultSeed)]
+    [InlineData(2)]
+    public void Whatever_the_seed_outages_outside_the_clients_named_fixes_and_lasting_ones_are_planted(ulong seed)
+    {
+        var tickets = SampleSet.Tickets(seed);
+        Assert.All(Planted("upstream_outage").GroupBy(t => t.FailureId), outage =>
+        {
+            Assert.True(outage.Select(t => t.Client.Name).Distinct().Count() >= 3);
+            Assert.InRange(outage.Max(t => t.CreatedAt) - outage.Min(t => t.CreatedAt), 0, Timeline.Hour);
+        });
+        Assert.All(Planted("told_fix"), t => Assert.True(t.Messages.FindIndex(m => m.Kind == "advice") is var told && told > 0 && t.Messages.FindIndex(told, m => m.Kind == "resolution") > told));
+        Assert.All(Planted("permanent_fix"), fix => Assert.Contains(tickets, t => t.Episode > 2 && t.FailureId == fix.FailureId && t.CreatedAt < fix.CreatedAt));
+        Assert.Equal((8, 3, 2), (Planted("upstream_outage").Count, Planted("told_fix").Count, Planted("permanent_fix").Count));
+
+        List<Ticket> Planted(string label) => [.. tickets.Where(t => t.Planted.Contains(label))];
+    }
+
+    [Theory]
     [InlineData("freshdesk", ',')]
     [InlineData("zendesk", ',')]
     [InlineData("osticket", ';')]

@@ -14,7 +14,7 @@ internal static class Episodes
             Number(failure.OrderBy(t => t.CreatedAt).ThenBy(t => t.Id, StringComparer.Ordinal).ToList());
     }
 
-    private static bool Counts(Ticket ticket) => ticket.FailureId.Length > 0 && !ticket.Planted.Contains("monitoring_self_cleared");
+    private static bool Counts(Ticket ticket) => ticket.FailureId.Length > 0 && ticket.Kind.IsIncident && !ticket.Planted.Contains("monitoring_self_cleared");
 
     private static void Number(List<Ticket> failure)
     {

@@ -51,6 +51,8 @@ public sealed record Failure(string Name, string Category, string Type, string[]
         new("toner", "Printer", "request", ["PRN"], [3, 4, 1, 4, 4, 3, 3, 3]),
         new("equipment", "Hardware", "request", [], [2, 4, 1, 2, 3, 4, 1, 1]),
         new("question", "Software", "question", [], [3, 5, 1, 5, 5, 4, 6, 4]),
+        new("problem-printer", "Printer", "problem", ["PRN"], [0, 0, 0, 0, 0, 0, 0, 0]),
+        new("problem-pos", "POS", "problem", ["POS"], [0, 0, 0, 0, 0, 0, 0, 0]),
     ];
 
     public static Failure Named(string name) => All.First(f => f.Name == name);

@@ -16,6 +16,8 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
             ClearItself(ticket);
         else if (plan.ClosesSilently)
             CloseSilently(ticket);
+        else if (plan.Talk.Count > 0)
+            Talk(ticket, plan.Talk);
         else if (!plan.NeverAnswered)
             Work(ticket, plan, plan.AnswerAt ?? AnswerTime(ticket));
         Chase(ticket, plan.Chasers);
@@ -25,11 +27,13 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
     private void Open(Ticket ticket)
     {
         ticket.Assigned = ticket.Final = ticket.Asked;
-        var side = ticket.Requester == Provider.Monitoring ? Side.Tool : Side.Client;
+        var side = ticket.Requester == Provider.Monitoring ? Side.Tool : ticket.Requester.IsAgent ? Side.Provider : Side.Client;
         ticket.Messages.Add(new(ticket.CreatedAt, side, ticket.Requester.Shown, "request", ticket.Body));
         Note(ticket, ticket.CreatedAt, "status", "", "open", ticket.Requester.Shown);
         if (ticket.Asked > 0)
             Note(ticket, ticket.CreatedAt, "priority", "", $"{ticket.Asked}", ticket.Requester.Shown);
+        if (side == Side.Provider)
+            ticket.Asked = 0;
         if (ticket.Channel is "email" or "portal" && side == Side.Client)
             ticket.Messages.Add(new(ticket.CreatedAt + dice.Between(15, 95), Side.Tool, "Αίολος Helpdesk", "automatic",
                 Phrases.Of("automatic")[0]));
@@ -92,6 +96,14 @@ internal sealed class Lifecycle(Dice dice, Voice voice)
         else if (dice.Chance(0.15) && ticket.Requester != Provider.Monitoring)
             Hear(ticket, Awake(ticket, at + dice.Between(6, 150) * Minute), "thanks", "thanks");
         Close(ticket, at);
+    }
+
+    private static void Talk(Ticket ticket, IReadOnlyList<Message> talk)
+    {
+        Assign(ticket, (ticket.CreatedAt + talk[0].SentAt) / 2);
+        ticket.Messages.AddRange(talk);
+        Status(ticket, talk[^1].SentAt, "resolved", ticket.Agent.Name);
+        Close(ticket, talk[^1].SentAt);
     }
 
     private void StillWait(Ticket ticket, string state, long at)

@@ -39,22 +39,13 @@ internal static class Oddities
     private static void Subject(Scene scene, string subject, string label)
     {
         var ticket = scene.Add("question", Moment(scene), 3, planted: label);
-        ticket.Subject = subject;
-        if (label == "hostile_text")
-            Write(ticket, $"{subject}\n{ticket.Body}");
-    }
-
-    private static void Write(Ticket ticket, string body)
-    {
-        ticket.Body = body;
-        ticket.Messages[0] = ticket.Messages[0] with { Text = body };
+        ticket.Write(subject, label == "hostile_text" ? $"{subject}\n{ticket.Body}" : ticket.Body);
     }
 
     private static void Spam(Scene scene)
     {
         var ticket = scene.Add("question", Moment(scene), 4, plan: new Plan { NeverAnswered = true }, channel: "email", planted: "spam");
-        ticket.Subject = "Συγχαρητήρια!!! Κερδίσατε 1.000.000 EUR - CLAIM NOW";
-        Write(ticket, "Dear winner, click http://example.invalid to claim.");
+        ticket.Write("Συγχαρητήρια!!! Κερδίσατε 1.000.000 EUR - CLAIM NOW", "Dear winner, click http://example.invalid to claim.");
     }
 
     private static void Merged(Scene scene)

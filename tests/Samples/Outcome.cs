@@ -39,7 +39,7 @@ internal static class Outcome
         ticket.ClientMessages = messages.Count(m => m.Side == Side.Client);
         ticket.IsAnswered = messages.LastOrDefault(m => m.Side != Side.Tool)?.Side == Side.Provider;
         ticket.AutoReplyAt = messages.FirstOrDefault(m => m.Kind == "automatic")?.SentAt;
-        ticket.RespondedAt = messages.FirstOrDefault(m => m.Side == Side.Provider)?.SentAt;
+        ticket.RespondedAt = messages.FirstOrDefault(m => m.Side == Side.Provider && m.Kind != "request")?.SentAt;
         ticket.Chasers = Chasers(messages);
     }
 

@@ -15,7 +15,7 @@ internal sealed record Pairing(string[] First, string[] Second);
 /// </summary>
 internal static class Phrases
 {
-    private static readonly Dictionary<string, string[]> Sections = Read("incidents.txt", "requests.txt", "talk.txt");
+    private static readonly Dictionary<string, string[]> Sections = Read("incidents.txt", "requests.txt", "talk.txt", "cases.txt");
 
     private static readonly Dictionary<string, Pairing[]> Paired = Sections.Where(s => s.Value[0].Contains(" | "))
         .ToDictionary(s => s.Key, s => s.Value.Select(Pair).ToArray(), StringComparer.Ordinal);

@@ -22,4 +22,10 @@ internal sealed record Plan
     public int LoweredLater { get; init; }
 
     public int Chasers { get; init; }
+
+    /// <summary>What is said after the request, in order of time, in place of the usual words; with the last of it the ticket is solved. Empty: the usual words.</summary>
+    public IReadOnlyList<Message> Talk { get; init; } = [];
+
+    /// <summary>The failure it is a report of, or its mending, where not that of the client's device; "upstream/…" lies outside the clients.</summary>
+    public string FailureId { get; init; } = "";
 }

@@ -9,12 +9,15 @@ public sealed record Person(string Greek, string Latin, string Mail, string Titl
     /// <summary>The name as the tool shows it.</summary>
     public string Shown => SignsInGreek ? Greek : Latin;
 
+    /// <summary>One of the provider's own people, who opened the ticket.</summary>
+    public bool IsAgent { get; init; }
+
     public string FirstName(string language) => (language == "el" ? Greek : Latin).Split(' ')[0];
 }
 
 /// <summary>Somebody who answers, and their habits as shares of their tickets; Pace multiplies the time they take.</summary>
 public sealed record Agent(
-    string Name, string Team, double Pace, bool IsTerse, double Lowers, double PausesWithoutAsking, double ClosesSilently);
+    string Name, string Mail, string Team, double Pace, bool IsTerse, double Lowers, double PausesWithoutAsking, double ClosesSilently);
 
 /// <summary>A device. Place holds where it stands, in Greek, Greeklish and English.</summary>
 public sealed record Asset(string Tag, string Kind, string[] Place);
@@ -42,15 +45,20 @@ public static class Provider
 
     public static readonly IReadOnlyList<Agent> Agents =
     [
-        new("Γιώργος Αντωνίου", "Helpdesk", 0.7, true, 0.03, 0.01, 0.005),
-        new("Μαρία Κωστοπούλου", "Helpdesk", 0.9, false, 0.01, 0.005, 0.001),
-        new("Νίκος Σταθόπουλος", "Helpdesk", 1.35, true, 0.14, 0.02, 0.01),
-        new("Ελένη Βλάχου", "Δίκτυα και συστήματα", 1.1, false, 0.03, 0.09, 0.005),
-        new("Δημήτρης Ράπτης", "Δίκτυα και συστήματα", 0.95, true, 0.05, 0.02, 0.03),
+        new("Γιώργος Αντωνίου", "g.antoniou@aiolos.example", "Helpdesk", 0.7, true, 0.03, 0.01, 0.005),
+        new("Μαρία Κωστοπούλου", "m.kostopoulou@aiolos.example", "Helpdesk", 0.9, false, 0.01, 0.005, 0.001),
+        new("Νίκος Σταθόπουλος", "n.stathopoulos@aiolos.example", "Helpdesk", 1.35, true, 0.14, 0.02, 0.01),
+        new("Ελένη Βλάχου", "e.vlachou@aiolos.example", "Δίκτυα και συστήματα", 1.1, false, 0.03, 0.09, 0.005),
+        new("Δημήτρης Ράπτης", "d.raptis@aiolos.example", "Δίκτυα και συστήματα", 0.95, true, 0.05, 0.02, 0.03),
     ];
 
     public static readonly Person Monitoring = new(
         "Aiolos Monitoring", "Aiolos Monitoring", "monitoring@aiolos.example", "", "", 103000100001, "en", false);
+
+    /// <summary>An agent as the one who opens a ticket.</summary>
+    public static Person Opening(Agent agent) => new(
+        agent.Name, agent.Name, agent.Mail, agent.Team, "", Exports.Accounts.IdOf(agent), "el", true)
+    { IsAgent = true };
 
     private static readonly string[][] HotelPlaces =
     [

@@ -38,7 +38,7 @@ public static class SampleSet
         var scenes = Provider.Clients(seed).Select((client, i) => new Scene(client, new Dice(seed, (ulong)i + 1))).ToList();
         foreach (var scene in scenes)
             Planting.Fill(scene);
-        var tickets = scenes.SelectMany(s => s.Tickets).Where(t => t.CreatedAt < Timeline.ExportedAt)
+        var tickets = scenes.SelectMany(s => s.Tickets).Concat(Cases.Beside(scenes, seed)).Where(t => t.CreatedAt < Timeline.ExportedAt)
             .GroupBy(t => t.Client.Source).SelectMany(source => Identified(source.Key, source, new Dice(seed, 50))).ToList();
         Episodes.Number(tickets);
         return tickets;

@@ -45,7 +45,7 @@ internal sealed class Scene
             Phrasing = phrasing,
             Agent = agent,
             Asset = asset,
-            FailureId = kind.IsIncident ? $"{Client.Prefix}/{failure}/{asset?.Tag}" : "",
+            FailureId = plan?.FailureId is { Length: > 0 } known ? known : kind.IsIncident ? $"{Client.Prefix}/{failure}/{asset?.Tag}" : "",
             Asked = priority,
             CreatedAt = createdAt,
         };

@@ -9,7 +9,7 @@ public enum Side
 }
 
 /// <summary>
-/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, chaser, resolution, complaint, thanks.
+/// One message of a ticket. Kind: request, automatic, reply, question, update, answer, advice, chaser, resolution, complaint, thanks.
 /// </summary>
 public sealed record Message(long SentAt, Side Side, string Author, string Kind, string Text)
 {
@@ -73,6 +73,13 @@ public sealed class Ticket
     public List<Change> Changes { get; init; } = [];
     public List<Pause> Pauses { get; private set; } = [];
     public SortedSet<string> Planted { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Puts other words in the place of its subject and its request.</summary>
+    public void Write(string subject, string body)
+    {
+        (Subject, Body) = (subject, body);
+        Messages[0] = Messages[0] with { Text = body };
+    }
 
     /// <summary>
     /// The same ticket that many seconds later, under another id, without its conversation; what has not happened yet is missing.

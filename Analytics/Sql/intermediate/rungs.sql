@@ -1,15 +1,17 @@
 -- One row per ticket: the rungs of its response ladder. Stored as a table, by ticket. Instants UTC; null: not reached by the as-of, or not measurable.
 -- automatic_at (R0): the first message to the client, a machine's too, but not the one that opened the ticket. touched_at (R1): the first change of state, agent or team, or response noted, after creation and not by the
--- requester or a machine, or the first reply. human_at (R2): the first message after creation the client saw from a person of the provider. substantive_at (R3, inferred from the words): the first of those
+-- requester or a machine, or the first reply. human_at (R2): the first message after creation the client saw from a person of the provider (not the one by which an agent opened the ticket, where the list cuts its creation to the minute). substantive_at (R3, inferred from the words): the first of those
 -- that is more than holding, thanks or automatic. automatic_at, touched_at <= human_at <= substantive_at.
 -- is_x_measurable: the export would show the rung. Where it shows no messages (or history), the tool's own first response stands for the rung it means. DECISIONS.md, "Response ladder".
 with seen as (
   select
     m.*, t.ticket_key, t.created_at,
     coalesce(lower(trim(m.author)) = lower(trim(t.requester)), false) as is_of_requester,
-    m.author_side = 'agent' and m.is_public and m.is_automatic is not true and m.sent_at > t.created_at as is_reply
+    m.author_side = 'agent' and m.is_public and m.is_automatic is not true and m.sent_at > t.created_at
+      and not (m.message_number = 1 and a.name_key is not null and date_trunc('minute', m.sent_at) = t.created_at) as is_reply
   from staging.messages as m
   join intermediate.tickets as t using (source, ticket_id)
+  left join staging.agents as a on a.source = t.source and a.name_key = lower(trim(t.requester))
 ),
 said as (
   select

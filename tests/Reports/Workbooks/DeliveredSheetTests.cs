@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using Insights.Reports.Style;
 
@@ -26,12 +25,12 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         using var workbook = Written(InventedTickets.Judged, "en");
         var sheet = workbook.Worksheet("Expected, promised, delivered");
         var total = RowOf(sheet, "= client clock");
-        var parts = Enumerable.Range(total - 5, 5).Sum(r => Days(sheet.Cell(r, column).Value));
+        var parts = Enumerable.Range(total - 5, 5).Sum(r => WrittenReview.Days(sheet.Cell(r, column)));
         var gap = invented.Marts.Rows("clock_gaps", InventedTickets.Judged, InventedTickets.Month)
             .Single(r => r.Text("span") == span && r.Text("measure") == measure);
         Assert.Equal(gap.Whole("client_seconds")!.Value, (long)Math.Round(parts * 86400));
         Assert.Equal($"SUM({column}{total - 5}:{column}{total - 1})", sheet.Cell(total, column).FormulaA1);
-        Assert.Equal(parts, Days(sheet.Cell(total, column).CachedValue), 9);
+        Assert.Equal(parts, WrittenReview.Days(sheet.Cell(total, column)), 9);
     }
 
     [Theory]
@@ -60,7 +59,7 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         foreach (var (expectation, i) in rows.Select((r, i) => (r, i)))
         {
             Assert.Equal(expectation.Whole("ticket_count"), (long)sheet.Cell(head + 1 + i, "D").GetDouble());
-            Assert.Equal(expectation.Whole("kept_seconds")!.Value / 86400.0, Days(sheet.Cell(head + 1 + i, "K").Value), 9);
+            Assert.Equal(expectation.Whole("kept_seconds")!.Value / 86400.0, WrittenReview.Days(sheet.Cell(head + 1 + i, "K")), 9);
         }
     }
 
@@ -94,7 +93,7 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         foreach (var (clock, column) in new[] { ("client_open", "F"), ("client", "H"), ("contract", "J") })
         {
             var times = invented.Marts.Rows("response_times_trailing", InventedTickets.Judged, InventedTickets.Month).Single(r => r.Text("clock") == clock && r.Whole("priority") is null);
-            Assert.Equal(times.Whole("median_seconds")!.Value / 86400.0, Days(sheet.Cell(head + 1, column).Value), 9);
+            Assert.Equal(times.Whole("median_seconds")!.Value / 86400.0, WrittenReview.Days(sheet.Cell(head + 1, column)), 9);
             Assert.Equal(times.Whole("closed_unanswered_count"), (long)sheet.Cell(head + 1, "E").GetDouble());
         }
 
@@ -122,7 +121,7 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
         var pauses = invented.Marts.Rows("pauses", InventedTickets.Judged).Where(p => WrittenReview.IsInWindow(p) && p.Flag("is_supported") == false)
             .OrderByDescending(p => p.Instant("from_at")).ToList();
         Assert.Equal(pauses.Take(12).Select(p => p.Text("ticket_id")), Enumerable.Range(head + 1, 12).Select(r => sheet.Cell(r, 1).GetString()));
-        Assert.Equal(7200 / 86400.0, Days(sheet.Cell(head + 1, "K").Value), 9);
+        Assert.Equal(7200 / 86400.0, WrittenReview.Days(sheet.Cell(head + 1, "K")), 9);
         Assert.Equal("waiting for the client", sheet.Cell(head + 1, "E").GetString());
         Assert.Equal("Τάσος", sheet.Cell(head + 1, "M").GetString());
         Assert.Equal(Language.Local(pauses[0].Instant("client_at")!.Value, InventedTickets.Zone), sheet.Cell(head + 1, "J").GetDateTime());
@@ -171,14 +170,6 @@ public sealed class DeliveredSheetTests(InventedMarts invented) : IClassFixture<
             .Single(r => r.Text("promise_kind") == "response" && r.Whole("priority") is null);
         Assert.Equal(kept.Whole("met_count"), (long)sheet.Cell(RowOf(sheet, "As on the summary"), "D").GetDouble());
     }
-
-    /// <summary>The days a cell keeps, whatever its format makes the library read them as.</summary>
-    private static double Days(object value) => value switch
-    {
-        TimeSpan time => time.TotalDays,
-        DateTime date => date.ToOADate(),
-        _ => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-    };
 
     private static int RowOf(IXLWorksheet sheet, string label) => WrittenReview.RowOf(sheet, label);
 

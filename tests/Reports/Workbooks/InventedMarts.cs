@@ -191,6 +191,12 @@ public sealed class InventedMarts : IDisposable
         create table marts.resolve_times_trailing as select * exclude (span, measure,
             is_all) from both_times where span = 'trailing' and measure = 'resolve';
 
+        create table marts.times_by as
+        select provider, client, month, measure as promise_kind, clock, d.dimension, d.value, d.n as ticket_count, d.n - 2 as answered_count, 0 as closed_unanswered_count,
+          d.median as median_seconds, d.median * 9 as p90_seconds, d.median - 600 as median_low, d.median + 600 as median_high, null::bigint as p90_low, null::bigint as p90_high
+        from (select distinct provider, client, month, measure, clock from both_times where client <> 'Hotel Aegli')
+        cross join (values ('priority', '2', 90, 5400), ('priority', null, 400, 7200), ('priority', '1', 12, 3600), ('kind', 'request', 60, null), ('kind', 'incident', 300, 9000), ('kind', 'change', 9, 1800)) as d(dimension, value, n, median);
+
         create table marts.expectations as
         select t.provider, t.client, t.month, p.priority::smallint as priority, p.kind as promise_kind,
             case p.priority when 1 then '10m' when 2 then '1 ώρα' end as expected,

@@ -187,7 +187,7 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
             + $"({gap.Whole("open_ticket_count")} tickets). By the clock on the wall ", said);
         var known = invented.Marts.Rows("ticket_clocks", InventedTickets.Judged, InventedTickets.Month).ToList();
         Assert.Equal(known.Count, (int)WrittenReview.Number(summary.Cell(WrittenReview.RowOf(summary, "Of which with your opening hours known"), "D")));
-        Assert.Equal(known.Sum(k => k.Whole("client_open_seconds")!.Value) / 86400.0, Days(summary.Cell(WrittenReview.RowOf(summary, "Waiting with your office open (h:mm)"), "D")), 9);
+        Assert.Equal(known.Sum(k => k.Whole("client_open_seconds")!.Value) / 86400.0, WrittenReview.Days(summary.Cell(WrittenReview.RowOf(summary, "Waiting with your office open (h:mm)"), "D")), 9);
     }
 
     [Fact]
@@ -219,9 +219,6 @@ public sealed class ReviewWorkbookTests(InventedMarts invented) : IClassFixture<
 
     private static string Interval(long low, long high) =>
         FormattableString.Invariant($"{low / 3600}:{low / 60 % 60:00}–{high / 3600}:{high / 60 % 60:00}†");
-
-    private static double Days(IXLCell cell) => cell.CachedValue is TimeSpan time ? time.TotalDays
-        : cell.CachedValue is DateTime date ? date.ToOADate() : WrittenReview.Number(cell);
 
     [Fact]
     public void The_tickets_sheet_tells_pauses_reminders_and_why_the_tool_says_otherwise()

@@ -23,6 +23,14 @@ internal static class WrittenReview
     public static double Number(IXLCell cell) =>
         Convert.ToDouble(cell.HasFormula ? cell.CachedValue : cell.Value, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The length of time a cell holds, be it a formula's, in days; whatever its format makes the library read it as.</summary>
+    public static double Days(IXLCell cell) => cell.CachedValue switch
+    {
+        TimeSpan time => time.TotalDays,
+        DateTime date => date.ToOADate(),
+        _ => Number(cell),
+    };
+
     /// <summary>Whether a row of a mart is of the twelve months of the review.</summary>
     public static bool IsInWindow(MartRow row) =>
         row.Date("month") is { } month && month > InventedTickets.Month.AddMonths(-12) && month <= InventedTickets.Month;

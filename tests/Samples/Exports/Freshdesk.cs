@@ -37,7 +37,7 @@ public static class Freshdesk
             .Text(Verdict(resolution, ResolveTargets[ticket.Final])).Text(Verdict(response, ResponseTargets[ticket.Final]))
             .Text(Tags(ticket)).Text(Surveys.OfFreshdesk(ticket)).Empty(2).Text(Verdict(response, ResponseTargets[ticket.Final]));
         Contact(file, ticket);
-        file.Text(ticket.Kind.Category).Text(ticket.CreatedAt % 100 < 12 ? null : ticket.Asset?.Tag).End();
+        file.Text(ticket.Kind.Category).Text(ticket.CreatedAt % 100 < 12 && !ticket.Requester.IsAgent ? null : ticket.Asset?.Tag).End();
     }
 
     private static void Contact(CsvFile file, Ticket ticket)
@@ -72,8 +72,9 @@ public static class Freshdesk
         _ => "Email",
     };
 
-    private static string? Type(Ticket ticket) => ticket.CreatedAt % 20 == 0 ? null : ticket.Kind.Type switch
+    private static string? Type(Ticket ticket) => ticket.CreatedAt % 20 == 0 && !ticket.Requester.IsAgent ? null : ticket.Kind.Type switch
     {
+        "problem" => "Problem",
         "request" => "Service Request",
         "question" => "Question",
         _ => ticket.IsRepeat && ticket.Planted.Contains("chronic_asset") && ticket.Episode > 4 ? "Problem" : "Incident",

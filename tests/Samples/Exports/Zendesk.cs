@@ -41,7 +41,7 @@ public static class Zendesk
         Span(file, ticket, ticket.FirstResolvedAt);
         Span(file, ticket, ticket.ResolvedAt);
         Waits(file, ticket);
-        file.Text(ticket.Kind.GreekCategory).Text(ticket.CreatedAt % 100 < 20 ? null : ticket.Asset?.Tag).End();
+        file.Text(ticket.Kind.GreekCategory).Text(ticket.CreatedAt % 100 < 20 && !ticket.Requester.IsAgent ? null : ticket.Asset?.Tag).End();
     }
 
     private static void Span(CsvFile file, Ticket ticket, long? end) => file
@@ -94,8 +94,9 @@ public static class Zendesk
         _ => "Mail",
     };
 
-    private static string Type(Ticket ticket) => ticket.CreatedAt % 25 == 0 ? "-" : ticket.Kind.Type switch
+    private static string Type(Ticket ticket) => ticket.CreatedAt % 25 == 0 && !ticket.Requester.IsAgent ? "-" : ticket.Kind.Type switch
     {
+        "problem" => "Problem",
         "request" => "Task",
         "question" => "Question",
         _ => ticket.Episode > 2 && ticket.IsRepeat ? "Problem" : "Incident",
