@@ -11,6 +11,14 @@ internal static class BenchmarkCharts
 {
     private const int MostBars = 25;
 
+    private const int NameLinesAtMost = 3;
+
+    /// <summary>Of a line of names, in points.</summary>
+    private const float LineHeight = 20;
+
+    /// <summary>Of a letter of a name, as a share of the axis up to the client of most tickets.</summary>
+    private const double LetterShare = 0.0115;
+
     public static IReadOnlyList<Chart> All(BenchmarkScope scope) => [.. BenchmarkScope.Measures.SelectMany(m => Funnels(scope, m)), .. Shrunk(scope), Past(scope)];
 
     public static IEnumerable<Chart> Funnels(BenchmarkScope scope, string measure) => scope.Funnels(measure).Select((funnel, i) => Funnel(scope, measure, funnel, i));
@@ -33,8 +41,9 @@ internal static class BenchmarkCharts
     private static Plot DrawFunnel(BenchmarkScope scope, List<MartRow> rows)
     {
         var plot = Look.Blank();
-        RatioAxis(plot, scope.Language, rows);
         var most = rows.Max(r => r.Whole("n")!.Value);
+        var lines = NameLines(rows, most);
+        RatioAxis(plot, scope.Language, rows, lines.Values.DefaultIfEmpty().Max());
         Look.DayAxis(plot, scope.Language, most * 1.15);
         Look.Caption(plot, scope.Language.Say("benchmark.axis.n"));
         foreach (var (column, ink) in new[] { ("lower_998", Palette.Unsettled), ("upper_998", Palette.Unsettled), ("lower_95", Palette.Quiet), ("upper_95", Palette.Quiet) })
@@ -42,38 +51,62 @@ internal static class BenchmarkCharts
                 Look.Line(plot, rows[i - 1].Whole("n")!.Value, rows[i - 1].Number(column)!.Value, rows[i].Whole("n")!.Value, rows[i].Number(column)!.Value, ink, 1.5f);
         Look.Line(plot, 0, rows[0].Number("average_ratio")!.Value, most * 1.15, rows[0].Number("average_ratio")!.Value, Palette.Promised, 1.5f, dashed: true);
         foreach (var row in rows)
-            DrawClient(plot, scope.Colours, row, most, BenchmarkScope.Outside(rows).Where(r => r.Text("position") == row.Text("position")).TakeWhile(r => r != row).Count());
+            DrawClient(plot, scope.Colours, row, most, lines.TryGetValue(row, out var line) ? line : null);
         return plot;
     }
 
+    /// <summary>On which line away from its dot the name of each client outside stands: the nearest that no name before it reaches into, of three.</summary>
+    private static Dictionary<MartRow, int> NameLines(List<MartRow> rows, long most)
+    {
+        var lines = new Dictionary<MartRow, int>();
+        foreach (var row in BenchmarkScope.Outside(rows).OrderBy(r => r.Whole("n")))
+        {
+            var (from, to) = NameSpan(row, most);
+            var taken = lines.Where(l => l.Key.Text("position") == row.Text("position") && NameSpan(l.Key, most) is var other && other.From < to && from < other.To)
+                .Select(l => l.Value).ToHashSet();
+            lines[row] = Enumerable.Range(0, NameLinesAtMost).FirstOrDefault(line => !taken.Contains(line), NameLinesAtMost - 1);
+        }
+
+        return lines;
+    }
+
+    /// <summary>From where to where a name reaches, in tickets.</summary>
+    private static (double From, double To) NameSpan(MartRow row, long most)
+    {
+        var (x, width) = ((double)row.Whole("n")!.Value, Short(row.Text("client")!).Length * LetterShare * most);
+        return Side(x, most) switch { HorizontalAlignment.Right => (x - width, x), HorizontalAlignment.Left => (x, x + width), _ => (x - (width / 2), x + (width / 2)) };
+    }
+
+    private static HorizontalAlignment Side(double x, long most) =>
+        x > most * 0.7 ? HorizontalAlignment.Right : x < most * 0.2 ? HorizontalAlignment.Left : HorizontalAlignment.Center;
+
     /// <summary>From the tenth below what is drawn to the tenth above, with room for names.</summary>
-    private static void RatioAxis(Plot plot, Language language, List<MartRow> rows)
+    private static void RatioAxis(Plot plot, Language language, List<MartRow> rows, int lastLine)
     {
         var low = Math.Floor(rows.Min(r => Math.Min(r.Number("ratio")!.Value, r.Number("lower_998")!.Value)) * 10) / 10;
         var high = Math.Ceiling(rows.Max(r => Math.Max(r.Number("ratio")!.Value, r.Number("upper_998")!.Value)) * 10) / 10;
         var step = high - low > 0.55 ? 0.2 : 0.1;
         var marks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => Math.Round(low + (i * step), 2)).Where(m => m <= 1).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(marks, [.. marks.Select(language.Percent)]);
-        var room = (high - low) * 0.2;
+        var room = (high - low) * (0.2 + (0.15 * lastLine));
         plot.Axes.SetLimitsY(rows.Any(r => r.Text("position") == "below") ? low - room : Math.Max(0, low - room), high + room);
     }
 
-    /// <summary>Only those outside are named: no order among the others can be told. The names of neighbours stand on three lines in turn.</summary>
-    private static void DrawClient(Plot plot, Colours colours, MartRow row, long most, int before)
+    /// <summary>Only those outside are named: no order among the others can be told.</summary>
+    private static void DrawClient(Plot plot, Colours colours, MartRow row, long most, int? line)
     {
         var (x, y, isAbove) = ((double)row.Whole("n")!.Value, row.Number("ratio")!.Value, row.Text("position") == "above");
-        var isOutside = isAbove || row.Text("position") == "below";
-        Look.Mark(plot, x, y, isOutside ? colours.Breached : colours.Delivered, 11, hollow: row.Text("position") == "too_few");
-        if (!isOutside)
+        Look.Mark(plot, x, y, line is null ? colours.Delivered : colours.Breached, 11, hollow: row.Text("position") == "too_few");
+        if (line is not { } at)
             return;
-        var away = 9 + (28 * (before % 3));
-        var side = (x > most * 0.7, x < most * 0.2, isAbove) switch
+        var away = 9 + (LineHeight * at);
+        var side = (Side(x, most), isAbove) switch
         {
-            (true, _, true) => Alignment.LowerRight,
-            (true, _, false) => Alignment.UpperRight,
-            (_, true, true) => Alignment.LowerLeft,
-            (_, true, false) => Alignment.UpperLeft,
-            (_, _, true) => Alignment.LowerCenter,
+            (HorizontalAlignment.Right, true) => Alignment.LowerRight,
+            (HorizontalAlignment.Right, false) => Alignment.UpperRight,
+            (HorizontalAlignment.Left, true) => Alignment.LowerLeft,
+            (HorizontalAlignment.Left, false) => Alignment.UpperLeft,
+            (_, true) => Alignment.LowerCenter,
             _ => Alignment.UpperCenter,
         };
         Look.Label(plot, Short(row.Text("client")!), x, y, colours.Breached, side, offsetY: isAbove ? -away : away, bold: true);

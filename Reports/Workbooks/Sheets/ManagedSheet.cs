@@ -108,7 +108,7 @@ internal static class ManagedSheet
         var isFew = needs.Text("load_basis") != "tickets";
         return language.Say(
             isFew ? "intensity.load.few" : "intensity.load", ("class", isFew ? "" : language.Say("intensity." + needs.Text("load_class"))), ("rate", language.Number(rate, 2)), ("low", language.Number(needs.Number("faults_low")!.Value, 2)),
-            ("high", language.Number(needs.Number("faults_high")!.Value, 2)), ("n", language.Whole(needs.Whole("fault_count")!.Value)), ("users", language.Whole(needs.Whole("users")!.Value)));
+            ("high", language.Number(needs.Number("faults_high")!.Value, 2)), ("faults", language.Count("intensity.faults", needs.Whole("fault_count")!.Value)), ("users", language.Count("intensity.users", needs.Whole("users")!.Value)));
     }
 
     internal static string Immediacy(MartRow needs, Language language)
