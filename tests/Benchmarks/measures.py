@@ -19,8 +19,6 @@ def read(path):
     tickets = pandas.read_csv(path, usecols=COLUMNS, dtype={name: "category" for name in ("Priority", "Company Name", "Category", "Asset", "Full name")})
     for name in TIMES:
         tickets[name] = pandas.to_datetime(tickets[name], format="%Y-%m-%d %H:%M:%S")
-    # An answer before its ticket, of which there are some in the hour that comes twice in October, is none.
-    tickets["Initial response time"] = tickets["Initial response time"].where(tickets["Initial response time"] >= tickets["Created time"])
     tickets["month"] = tickets["Created time"].to_numpy("datetime64[M]").astype("int64")
     return tickets
 
