@@ -1,11 +1,11 @@
 -- One row per failure group: tickets of one client judged the same failure. title: the subject of its latest ticket, as written.
 -- episode_count: its own; upstream_count: those that other clients had at the same time, in no other figure. repeats_*d: of its own, those that started within that many days of the end of the one before. is_chronic: chronic_episodes or more within chronic_days.
--- asset: the device, where its tickets name one only. category, requester: where all name the same. evidence: asset, requester or text: what most of its links rest on besides words.
+-- asset: the device, where its tickets name one only. category, requester: where all name the same; as first written. evidence: asset, requester or text: what most of its links rest on besides words.
 with tickets as (
-  select provider, client, failure_group_id, arg_max(subject, (created_at, source, ticket_id)) as title,
-    case when count(distinct lower(trim(asset))) = 1 then any_value(asset) end as asset,
-    case when count(distinct lower(trim(category))) = 1 then any_value(category) end as category,
-    case when count(distinct lower(trim(requester))) = 1 then any_value(requester) end as requester, count(*) as ticket_count,
+  select provider, client, failure_group_id, arg_max(subject, ticket_number) as title,
+    case when count(distinct lower(trim(asset))) = 1 then arg_min(asset, ticket_number) end as asset,
+    case when count(distinct lower(trim(category))) = 1 then arg_min(category, ticket_number) end as category,
+    case when count(distinct lower(trim(requester))) = 1 then arg_min(requester, ticket_number) end as requester, count(*) as ticket_count,
     count(*) filter (tier = 'A') as tier_a_count, count(*) filter (tier = 'B') as tier_b_count, count(*) filter (tier = 'C') as tier_c_count
   from intermediate.episodes
   group by provider, client, failure_group_id
