@@ -6,7 +6,7 @@ namespace Insights.Reports.Privacy;
 
 /// <summary>
 /// What an audience sees of people. Outside the provider an agent is a number, the same in every pack, no figure stands per agent, and requesters are
-/// hidden. Secrets in subjects are masked for everybody. Anonymous, clients, providers and people are numbers wherever they are named.
+/// hidden. Secrets in subjects are masked for everybody. Anonymous, clients, providers, people and sources are numbers wherever they are named.
 /// </summary>
 public sealed class Disclosure : MartView
 {
@@ -16,6 +16,8 @@ public sealed class Disclosure : MartView
         ["subject", "title", "quote", "words", "detail", "shared_terms", "earlier_subject", "other_subject", "beside_subject", "shared_words", "action", "comment", "excluded_for"];
 
     private static readonly HashSet<string> Naming = [.. Written, "client", "provider", "asset", "category", "team", "activity", "value"];
+
+    private static readonly HashSet<string> OfSources = ["source", "other_source", "earlier_source", "beside_source", "client_source", "provider_source"];
 
     /// <summary>What whoever keeps the warehouse calls its files and notes beside its figures; no pack says it.</summary>
     private static readonly HashSet<string> Internal = ["earlier_file", "later_file", "note"];
@@ -59,6 +61,8 @@ public sealed class Disclosure : MartView
     {
         if (Internal.Contains(column))
             return null;
+        if (OfSources.Contains(column))
+            return _names?.Source(text) ?? text;
         if (OfRequesters.Contains(column))
             return Audience == Audience.Provider ? _names?.Of(text) ?? text : null;
         if (column == "owner" && IsAnonymous)

@@ -12,17 +12,19 @@ internal sealed class Names
 
     private readonly Dictionary<string, string> _shown;
     private readonly Dictionary<string, string> _clients;
+    private readonly Dictionary<string, string> _sources;
     private readonly Regex? _any;
 
-    private Names(Dictionary<string, string> shown, Dictionary<string, string> clients)
+    private Names(Dictionary<string, string> shown, Dictionary<string, string> clients, Dictionary<string, string> sources)
     {
         _shown = shown;
         _clients = clients;
+        _sources = sources;
         var names = shown.Keys.SelectMany(Parts).Where(n => n.Length >= Shortest).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).ToList();
         _any = names.Count == 0 ? null : new Regex(@"(?<![\p{L}\d])(?:" + string.Join('|', names.Select(Regex.Escape)) + @")(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
-    /// <summary>Clients, providers and people, each numbered in the order first met.</summary>
+    /// <summary>Clients, providers, people and sources (which may be called after a client), each numbered in the order first met.</summary>
     public static Names Of(Marts marts, IReadOnlyList<MartRow> people, IReadOnlyDictionary<string, string> agents, Language language)
     {
         Dictionary<string, string> Number(IEnumerable<string?> names, string key) => Disclosure.Numbered(names, n => language.Say(key, ("n", n)));
@@ -31,11 +33,15 @@ internal sealed class Names
         var shown = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, said) in clients.Concat(Number(months.Select(r => r.Text("provider")), "privacy.provider")).Concat(agents).Concat(Number(people.Where(p => p.Text("role") == "requester").Select(p => p.Text("name")), "privacy.requester")))
             shown.TryAdd(name, said);
-        return new Names(shown, clients.ToDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal));
+        var sources = Number(marts.Rows("providers").OrderBy(r => r.Instant("data_start_at")).ThenBy(r => r.Text("source"), StringComparer.Ordinal).Select(r => r.Text("source")), "privacy.source");
+        return new Names(shown, clients.ToDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal), sources);
     }
 
     /// <summary>The client a shown name stands for; itself where it stands for none.</summary>
     public string Client(string shown) => _clients.GetValueOrDefault(shown, shown);
+
+    /// <summary>What is said for a source; what is none stays.</summary>
+    public string Source(string name) => _sources.GetValueOrDefault(name, name);
 
     /// <summary>What is said for a whole name.</summary>
     public string? Of(string name) => _shown.GetValueOrDefault(name);

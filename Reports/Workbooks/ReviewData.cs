@@ -99,7 +99,8 @@ internal sealed class ReviewData
         _differences = Delivered.Differences.ToDictionary(d => (Key(d), d.Text("promise_kind")!));
         _open = Windowed(marts, "ticket_clocks").Where(c => c.Text("measure") == "response" && c.Whole("client_open_seconds") is not null)
             .ToDictionary(Key, c => c.Whole("client_open_seconds")!.Value);
-        Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider)];
+        var sources = tickets.Select(t => t.Text("source")).ToHashSet();
+        Sources = [.. marts.Rows("providers").Where(r => r.Text("provider") == Provider && sources.Contains(r.Text("source")))];
         TellsPauses = HasPauses(Delivered.Pauses) || SaysPauses(marts);
     }
 

@@ -34,6 +34,17 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
         Assert.Empty(named.Distinct());
     }
 
+    [Fact]
+    public void A_clients_pack_tells_of_no_source_its_tickets_do_not_come_from()
+    {
+        foreach (var client in Names("select distinct client from marts.client_months"))
+        {
+            var own = Names($"select distinct source from marts.tickets where client = '{client}'");
+            var providers = Assert.Single(PackParts.In(Path.Combine(demo.Out, client)), p => p.Name.EndsWith("proof-el.zip/marts/providers.jsonl", StringComparison.Ordinal));
+            Assert.Equal(own.Count, providers.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+    }
+
     [FactWithPdfText]
     public void No_page_of_paper_names_another_client_a_technician_or_a_requester()
     {
@@ -91,8 +102,10 @@ public sealed class PrivacyTests(DemoTests.Demo demo)
             "--reference", Path.Combine(AppContext.BaseDirectory, "data", "reference"), "--out", folder);
         Assert.True(run.ExitCode == 0, run.Error);
         var names = Names("select distinct client from marts.client_months union select distinct provider from marts.client_months union select name from marts.people where length(name) > 5");
+        var sources = Names("select distinct source from marts.tickets");
         var parts = PackParts.In(folder).ToList();
         Assert.True(parts.Count > 100);
+        Assert.Empty(from part in parts.Where(p => p.Name.EndsWith("/marts/tickets.jsonl", StringComparison.Ordinal)) from source in sources where part.Text.Contains($"\"{source}\"", StringComparison.Ordinal) select $"{part.Name} names {source}");
         Assert.Empty(from part in parts from name in names where part.Text.Contains(name, StringComparison.Ordinal) || part.Name.Contains(name, StringComparison.Ordinal) select $"{part.Name} names {name}");
         if (PdfText.Program is not null)
             Assert.Empty(from paper in Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories) let pages = PdfText.Of(paper) from name in names where pages.Contains(name, StringComparison.Ordinal) select $"{paper} names {name}");

@@ -14,11 +14,16 @@ internal static class ProofRows
     /// <summary>Who labelled what, who is hidden and what a ticket said before are no figures of a review.</summary>
     private static readonly string[] LeftOut = ["label_pairs", "people", "revisions"];
 
-    /// <summary>A client's marts, of one provider, up to the month.</summary>
-    public static IReadOnlyList<MartTable> Of(ReviewScope scope) => Sorted(Marts.Names.Except(LeftOut)
-        .Select(mart => (Name: mart, Columns: scope.Marts.Columns(mart).Select(c => c.Name).ToHashSet()))
-        .Where(mart => OfEverybody.Contains(mart.Name) || mart.Columns.Contains("client"))
-        .Select(mart => scope.Marts.Table(mart.Name, Rows(scope, mart.Name, mart.Columns))));
+    /// <summary>A client's marts, of one provider, up to the month; of what tells of sources, which may be called after other clients, those its tickets come from.</summary>
+    public static IReadOnlyList<MartTable> Of(ReviewScope scope)
+    {
+        var sources = scope.Marts.Rows("tickets", scope.Client).Select(t => t.Text("source")).ToHashSet();
+        return Sorted(Marts.Names.Except(LeftOut)
+            .Select(mart => (Name: mart, Columns: scope.Marts.Columns(mart).Select(c => c.Name).ToHashSet()))
+            .Where(mart => OfEverybody.Contains(mart.Name) || mart.Columns.Contains("client"))
+            .Select(mart => scope.Marts.Table(mart.Name, Rows(scope, mart.Name, mart.Columns)
+                .Where(row => mart.Columns.Contains("client") || !mart.Columns.Contains("source") || sources.Contains(row.Text("source"))))));
+    }
 
     /// <summary>The rows a verdict stands on: of a client with records of its own also what was found on both sides and what was not.</summary>
     public static IReadOnlyList<MartTable> Of(VerdictData data)
