@@ -50,6 +50,13 @@ internal sealed class Page(IXLWorksheet sheet, Book book)
             Book.Add(new PlacedLogo(logo, Name, [.. Enumerable.Range(1, lastColumn).Select(c => Sheet.Column(c).Width * PointsPerUnit)]));
     }
 
+    /// <summary>The title of the sheet, in its first row.</summary>
+    public void Title(string key)
+    {
+        Say(1, 1, key, Look.Title);
+        Sheet.Row(1).Height = 28;
+    }
+
     /// <summary>The heading of a section, and below it a sentence across the page.</summary>
     /// <returns>The row after both.</returns>
     public int Heading(int row, int lastColumn, string key, string sentence)

@@ -27,8 +27,7 @@ internal static class BreakdownSheet
     {
         var language = page.Book.Language;
         page.Widths([30, .. Enumerable.Repeat(new[] { 8, 8.5, 8.5, 12.5 }, Blocks.Length).SelectMany(w => w)]);
-        page.Say(1, 1, "sheet.breakdown", Look.Title);
-        page.Sheet.Row(1).Height = 28;
+        page.Title("sheet.breakdown");
         page.Text(2, 1, $"{data.Client} · {language.Say("trailing")} – {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
         var row = WritePromises(page, data, TimesByTables.Write(page, data, 4));
         page.Sentence(row, 1, LastColumn, language.Say("delivered.foot"), Look.Note);

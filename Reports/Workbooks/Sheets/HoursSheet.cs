@@ -13,8 +13,7 @@ internal static class HoursSheet
     {
         var language = page.Book.Language;
         page.Widths(34, 16, 16, 16, 18, 18, 18);
-        page.Say(1, 1, "hours.title", Look.Title);
-        page.Sheet.Row(1).Height = 28;
+        page.Title("hours.title");
         page.Sentence(2, 1, LastColumn, language.Say("hours.note"), Look.Note);
         var row = 4;
         foreach (var sentence in HoursWords.Sentences(data, language))

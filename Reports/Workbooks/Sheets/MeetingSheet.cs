@@ -12,8 +12,7 @@ internal static class MeetingSheet
     {
         var language = page.Book.Language;
         page.Widths(16, 24, 46, 16, 16, 18, 26);
-        page.Say(1, 1, "sheet.meeting", Look.Title);
-        page.Sheet.Row(1).Height = 28;
+        page.Title("sheet.meeting");
         page.Sentence(2, 1, LastColumn, language.Say("meeting.note"), Look.Note);
         var row = WriteActions(page, data, 4);
         row = WriteExclusions(page, data, row + 1);

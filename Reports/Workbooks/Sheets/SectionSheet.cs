@@ -15,8 +15,7 @@ internal static class SectionSheet
     {
         var language = page.Book.Language;
         page.Widths(13, 12, 18, 11, 12, 13, 13, 17, 17, 17, 14, 14, 26);
-        page.Say(1, 1, title, Look.Title);
-        page.Sheet.Row(1).Height = 28;
+        page.Title(title);
         page.Text(2, 1, $"{data.Client} · {language.Month(data.Month)} · {data.Provider}", Look.Subtitle);
         var row = 4;
         foreach (var section in sections)
